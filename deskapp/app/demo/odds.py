@@ -1,0 +1,71 @@
+"""The odds of the demo: what becomes of tickets of which age, how they come, how often each thing happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from deskapp.app.demo.curve import DAY
+from deskapp.app.demo.topics import Topic
+from deskapp.domain.vocabulary import Channel
+
+
+class Fate(Enum):
+    """How a story is meant to end; one that runs out of time stays where it is."""
+
+    NEW = 0
+    OPEN = 1
+    ANSWERED = 2
+    POSTPONED = 3
+    RESOLVED = 4
+    SPAM = 5
+    DELETED = 6
+
+
+#: The oldest age, in seconds, that a row of per-mille weights is good for (new, open, answered, postponed, resolved,
+#: spam, deleted).
+_FATES: tuple[tuple[float, tuple[int, ...]], ...] = (
+    (0.7 * DAY, (300, 260, 220, 60, 130, 20, 10)),
+    (3 * DAY, (110, 180, 190, 60, 430, 20, 10)),
+    (10 * DAY, (12, 60, 105, 40, 753, 18, 12)),
+    (27 * DAY, (0, 20, 45, 20, 885, 18, 12)),
+    (90 * DAY, (0, 3, 12, 2, 965, 18, 0)),
+    (float("inf"), (0, 1, 4, 0, 979, 16, 0)),
+)
+
+#: How many of a hundred tickets come by each channel.
+_CHANNELS = {
+    Channel.EMAIL: 60, Channel.FORM: 13, Channel.CALL: 10, Channel.CHAT: 6, Channel.FACEBOOK: 3, Channel.WHATSAPP: 2,
+    Channel.MESSENGER: 1, Channel.INSTAGRAM: 1, Channel.X: 1, Channel.FORUM: 1, Channel.MANUAL: 1, Channel.API: 1,
+}  # fmt: skip
+
+#: Where people write letters with greetings and signatures.
+LETTERS = frozenset({Channel.EMAIL, Channel.FORM, Channel.API, Channel.IMPORT})
+
+#: How many of a hundred tickets each department gets, in the order of the departments.
+_DEPARTMENTS = (16, 27, 17, 16, 7, 7, 8, 2)
+
+
+def spread(values: Sequence[int]) -> tuple[int, ...]:
+    """Places repeated by their weight, for choosing with one roll: (2, 1) → (0, 0, 1)."""
+    return tuple(place for place, weight in enumerate(values) for _ in range(weight))
+
+
+_FATE_POOLS = tuple((age, tuple(Fate(place) for place in spread(weights))) for age, weights in _FATES)
+
+
+def fates(age: float) -> tuple[Fate, ...]:
+    """The pool a ticket of this age, in seconds, draws its fate from."""
+    return next(pool for oldest, pool in _FATE_POOLS if age < oldest)
+
+
+def channel_pool(names: Sequence[str]) -> tuple[Channel, ...]:
+    """The pool a topic draws its channels from; no names mean all usual ones."""
+    chosen = [Channel(name) for name in names] or list(_CHANNELS)
+    return tuple(channel for channel in chosen for _ in range(_CHANNELS.get(channel, 1)))
+
+
+def topic_pool(topics: Sequence[Topic]) -> tuple[int, ...]:
+    """Places of topics so often as their department gets tickets."""
+    sizes = [sum(topic.department == department for topic in topics) for department in range(len(_DEPARTMENTS))]
+    return spread([round(20 * _DEPARTMENTS[topic.department] / sizes[topic.department]) for topic in topics])

@@ -1,0 +1,1 @@
+"""Mail as it comes in and goes out: reading boxes, parsing, cleaning, composing."""

@@ -1,0 +1,135 @@
+"""Write the mail the desk sends."""
+
+from __future__ import annotations
+
+import binascii
+import re
+import secrets
+from email.message import EmailMessage
+from email.policy import EmailPolicy
+from email.utils import format_datetime
+
+from deskapp.channels.mail.ids import MAX_ID
+from deskapp.channels.mail.names import safe_name
+from deskapp.channels.mail.write_fields import address_field, ids_field, text_field
+from deskapp.domain.mail import Address, OutgoingFile, OutgoingMail
+
+_KEPT_REFERENCES = 10
+_BREAK = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n|\r")
+_LONG_LINE = re.compile(r"[^\n]{900}")
+_ID = re.compile(r"<[!-;=?-~]+>\Z")
+_TYPE = re.compile(r"([\w!#$&^.+-]+)/([\w!#$&^.+-]+)\Z", re.A)
+_NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f<>,;:\"()\\\[\]]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_POLICY = EmailPolicy(linesep="\r\n", cte_type="7bit")
+
+
+def compose(mail: OutgoingMail) -> bytes:
+    """The mail as it is handed to a server: CRLF, seven-bit, no Bcc field.
+
+    Raises ValueError with one clear sentence when a field holds a line break, an id has not the form of one, an
+    address cannot be written in a mail, or nobody is addressed.
+    """
+    if not (mail.to or mail.cc or mail.bcc):
+        raise ValueError("The mail has no recipient.")
+    for address in mail.bcc:
+        wire_address(address)
+    return b"".join(_head(mail)) + _body(mail).as_bytes()
+
+
+def new_message_id(domain: str, token: str = "") -> str:
+    """A fresh Message-ID at `domain`; `token` (letters, digits, "-", "_", ".") stands in it to be found again.
+
+    Raises ValueError for a token or domain that cannot stand in an id.
+    """
+    middle = f".{token}" if token else ""
+    return _id(f"<{secrets.token_hex(12)}{middle}@{_ascii_domain(domain)}>")
+
+
+def wire_address(address: Address) -> Address:
+    """The mailbox as servers take it: domain in IDNA form, name without lone surrogates.
+
+    Raises ValueError with one clear sentence for what is no address or has letters outside ASCII before the @.
+    """
+    local, _, domain = address.email.rpartition("@")
+    if not local or not domain or "@" in local or _NOT_IN_ADDRESS.search(address.email):
+        raise ValueError(f"{address.email!r} is not an e-mail address.")
+    if not local.isascii():
+        raise ValueError(f"{address.email} cannot be written to: the part before @ has letters outside ASCII.")
+    return Address(_one_line("The name of an address", address.name).strip(), f"{local}@{_ascii_domain(domain)}")
+
+
+def _head(mail: OutgoingMail) -> list[bytes]:
+    fields = [address_field("From", [wire_address(mail.sender)])]
+    for name, addresses in (("To", mail.to), ("Cc", mail.cc)):
+        if addresses:
+            fields.append(address_field(name, map(wire_address, addresses)))
+    fields.append(text_field("Subject", _one_line("The subject", mail.subject)))
+    fields.append(text_field("Date", format_datetime(mail.sent_at)))
+    fields.append(ids_field("Message-ID", [_id(mail.message_id)]))
+    if mail.in_reply_to:
+        fields.append(ids_field("In-Reply-To", [_id(mail.in_reply_to)]))
+    if mail.references:
+        fields.append(ids_field("References", _capped([_id(each) for each in mail.references])))
+    if mail.automatic:
+        fields.append(text_field("Auto-Submitted", "auto-replied" if mail.in_reply_to else "auto-generated"))
+        fields.append(text_field("X-Auto-Response-Suppress", "All"))
+    return fields
+
+
+def _body(mail: OutgoingMail) -> EmailMessage:
+    message = EmailMessage(policy=_POLICY)
+    message["MIME-Version"] = "1.0"
+    message["Content-Type"] = 'text/plain; charset="utf-8"'
+    text = _LINE_END.sub("\n", _encodable(mail.text)).rstrip("\n") + "\n"
+    if text.isascii() and not _LONG_LINE.search(text):
+        message["Content-Transfer-Encoding"] = "7bit"
+        message.set_payload(text)
+    else:
+        message["Content-Transfer-Encoding"] = "quoted-printable"
+        message.set_payload(binascii.b2a_qp(text.encode("utf-8"), istext=True).decode("ascii"))
+    for file in mail.files:
+        _attach(message, file)
+    return message
+
+
+def _ascii_domain(domain: str) -> str:
+    try:
+        written = domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        written = ""
+    if not written or _NOT_IN_ADDRESS.search(written):
+        raise ValueError(f"{domain!r} is not a domain name.")
+    return written
+
+
+def _id(text: str) -> str:
+    if not _ID.match(text) or len(text) > MAX_ID:
+        raise ValueError(f"{text[:80]!r} is not a message id.")
+    return text
+
+
+def _capped(ids: list[str]) -> list[str]:
+    """The first id, which names the thread, and the last ones."""
+    unique = list(dict.fromkeys(ids))
+    return unique if len(unique) <= _KEPT_REFERENCES + 1 else [unique[0], *unique[-_KEPT_REFERENCES:]]
+
+
+def _one_line(what: str, text: str) -> str:
+    if _BREAK.search(text):
+        raise ValueError(f"{what} must not contain a line break or control character.")
+    return _encodable(text)
+
+
+def _encodable(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _attach(message: EmailMessage, file: OutgoingFile) -> None:
+    match = _TYPE.match(file.content_type)
+    main, sub = (match[1], match[2]) if match else ("application", "octet-stream")
+    if main.lower() in ("multipart", "message"):
+        main, sub = "application", "octet-stream"
+    name = safe_name(_one_line("A file name", file.name)) or "attachment"
+    message.add_attachment(file.content, maintype=main, subtype=sub, filename=name)

@@ -1,0 +1,103 @@
+"""HTML of strangers made safe to show: nothing runs, nothing is fetched, nothing takes for ever to lay out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import nh3
+
+from deskapp.channels.mail.nesting import limit_nesting
+
+MAX_HTML = 1024 * 1024
+"""Characters of a mail's HTML that are shown; the whole stays in the raw mail."""
+
+_TAGS = {
+    "a", "abbr", "address", "b", "big", "blockquote", "body", "br", "caption", "center", "cite", "code", "col",
+    "colgroup", "dd", "del", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
+    "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var",
+}  # fmt: skip
+_ALIGN = {"align", "style", "dir"}
+_ATTRIBUTES = {
+    "*": {"style", "dir", "title"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "table": {"border", "cellpadding", "cellspacing", "width", "bgcolor"} | _ALIGN,
+    "td": {"colspan", "rowspan", "width", "valign", "bgcolor"} | _ALIGN,
+    "th": {"colspan", "rowspan", "width", "valign", "bgcolor"} | _ALIGN,
+    "tr": {"valign", "bgcolor"} | _ALIGN,
+    "div": _ALIGN,
+    "p": _ALIGN,
+    "font": {"color", "size", "face"},
+    "ol": {"start", "type"},
+    "ul": {"type"},
+    "col": {"width", "span"},
+}
+_STYLES = {
+    "background-color", "border", "border-collapse", "border-color", "border-style", "border-width", "color",
+    "font-family", "font-size", "font-style", "font-weight", "list-style-type", "margin", "margin-bottom",
+    "margin-left", "margin-right", "margin-top", "padding", "padding-bottom", "padding-left", "padding-right",
+    "padding-top", "text-align", "text-decoration", "text-indent", "vertical-align", "white-space", "width", "height",
+}  # fmt: skip
+_SCHEMES = {"http", "https", "mailto", "tel", "cid", "data"}
+_LINK = re.compile(r"(?:https?|mailto|tel):", re.I)
+_PICTURE = re.compile(r"cid:|data:image/(?:png|jpe?g|gif|webp)[;,]", re.I)
+_REMOTE = re.compile(r"https?:|//", re.I)
+_FETCHES = re.compile(r"url\s*\(|expression|@import|\\", re.I)
+_WHITE = re.compile(r"[\x00-\x20\x7f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanHtml:
+    """HTML that is safe to show, and how many remote pictures were left out of it."""
+
+    html: str
+    blocked_remote: int
+
+
+def clean_html(html: str, allow_remote: bool) -> CleanHtml:
+    """Make HTML safe. Pictures stay when they came with the mail (cid:, data:), from the network only if allowed.
+
+    Links keep http, https, mailto and tel. What is longer than `MAX_HTML` is cut there. Never raises.
+    """
+    gate = _Gate(allow_remote)
+    text = html[:MAX_HTML].encode("utf-8", "replace").decode("utf-8")
+    cleaned = nh3.clean(
+        limit_nesting(text),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=gate,
+        url_schemes=_SCHEMES,
+        filter_style_properties=_STYLES,
+        link_rel=None,
+        strip_comments=True,
+    )
+    return CleanHtml(limit_nesting(cleaned), gate.blocked)
+
+
+class _Gate:
+    """Lets an attribute pass, with its value, or keeps it out."""
+
+    def __init__(self, allow_remote: bool) -> None:
+        self._allow_remote = allow_remote
+        self.blocked = 0
+
+    def __call__(self, _tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "href":
+            return value if _LINK.match(_WHITE.sub("", value)) else None
+        if attribute == "src":
+            return self._picture(_WHITE.sub("", value))
+        if attribute == "style":
+            return None if _FETCHES.search(value) else value
+        return value
+
+    def _picture(self, value: str) -> str | None:
+        if _PICTURE.match(value):
+            return value
+        if not _REMOTE.match(value):
+            return None
+        if self._allow_remote:
+            return value
+        self.blocked += 1
+        return None

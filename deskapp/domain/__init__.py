@@ -1,0 +1,1 @@
+"""What a help desk is. Standard library only: no Qt, no SQL, no files, no network, no clock of its own."""

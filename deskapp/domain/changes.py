@@ -1,0 +1,96 @@
+"""What an act changed and how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from deskapp.domain.vocabulary import NoteKind
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What readers have to look at again.
+
+    `tickets` are ids whose row or thread changed; `lists` says that tickets came, went or moved in lists;
+    `everything` is told when more changed than is worth naming (an import, another process).
+    """
+
+    tickets: frozenset[int] = frozenset()
+    contacts: frozenset[int] = frozenset()
+    companies: frozenset[int] = frozenset()
+    lists: bool = False
+    counts: bool = False
+    settings: bool = False
+    everything: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.tickets | other.tickets,
+            self.contacts | other.contacts,
+            self.companies | other.companies,
+            self.lists or other.lists,
+            self.counts or other.counts,
+            self.settings or other.settings,
+            self.everything or other.everything,
+        )
+
+    def __bool__(self) -> bool:
+        return self != Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsUndo:
+    """Puts fields of tickets back. Only fields that still hold what the act left are touched."""
+
+    act: str
+    before: Mapping[int, Mapping[str, object]]
+    after: Mapping[int, Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class RecallUndo:
+    """Calls a held mail back: the message leaves the thread, the status returns."""
+
+    outbox_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteUndo:
+    """Puts an editable note's text back."""
+
+    kind: NoteKind
+    subject_id: int
+    text: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagsUndo:
+    """Puts a ticket's tags back."""
+
+    ticket_id: int
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TrashUndo:
+    """Moves a ticket that was just made to the trash."""
+
+    ticket_id: int
+
+
+Undo = FieldsUndo | RecallUndo | NoteUndo | TagsUndo | TrashUndo
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T_co]):
+    """The result of an act: its value, what changed, and the way back where there is one."""
+
+    value: T_co
+    changes: Changes = field(default_factory=Changes)
+    undo: Undo | None = None

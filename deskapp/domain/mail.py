@@ -1,0 +1,100 @@
+"""A mail as the desk understands it, whoever parsed it and wherever it lay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One mailbox: display name (may be empty) and the address, domain in lower case."""
+
+    name: str
+    email: str
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.email}>" if self.name else self.email
+
+
+@dataclass(frozen=True, slots=True)
+class MailPart:
+    """One leaf of a mail's structure, decoded.
+
+    `path` numbers the leaf within the tree ("1", "1.2", …). `name` is the file name a reader may show, never a
+    path. `content_id` has no angle brackets. `shown` is true for the parts that make up the body (they are
+    not offered as attachments).
+    """
+
+    path: str
+    content_type: str
+    name: str
+    content: bytes
+    content_id: str = ""
+    inline: bool = False
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedMail:
+    """What one raw mail says.
+
+    `text` is the readable plain face (made from HTML where there is no plain part); `quote_at` is the offset in
+    `text` where quoted history begins, `len(text)` when there is none. `html` is the unsanitised HTML body or "".
+    `sent_at` is aware, in UTC, or None when the mail does not say. Message ids keep their angle brackets.
+    `defects` names, in English, what had to be guessed or mended.
+    """
+
+    sha256: str
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    sender: Address | None
+    reply_to: tuple[Address, ...]
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    subject: str
+    sent_at: datetime | None
+    text: str
+    quote_at: int
+    html: str
+    parts: tuple[MailPart, ...]
+    headers: tuple[tuple[str, str], ...]
+    automatic: bool = False
+    defects: tuple[str, ...] = field(default=())
+
+    @property
+    def attachments(self) -> tuple[MailPart, ...]:
+        """The leaves a reader is offered as files (inline pictures included)."""
+        return tuple(part for part in self.parts if not part.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMail:
+    """What the desk hands to the composer. It has no field a note could travel in."""
+
+    message_id: str
+    sender: Address
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    subject: str
+    text: str
+    sent_at: datetime
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    files: tuple[OutgoingFile, ...] = ()
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file that travels with a mail."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+
+class UnreadableMail(Exception):
+    """The bytes cannot be understood as a mail; the sentence says why. The raw bytes stay in the store."""

@@ -1,0 +1,23 @@
+"""What the services need from other rooms, as protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from deskapp.domain.mail import OutgoingMail, ParsedMail
+
+
+class Clock(Protocol):
+    """Tells the time; tests bring their own."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+#: Turns raw bytes into a mail, or raises `UnreadableMail`.
+MailParser = Callable[[bytes], ParsedMail]
+
+#: Turns an outgoing mail into the bytes that will be sent.
+MailComposer = Callable[[OutgoingMail], bytes]

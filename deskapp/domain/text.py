@@ -1,0 +1,115 @@
+"""Folding, sorting and shortening of text, the same for every process that reads the store."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "l",
+        "ß": "ss",
+        "ẞ": "ss",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "Đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "Æ": "ae",
+        "œ": "oe",
+        "Œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+    }
+)
+_SPACE = re.compile(r"\s+")
+_RANK = {
+    letter: f"{index:02d}"
+    for index, letter in enumerate(
+        [
+            "a",
+            "b",
+            "c",
+            "č",
+            "d",
+            "e",
+            "f",
+            "g",
+            "h",
+            "ch",
+            "i",
+            "j",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "q",
+            "r",
+            "ř",
+            "s",
+            "š",
+            "t",
+            "u",
+            "v",
+            "w",
+            "x",
+            "y",
+            "z",
+            "ž",
+        ],
+        start=20,
+    )
+}
+
+
+def fold(text: str) -> str:
+    """`text` without case and accents, for search and for comparing: "Žluťoučký" → "zlutoucky"."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+
+
+def same_name(text: str) -> str:
+    """The key under which two names are the same: case and the composition of accents do not matter."""
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip().casefold())
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts names as a Czech reader expects (č after c, ch after h), ready for an index."""
+    primary: list[str] = []
+    name = unicodedata.normalize("NFC", text.strip().casefold())
+    index = 0
+    while index < len(name):
+        if name.startswith("ch", index):
+            primary.append(_RANK["ch"])
+            index += 2
+            continue
+        char = name[index]
+        rank = _RANK.get(char) or _RANK.get(fold(char))
+        primary.append(rank or (char if not char.isspace() else " "))
+        index += 1
+    return "".join(primary) + "\x01" + name
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, white space folded."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def excerpt(text: str, length: int = 120) -> str:
+    """The beginning of `text` on one line, at most `length` characters."""
+    line = one_line(text[: length * 4])
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def storable(text: str) -> str:
+    """`text` with what UTF-8 cannot hold and NUL replaced, so that any store takes it."""
+    if "\x00" in text:
+        text = text.replace("\x00", "\ufffd")
+    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text

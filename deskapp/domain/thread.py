@@ -1,0 +1,92 @@
+"""What stands in a ticket's thread: messages, inline notes and system events, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from deskapp.domain.mail import Address
+from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, OutboxState
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file kept with a message or a note; `sha256` finds its bytes."""
+
+    id: int
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    content_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history."""
+
+    id: int
+    at: datetime
+    direction: Direction
+    channel: Channel
+    author: str
+    sender: Address | None
+    agent_id: int | None
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    text: str
+    quote_at: int
+    has_html: bool
+    files: tuple[AttachedFile, ...]
+    state: OutboxState | None = None
+    hold_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InlineNote:
+    """An internal note in the thread. It is never edited and never deleted."""
+
+    id: int
+    at: datetime
+    agent_id: int | None
+    author: str
+    text: str
+    files: tuple[AttachedFile, ...]
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class SystemEvent:
+    """One line that says what happened: who, which deed, and its values."""
+
+    id: int
+    at: datetime
+    actor: Actor
+    agent_id: int | None
+    author: str
+    deed: Deed
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+ThreadItem = Message | InlineNote | SystemEvent
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPage:
+    """A stretch of a thread, oldest first; `earlier` says how many items stand before it."""
+
+    items: tuple[ThreadItem, ...]
+    earlier: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A ticket, contact or company note as it stands; version 0 and an empty text mean there is none."""
+
+    text: str
+    version: int
+    agent_id: int | None
+    author: str
+    at: datetime | None

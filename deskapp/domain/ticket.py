@@ -1,0 +1,51 @@
+"""A ticket as it is read: the row of a list, and the head of the ticket view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import Channel, Priority
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRow:
+    """What one card of the inbox needs, computed when the row arrives."""
+
+    id: int
+    subject: str
+    excerpt: str
+    who: str
+    status: Status
+    priority: Priority
+    channel: Channel
+    department_id: int
+    agent_id: int | None
+    changed_at: datetime
+    postponed_until: datetime | None
+    messages: int
+    noted: bool
+    unread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TicketHead:
+    """Everything of a ticket but its thread. `version` is what a write expects to find."""
+
+    id: int
+    subject: str
+    status: Status
+    status_before: Status | None
+    priority: Priority
+    channel: Channel
+    department_id: int
+    agent_id: int | None
+    contact_id: int | None
+    created_at: datetime
+    changed_at: datetime
+    postponed_until: datetime | None
+    tags: tuple[str, ...]
+    links: tuple[int, ...]
+    version: int
+    internal: bool

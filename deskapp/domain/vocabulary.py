@@ -1,0 +1,114 @@
+"""The small closed vocabularies of the desk (SPEC §1): codes only, words for people live in the interface."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+
+class Channel(StrEnum):
+    """How a ticket came."""
+
+    EMAIL = "email"
+    FORM = "form"
+    CALL = "call"
+    IVR = "ivr"
+    CHAT = "chat"
+    FACEBOOK = "facebook"
+    MESSENGER = "messenger"
+    INSTAGRAM = "instagram"
+    X = "x"
+    VIBER = "viber"
+    WHATSAPP = "whatsapp"
+    FORUM = "forum"
+    SUGGESTION = "suggestion"
+    MANUAL = "manual"
+    IMPORT = "import"
+    API = "api"
+
+
+class Priority(IntEnum):
+    """A ticket's priority, shown by an arrow down, nothing, or one to three exclamation marks."""
+
+    LOW = -1
+    NORMAL = 0
+    RAISED = 1
+    HIGH = 2
+    URGENT = 3
+
+
+class Direction(StrEnum):
+    """Whether a message came from the customer, went out to one, or passed between agents."""
+
+    IN = "in"
+    OUT = "out"
+    INTERNAL = "int"
+
+
+class Actor(StrEnum):
+    """Who did something, as the history tells it."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    RULE = "rule"
+    SYSTEM = "system"
+
+
+class NoteKind(StrEnum):
+    """The three editable kinds of notes; inline notes are a thing of their own."""
+
+    TICKET = "ticket"
+    CONTACT = "contact"
+    COMPANY = "company"
+
+
+class OutboxState(StrEnum):
+    """Where an outgoing mail stands."""
+
+    HELD = "held"
+    DUE = "due"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    RECALLED = "recalled"
+
+
+class DraftKind(StrEnum):
+    """What a draft is going to be."""
+
+    REPLY = "reply"
+    NOTE = "note"
+    FORWARD = "forward"
+    TICKET = "ticket"
+    NOTE_TEXT = "note-text"
+
+
+class Deed(StrEnum):
+    """What a row of a ticket's history tells."""
+
+    CREATED = "created"
+    MESSAGE = "message"
+    ANSWERED = "answered"
+    RECALLED = "recalled"
+    FORWARDED = "forwarded"
+    STATUS = "status"
+    TRANSFERRED = "transferred"
+    ASSIGNED = "assigned"
+    PRIORITY = "priority"
+    TAGS = "tags"
+    SUBJECT = "subject"
+    INLINE_NOTE = "inline-note"
+    NOTE = "note"
+    LINKED = "linked"
+    PURGED = "purged"
+
+
+class EventKind(StrEnum):
+    """What the report log counts (SPEC §7)."""
+
+    CREATED = "created"
+    INCOMING = "incoming"
+    ANSWER = "answer"
+    FIRST_ANSWER = "first-answer"
+    NEXT_ANSWER = "next-answer"
+    RESOLVED = "resolved"
+    NOTE = "note"

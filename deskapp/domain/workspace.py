@@ -1,0 +1,19 @@
+"""The workspace's settings with their defaults (SPEC §2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What the owner may set for everybody. Days of 0 mean never."""
+
+    name: str = ""
+    zone: str = "UTC"
+    language: str = "en"
+    reopen_resolved: bool = True
+    close_after_days: int = 30
+    purge_after_days: int = 30
+    hold_s: int = 10
+    backups_kept: int = 7

@@ -1,0 +1,54 @@
+"""A lane: one thread that runs calls in order, with a store connection of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from typing import TypeVar
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Lane:
+    """Runs what is submitted, one after the other. All writes of a program go through one lane."""
+
+    def __init__(self, name: str, enter: Callable[[], None], leave: Callable[[], None]) -> None:
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._enter, self._leave = enter, leave
+        self._thread = threading.Thread(target=self._run, name=name)
+        self._thread.start()
+
+    def submit(self, call: Callable[[], T]) -> Future[T]:
+        """Run `call` on the lane; the future holds its result or its exception."""
+        future: Future[T] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(call())
+            except BaseException as error:  # whatever it is belongs to the caller
+                future.set_exception(error)
+
+        self._queue.put(run)
+        return future
+
+    def close(self) -> None:
+        """Finish what was submitted, then stop the thread."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        self._enter()
+        try:
+            while (job := self._queue.get()) is not None:
+                try:
+                    job()
+                except Exception:
+                    _log.exception("A finished call could not be told")
+        finally:
+            self._leave()

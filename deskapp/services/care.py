@@ -1,0 +1,38 @@
+"""Care of the store: what it holds, whether it is whole, backups, export. For whoever holds the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from deskapp.store import backup, check, workspace
+from deskapp.store.check import Finding
+from deskapp.store.export import export_lines
+from deskapp.store.store import Store
+
+
+class Care:
+    """Looking after a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def info(self) -> dict[str, int]:
+        """How many of each thing the store holds, and its size in bytes."""
+        return check.size_of(self._store)
+
+    def check(self) -> Iterator[Finding]:
+        """Prove the store, one finding per check; each names the first thing that is wrong."""
+        return check.run_checks(self._store)
+
+    def backup(self, target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Path:
+        """Write a backup with all attachments to a file that does not exist yet."""
+        return backup.write_backup(self._store, target, progress)
+
+    def daily_backup(self) -> Path | None:
+        """Today's backup beside the store, unless it was made; the workspace says how many are kept."""
+        return backup.write_daily(self._store, self._store.clock.now(), workspace.read_workspace().backups_kept)
+
+    def export(self, *, content_only: bool = False) -> Iterator[str]:
+        """The store as lines of JSON; `content_only` leaves out ids, numbers and times of intake."""
+        return export_lines(content_only=content_only)

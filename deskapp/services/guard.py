@@ -1,0 +1,29 @@
+"""The first line of every act: is there such a ticket for this viewer, and may the act be done there?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deskapp.domain.access import Act, Viewer, require, visible
+from deskapp.domain.errors import NotFound
+from deskapp.store import tickets
+from deskapp.store.tables import TicketRecord
+
+
+def ticket_for(who: Viewer, ticket_id: int, act: Act = Act.SEE) -> TicketRecord:
+    """The ticket's row; `NotFound` where it is not to be seen, `NotAllowed` where the act is not allowed."""
+    row = tickets.record(ticket_id, visible(who))
+    if row is None:
+        raise NotFound("There is no such ticket.")
+    require(who, act, row.department_id)
+    return row
+
+
+def tickets_for(who: Viewer, ids: Sequence[int], act: Act) -> list[TicketRecord]:
+    """The rows of several tickets, all of which the act must be allowed for."""
+    rows = tickets.records(ids, visible(who))
+    if len(rows) < len(set(ids)):
+        raise NotFound("There is no such ticket.")
+    for row in rows:
+        require(who, act, row.department_id)
+    return rows

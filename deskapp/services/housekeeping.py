@@ -1,0 +1,61 @@
+"""What happens by itself: postponed tickets return, resolved ones close, old trash goes, held mail becomes due."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from deskapp.domain.changes import Changes, Done
+from deskapp.domain.status import Status, after_postponed
+from deskapp.domain.vocabulary import Actor
+from deskapp.services import status_changes
+from deskapp.store import feed, outbox, purge, tickets, workspace
+from deskapp.store.store import Store
+from deskapp.store.tables import TicketRecord
+
+_GROUP = 200
+_FEED_KEPT = timedelta(days=2)
+
+
+class Housekeeping:
+    """The jobs of every minute and of every day. Each is safe to run again at any time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def every_minute(self) -> Done[int]:
+        """Return postponed tickets whose time has come and make held mail due; returns how many tickets returned."""
+        with self._store.write() as unit:
+            returned = tickets.due_postponed(unit.now, _GROUP)
+            for ticket_id in returned:
+                row = TicketRecord.get_by_id(ticket_id)
+                before = status_changes.before_of(row)
+                status_changes.change(unit, row, after_postponed(before), Actor.SYSTEM, None)
+            outbox.release(unit.now)
+        return Done(len(returned), unit.changes)
+
+    def every_day(self) -> Done[int]:
+        """Close what has been resolved long enough and purge old trash; returns how many tickets were touched."""
+        settings = workspace.read_workspace()
+        changes, touched = Changes(), 0
+        for days, status in ((settings.close_after_days, Status.RESOLVED), (settings.purge_after_days, Status.DELETED)):
+            while days:
+                done = self._one_group(status, days)
+                changes, touched = changes | done.changes, touched + done.value
+                if done.value < _GROUP:
+                    break
+        with self._store.write() as unit:
+            feed.prune(unit.now - _FEED_KEPT)
+        return Done(touched, changes)
+
+    def _one_group(self, status: Status, days: int) -> Done[int]:
+        with self._store.write() as unit:
+            ids = tickets.in_status_since(status, unit.now - timedelta(days=days), _GROUP)
+            for ticket_id in ids:
+                row = TicketRecord.get_by_id(ticket_id)
+                if status is Status.RESOLVED:
+                    status_changes.change(unit, row, Status.CLOSED, Actor.SYSTEM, None)
+                else:
+                    purge.purge_ticket(unit, row, None)
+        if status is Status.DELETED:
+            purge.sweep_files(self._store)
+        return Done(len(ids), unit.changes)

@@ -1,0 +1,40 @@
+"""The outbox as an agent sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from deskapp.domain.access import Viewer
+from deskapp.domain.vocabulary import OutboxState
+from deskapp.store import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMail:
+    """A mail that waits. Until `hold_until` it can be called back."""
+
+    outbox_id: int
+    ticket_id: int
+    to: tuple[str, ...]
+    subject: str
+    state: OutboxState
+    hold_until: datetime
+
+
+class Outbox:
+    """Mails that wait to be sent."""
+
+    def held(self, who: Viewer) -> list[HeldMail]:
+        """The viewer's own mails that are held or due, oldest first."""
+        return [
+            HeldMail(
+                row["id"],
+                row["ticket_id"],
+                tuple(row["recipients"]),
+                row["subject"],
+                OutboxState(row["state"]),
+                row["hold_until"],
+            )
+            for row in outbox.waiting(who.agent_id)
+        ]

@@ -1,0 +1,357 @@
+"""What leaves the desk: replies and forwards, laid into the outbox and called back while they are held.
+
+Nothing here can read a note: neither the notes' services nor their store modules are imported (a test holds it).
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from deskapp.domain.access import Act, Viewer
+from deskapp.domain.changes import Done, RecallUndo
+from deskapp.domain.errors import Conflict, DeskError, Invalid, NotFound
+from deskapp.domain.mail import Address, OutgoingFile, OutgoingMail
+from deskapp.domain.moments import from_us, to_us
+from deskapp.domain.ports import MailComposer
+from deskapp.domain.status import Status
+from deskapp.domain.subjects import with_tag
+from deskapp.domain.text import excerpt, storable
+from deskapp.domain.thread import Message
+from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, OutboxState
+from deskapp.services import status_changes
+from deskapp.services.guard import ticket_for
+from deskapp.store import history, mail, messages, outbox, people, search, tickets, workspace
+from deskapp.store.store import Store, Unit
+from deskapp.store.tables import TicketRecord
+
+#: The largest mail the desk writes, in bytes of its files.
+LARGEST = 25_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to the customer. `status` is what the ticket becomes afterwards: Answered or Resolved."""
+
+    text: str
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...] = ()
+    bcc: tuple[Address, ...] = ()
+    files: tuple[OutgoingFile, ...] = ()
+    quote: bool = True
+    status: Status = Status.ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """A ticket passed on: by mail to `to`, or inside the desk to the agents in `internal_to`."""
+
+    text: str
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    internal_to: tuple[int, ...] = ()
+    with_thread: bool = True
+    files: tuple[OutgoingFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was called back, so that it can be mended and sent again."""
+
+    ticket_id: int
+    text: str
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+
+
+class Outgoing:
+    """Replies and forwards."""
+
+    def __init__(self, store: Store, compose: MailComposer) -> None:
+        self._store = store
+        self._compose = compose
+
+    def reply(self, who: Viewer, ticket_id: int, reply: Reply) -> Done[int]:
+        """Answer the customer: the mail is held in the outbox, the ticket Answered at once; returns the message id."""
+        with self._store.write() as unit:
+            row = ticket_for(who, ticket_id, Act.ANSWER)
+            if row.contact_id is None:
+                raise Invalid("An internal ticket has no customer to answer.")
+            message_id = self.write_answer(unit, who, row, reply)
+        outbox_id = outbox.of_message(message_id)
+        return Done(message_id, unit.changes, RecallUndo(outbox_id) if outbox_id else None)
+
+    def write_answer(
+        self, unit: Unit, who: Viewer, row: TicketRecord, reply: Reply, *, mailed: bool = True, first: bool = False
+    ) -> int:
+        """Write an answer within a transaction: message, outbox, status, events; returns the message id.
+
+        `mailed` is false for answers given by other means (a call). `first` is set for a ticket the agent opens:
+        the answer then closes no waiting span.
+        """
+        if not reply.text.strip() and not reply.files:
+            raise Invalid("Please write the answer.", field="text")
+        if mailed and not (reply.to or reply.cc or reply.bcc):
+            raise Invalid("The answer has no recipient.", field="to")
+        old = Status(row.status)
+        if old is not Status.ANSWERED:
+            status_changes.check(row, Status.ANSWERED)
+        text = self._signed(who, row, reply.text) if mailed else storable(reply.text)
+        message_id, recall = self._write(unit, who, row, reply, text, mailed)
+        for kind, value in _answer_events(row, old, unit, first=first):
+            history.record(unit.now, kind, row.department_id, Channel(row.channel), who.agent_id, row.id, value=value)
+            recall["events"].append(kind.value)  # type: ignore[attr-defined]
+        told = {"message": message_id, "from": old.value, "to": Status.ANSWERED.value}
+        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ANSWERED, told)
+        values = {"status": Status.ANSWERED, "status_before": None, "postponed_until": None}
+        if old is not Status.ANSWERED:
+            values["status_at"] = unit.now  # type: ignore[assignment]
+        tickets.update(unit, row.id, {**values, "messages": row.messages + 1, "excerpt": excerpt(text)})
+        if reply.status is Status.RESOLVED:
+            answered = TicketRecord.get_by_id(row.id)
+            status_changes.change(unit, answered, Status.RESOLVED, Actor.AGENT, who.agent_id)
+            recall["events"].append(EventKind.RESOLVED.value)  # type: ignore[attr-defined]
+        recall["left"] = reply.status.value
+        if mailed:
+            outbox.set_undo(message_id, recall)
+        return message_id
+
+    def _signed(self, who: Viewer, row: TicketRecord, text: str) -> str:
+        department = people.department(row.department_id)
+        agent = people.agent(who.agent_id)
+        signature = (department.signature if department else "") or (agent.signature if agent else "")
+        body = storable(text).rstrip()
+        return f"{body}\n\n-- \n{signature}" if signature else body
+
+    def _write(
+        self, unit: Unit, who: Viewer, row: TicketRecord, reply: Reply, text: str, mailed: bool
+    ) -> tuple[int, dict[str, object]]:
+        _check_size(reply.files)
+        thread = messages.of_ticket(row.id)
+        recall: dict[str, object] = {
+            "status": row.status,
+            "status_before": row.status_before,
+            "status_at": to_us(row.status_at),
+            "postponed_until": to_us(row.postponed_until) if row.postponed_until else None,
+            "excerpt": row.excerpt,
+            "events": [],
+        }
+        quoted = _quote(thread) if mailed and reply.quote else ""
+        body = f"{text}\n\n{quoted}" if quoted else text
+        sender = self._sender(row, who, thread) if mailed else None
+        token = f"<{row.id}.{secrets.token_hex(12)}@{sender.email.rpartition('@')[2]}>" if sender else ""
+        message_id = messages.insert(
+            unit,
+            row.id,
+            at=unit.now,
+            direction=Direction.OUT,
+            channel=Channel.EMAIL if mailed else Channel(row.channel),
+            text=body,
+            quote_at=len(text),
+            agent_id=who.agent_id,
+            sender=sender,
+            to=reply.to,
+            cc=reply.cc,
+            bcc=reply.bcc,
+            subject=row.subject,
+            message_id=token,
+            files=reply.files,
+        )
+        search.add(search.Document(row.id, search.MESSAGE, message_id, body))
+        tickets.add_participants(row.id, [a.email for a in (*reply.to, *reply.cc, *reply.bcc)])
+        if sender:
+            self._post(unit, row, message_id, token, sender, reply, body)
+        return message_id, recall
+
+    def _post(
+        self, unit: Unit, row: TicketRecord, message_id: int, token: str, sender: Address, reply: Reply, body: str
+    ) -> None:
+        known = mail.ids_of_ticket(row.id)
+        outgoing = OutgoingMail(
+            message_id=token,
+            sender=sender,
+            to=reply.to,
+            cc=reply.cc,
+            bcc=reply.bcc,
+            subject=with_tag(row.subject, row.id),
+            text=body,
+            sent_at=unit.now,
+            in_reply_to=known[-1] if known else "",
+            references=tuple(known),
+            files=reply.files,
+        )
+        try:
+            composed = self._compose(outgoing)
+        except ValueError as error:
+            raise Invalid(str(error), field="to") from error
+        hold = timedelta(seconds=workspace.read_workspace().hold_s)
+        everybody = [a.email for a in (*reply.to, *reply.cc, *reply.bcc)]
+        outbox.put(
+            unit,
+            message_id=message_id,
+            ticket_id=row.id,
+            hold_until=unit.now + hold,
+            sender=sender.email,
+            recipients=everybody,
+            body=composed,
+            undo={},
+        )
+        mail.remember_ids(row.id, message_id, token, (), None)
+
+    def _sender(self, row: TicketRecord, who: Viewer, thread: Sequence[Message]) -> Address:
+        """The department's address, else the one the customer wrote to, else the agent's own."""
+        department = people.department(row.department_id)
+        agent = people.agent(who.agent_id)
+        name = department.name if department else ""
+        asked = [m.to[0].email for m in thread if m.direction is Direction.IN and m.to]
+        candidates = [department.address if department else "", *reversed(asked), agent.email if agent else ""]
+        email = next((found for found in candidates if found and "@" in found), "")
+        if not email:
+            raise Invalid("Neither the department nor you have an address to write from.", field="from")
+        return Address(name, email)
+
+    def sender(self, who: Viewer, ticket_id: int) -> Address | None:
+        """The address an answer would be written from, or None where there is none yet."""
+        row = ticket_for(who, ticket_id)
+        try:
+            return self._sender(row, who, messages.of_ticket(ticket_id))
+        except DeskError:
+            return None
+
+    def forward(self, who: Viewer, ticket_id: int, forward: Forward) -> Done[int]:
+        """Pass a ticket on, by mail or inside the desk; its status stays. Returns the message id."""
+        if not forward.to and not forward.internal_to:
+            raise Invalid("To whom should it be forwarded?", field="to")
+        with self._store.write() as unit:
+            row = ticket_for(who, ticket_id, Act.ANSWER)
+            message_id = (
+                self._forward_inside(unit, who, row, forward)
+                if forward.internal_to
+                else self._forward_outside(unit, who, row, forward)
+            )
+        outbox_id = outbox.of_message(message_id)
+        return Done(message_id, unit.changes, RecallUndo(outbox_id) if outbox_id else None)
+
+    def _forward_inside(self, unit: Unit, who: Viewer, row: TicketRecord, forward: Forward) -> int:
+        if not forward.text.strip() and not forward.files:
+            raise Invalid("Please write what it is about.", field="text")
+        named = [people.agent(agent_id) for agent_id in forward.internal_to]
+        to = tuple(Address(agent.name, agent.email) for agent in named if agent)
+        text = storable(forward.text).rstrip()
+        message_id = messages.insert(
+            unit,
+            row.id,
+            at=unit.now,
+            direction=Direction.INTERNAL,
+            channel=Channel.MANUAL,
+            text=text,
+            agent_id=who.agent_id,
+            to=to,
+            subject=row.subject,
+            files=forward.files,
+        )
+        search.add(search.Document(row.id, search.MESSAGE, message_id, text))
+        tickets.update(unit, row.id, {"messages": row.messages + 1})
+        told = {"message": message_id, "agents": list(forward.internal_to)}
+        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
+        return message_id
+
+    def _forward_outside(self, unit: Unit, who: Viewer, row: TicketRecord, forward: Forward) -> int:
+        thread = messages.of_ticket(row.id)
+        text = self._signed(who, row, forward.text)
+        if forward.with_thread:
+            text = f"{text}\n\n{_conversation(thread)}".strip()
+        if not text.strip():
+            raise Invalid("Please write what it is about.", field="text")
+        files = forward.files + (self._thread_files(thread) if forward.with_thread else ())
+        reply = Reply(text=text, to=forward.to, cc=forward.cc, files=files, quote=False)
+        message_id, recall = self._write(unit, who, row, reply, text, True)
+        tickets.update(unit, row.id, {"messages": row.messages + 1})
+        told = {"message": message_id, "to": [a.email for a in forward.to]}
+        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
+        outbox.set_undo(message_id, {**recall, "left": row.status})
+        return message_id
+
+    def _thread_files(self, thread: Sequence[Message]) -> tuple[OutgoingFile, ...]:
+        return tuple(
+            OutgoingFile(file.name, file.content_type, self._store.files.read(file.sha256))
+            for message in _public(thread)
+            for file in message.files
+        )
+
+    def recall(self, who: Viewer, outbox_id: int) -> Done[Recalled]:
+        """Call a held mail back: its message leaves the thread, the status and the figures are as before."""
+        with self._store.write() as unit:
+            row = outbox.get(outbox_id)
+            if row is None:
+                raise NotFound("There is no such mail.")
+            ticket = ticket_for(who, row.ticket_id, Act.ANSWER)
+            if row.state != OutboxState.HELD or row.hold_until <= unit.now:
+                raise Conflict("The mail is already on its way and cannot be called back.")
+            message = messages.one(row.message_id)
+            self._take_back(unit, who, ticket, row.message_id, row.undo)
+            outbox.set_state(outbox_id, OutboxState.RECALLED)
+        text = message.text[: message.quote_at].split("\n\n-- \n")[0]
+        return Done(Recalled(ticket.id, text, message.to, message.cc, message.bcc), unit.changes)
+
+    def _take_back(
+        self, unit: Unit, who: Viewer, ticket: TicketRecord, message_id: int, undo: dict[str, object]
+    ) -> None:
+        messages.set_recalled(message_id)
+        row = messages.record(message_id)
+        if row is not None:
+            search.forget(search.Document(ticket.id, search.MESSAGE, message_id, row.text))
+        values: dict[str, object] = {"messages": max(0, ticket.messages - 1), "excerpt": undo["excerpt"]}
+        if ticket.status == undo["left"] and undo["left"] != undo["status"]:
+            until = undo["postponed_until"]
+            values |= {
+                "status": undo["status"],
+                "status_before": undo["status_before"],
+                "status_at": from_us(int(str(undo["status_at"]))),
+                "postponed_until": from_us(int(str(until))) if until is not None else None,
+            }
+        tickets.update(unit, ticket.id, values)
+        for kind in list(undo["events"]):  # type: ignore[call-overload]
+            history.compensate(ticket.id, EventKind(kind))
+        told = {"message": message_id, "to": values.get("status", ticket.status)}
+        history.append(ticket.id, unit.now, Actor.AGENT, who.agent_id, Deed.RECALLED, told)
+
+
+def _check_size(files: Sequence[OutgoingFile]) -> None:
+    if sum(len(file.content) for file in files) > LARGEST:
+        raise Invalid("The files are larger than {most} MB together.", field="files", most=LARGEST // 1_000_000)
+
+
+def _answer_events(row: TicketRecord, old: Status, unit: Unit, *, first: bool) -> list[tuple[EventKind, int | None]]:
+    """The events of an answer: always one answer, and the time it took where the customer was waiting, in seconds."""
+    events: list[tuple[EventKind, int | None]] = [(EventKind.ANSWER, None)]
+    if old is Status.NEW and not first:
+        events.append((EventKind.FIRST_ANSWER, int((unit.now - row.created_at).total_seconds())))
+    if old is Status.OPEN:
+        events.append((EventKind.NEXT_ANSWER, int((unit.now - row.status_at).total_seconds())))
+    return events
+
+
+def _public(thread: Sequence[Message]) -> list[Message]:
+    return [message for message in thread if message.direction is not Direction.INTERNAL]
+
+
+def _quote(thread: Sequence[Message]) -> str:
+    """The customer's last message as quoted text."""
+    last = next((m for m in reversed(thread) if m.direction is Direction.IN), None)
+    if last is None:
+        return ""
+    lines = "\n".join(f"> {line}".rstrip() for line in last.text[: last.quote_at].strip().splitlines())
+    return f"On {last.at:%Y-%m-%d %H:%M} UTC, {last.author} wrote:\n{lines}"
+
+
+def _conversation(thread: Sequence[Message]) -> str:
+    """The public messages of a ticket as the text of a forward, oldest first."""
+    parts = (
+        f"{message.author}, {message.at:%Y-%m-%d %H:%M} UTC:\n{message.text[: message.quote_at].strip()}"
+        for message in _public(thread)
+    )
+    return "---------- Forwarded conversation ----------\n" + "\n\n".join(parts)

@@ -1,0 +1,63 @@
+"""One way for a ticket to change its status, whoever does it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from deskapp.domain.errors import Invalid
+from deskapp.domain.status import Status, may_become
+from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
+from deskapp.store import history, tickets
+from deskapp.store.store import Unit
+from deskapp.store.tables import TicketRecord
+
+#: Statuses that remember what the ticket was before.
+_REMEMBERING = frozenset({Status.POSTPONED, Status.SPAM, Status.DELETED})
+
+#: What a change of status sets, for an undo to remember.
+STATUS_FIELDS = ("status", "status_before", "status_at", "postponed_until")
+
+
+def before_of(row: TicketRecord) -> Status | None:
+    """The status a spam, deleted or postponed ticket had. Deleting a postponed one remembers both."""
+    return Status(row.status_before[0]) if row.status_before else None
+
+
+def check(row: TicketRecord, new: Status) -> None:
+    """Raise `Invalid` unless the table of SPEC §2 allows the change."""
+    old = Status(row.status)
+    if not may_become(old, new, before_of(row)):
+        raise Invalid("A ticket that is {old} cannot become {new}.", field="status", old=old.name, new=new.name)
+
+
+def change(
+    unit: Unit, row: TicketRecord, new: Status, actor: Actor, agent_id: int | None, *, until: datetime | None = None
+) -> dict[str, object]:
+    """Set the status of a ticket whose change was checked; returns the values that were there before."""
+    old = Status(row.status)
+    before = tickets.values_of(row, STATUS_FIELDS)
+    past = row.status_before or ""
+    returning = old in _REMEMBERING and new == before_of(row)
+    if returning:
+        remembered = past[1:] or None
+    else:
+        remembered = old.value + past if new in _REMEMBERING else None
+    values: dict[str, object] = {
+        "status": new.value,
+        "status_before": remembered,
+        "status_at": unit.now,
+        "postponed_until": until if new is Status.POSTPONED else None,
+    }
+    if (returning and new is Status.POSTPONED) or new in (Status.SPAM, Status.DELETED):
+        values["postponed_until"] = row.postponed_until
+    tickets.update(unit, row.id, values)
+    told: dict[str, object] = {"from": old.value, "to": new.value}
+    if until is not None:
+        told["until"] = until.isoformat()
+    history.append(row.id, unit.now, actor, agent_id, Deed.STATUS, told)
+    if new is Status.RESOLVED:
+        channel = Channel(row.channel)
+        history.record(unit.now, EventKind.RESOLVED, row.department_id, channel, agent_id, row.id)
+    for name, value in values.items():
+        setattr(row, name, value)
+    return before

@@ -1,0 +1,95 @@
+"""Taking acts back, through the same rules as the acts themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from deskapp.domain.access import Act, Viewer, require
+from deskapp.domain.changes import Changes, Done, FieldsUndo, NoteUndo, RecallUndo, TagsUndo, TrashUndo, Undo
+from deskapp.domain.errors import Conflict, NotFound
+from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import Actor, Deed, EventKind
+from deskapp.services.notes import Notes
+from deskapp.services.outgoing import Outgoing
+from deskapp.services.tickets import GROUP, Tickets
+from deskapp.store import history, search, tickets
+from deskapp.store.store import Store, Unit
+from deskapp.store.tables import TicketRecord
+
+#: The deed that tells that a field was put back.
+_DEEDS: Mapping[str, Deed] = {
+    "department_id": Deed.TRANSFERRED,
+    "status": Deed.STATUS,
+    "agent_id": Deed.ASSIGNED,
+    "priority": Deed.PRIORITY,
+    "subject": Deed.SUBJECT,
+    "postponed_until": Deed.STATUS,
+}
+
+
+class Undoing:
+    """One method for every kind of undo."""
+
+    def __init__(self, store: Store, acts: Tickets, outgoing: Outgoing, notes: Notes) -> None:
+        self._store = store
+        self._acts = acts
+        self._outgoing = outgoing
+        self._notes = notes
+
+    def undo(self, who: Viewer, undo: Undo) -> Done[object]:
+        """Take an act back; `Conflict` where somebody changed the same thing meanwhile."""
+        ways: Mapping[type, Callable[..., Done[object]]] = {
+            FieldsUndo: self._fields,
+            RecallUndo: lambda who, undo: self._outgoing.recall(who, undo.outbox_id),
+            NoteUndo: lambda who, undo: self._notes.save(who, undo.kind, undo.subject_id, undo.text, undo.version),
+            TagsUndo: self._tags,
+            TrashUndo: lambda who, undo: self._acts.set_status(who, [undo.ticket_id], Status.DELETED),
+        }
+        done = ways[type(undo)](who, undo)
+        return Done(done.value, done.changes)
+
+    def _fields(self, who: Viewer, undo: FieldsUndo) -> Done[object]:
+        changes, put_back, ids = Changes(), 0, list(undo.before)
+        for start in range(0, len(ids), GROUP):
+            with self._store.write() as unit:
+                for ticket_id in ids[start : start + GROUP]:
+                    put_back += _put_back(unit, who, ticket_id, undo.before[ticket_id], undo.after[ticket_id])
+            changes |= unit.changes
+        if not put_back:
+            raise Conflict("It was changed again meanwhile and cannot be taken back.")
+        return Done(put_back, changes)
+
+    def _tags(self, who: Viewer, undo: TagsUndo) -> Done[object]:
+        now = frozenset(tickets.tags_of(undo.ticket_id))
+        wanted = (now - (undo.after - undo.before)) | (undo.before - undo.after)
+        done = self._acts.set_tags(who, undo.ticket_id, wanted)
+        return Done(done.value, done.changes)
+
+
+def _put_back(
+    unit: Unit, who: Viewer, ticket_id: int, before: Mapping[str, object], after: Mapping[str, object]
+) -> bool:
+    """Put one ticket's fields back if they still are what the act left; the right is asked where the ticket was."""
+    row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+    if row is None:
+        raise NotFound("There is no such ticket.")
+    home = before.get("department_id", row.department_id)
+    require(who, Act.ANSWER, int(str(home)))
+    if tickets.values_of(row, after) != dict(after):
+        return False
+    old_head = search.head_document(ticket_id) if "subject" in before else None
+    tickets.update(unit, ticket_id, before)
+    deed = next((deed for field, deed in _DEEDS.items() if field in before), Deed.STATUS)
+    field = next((field for field in _DEEDS if field in before), "status")
+    told: dict[str, object] = {"from": _plain(after.get(field)), "to": _plain(before.get(field)), "undo": True}
+    history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, deed, told)
+    if after.get("status") == Status.RESOLVED:
+        history.compensate(ticket_id, EventKind.RESOLVED)
+    new_head = search.head_document(ticket_id) if old_head else None
+    if old_head and new_head:
+        search.replace(old_head, new_head.text)
+    return True
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, (int, str, type(None))) else str(value)

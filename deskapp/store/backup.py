@@ -1,0 +1,62 @@
+"""Backups: one zip file with the database as of one moment and every attachment it names."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from deskapp.domain.errors import DeskError
+from deskapp.store.store import Store
+from deskapp.store.tables import database
+
+#: Names inside a backup.
+DATABASE, FILES = "store.db", "files"
+
+_DAILY = "daily-*.zip"
+
+
+def write_backup(store: Store, target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Path:
+    """Write a backup to `target`, which must not exist yet. It appears whole or not at all."""
+    if target.exists():
+        raise DeskError("{path} exists already; a backup never overwrites a file.", path=target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        scratch = target.with_name(f".{target.name}.part")
+        scratch.unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
+            copy = Path(folder) / DATABASE
+            database.execute_sql("VACUUM INTO ?", (str(copy),))
+            handle = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                _fill(store, copy, file, progress)
+                file.flush()
+                os.fsync(file.fileno())
+        scratch.replace(target)
+    except OSError as error:
+        raise DeskError("The backup could not be written: {error}.", error=error.strerror or error) from error
+    return target
+
+
+def _fill(store: Store, copy: Path, file: object, progress: Callable[[int, int], None]) -> None:
+    digests = sorted(store.files.digests())
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:  # type: ignore[call-overload]
+        archive.write(copy, DATABASE)
+        for index, digest in enumerate(digests):
+            archive.write(store.files.path(digest), f"{FILES}/{digest}")
+            progress(index + 1, len(digests))
+
+
+def write_daily(store: Store, now: datetime, keep: int) -> Path | None:
+    """Today's backup beside the store unless it is there already; older ones beyond `keep` are removed."""
+    folder = store.path.with_name(f"{store.path.name}.backups")
+    target = folder / f"daily-{now:%Y-%m-%d}.zip"
+    if target.exists():
+        return None
+    write_backup(store, target)
+    for old in sorted(folder.glob(_DAILY))[:-keep]:
+        old.unlink()
+    return target

@@ -1,0 +1,76 @@
+"""Drafts in a small store of their own, so that a draft never waits behind another write."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from peewee import CompositeKey, IntegerField, Model, SqliteDatabase, TextField
+
+from deskapp.domain.vocabulary import DraftKind
+from deskapp.store.fields import JsonField, MomentField
+
+
+class DraftRow(Model):
+    """What an agent is writing, per ticket (0 for a new one) and kind."""
+
+    agent_id = IntegerField()
+    ticket_id = IntegerField()
+    kind = TextField()
+    text = TextField()
+    data = JsonField()
+    at = MomentField()
+
+    class Meta:
+        table_name = "draft"
+        primary_key = CompositeKey("agent_id", "ticket_id", "kind")
+
+
+class DraftBook:
+    """The drafts beside a store. Every thread has a connection of its own, opened at first use."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        self._db = SqliteDatabase(
+            str(path),
+            pragmas={"journal_mode": "wal", "synchronous": "full", "busy_timeout": 5000},
+            lock_type="IMMEDIATE",
+        )
+        self._db.bind([DraftRow])
+        with self._db.connection_context():
+            self._db.create_tables([DraftRow])
+
+    def save(
+        self, agent_id: int, ticket_id: int, kind: DraftKind, text: str, data: dict[str, Any], at: datetime
+    ) -> None:
+        """Keep a draft, over an older one."""
+        values = {
+            "agent_id": agent_id,
+            "ticket_id": ticket_id,
+            "kind": kind.value,
+            "text": text,
+            "data": data,
+            "at": at,
+        }
+        DraftRow.insert(**values).on_conflict_replace().execute()
+
+    def load(self, agent_id: int, ticket_id: int, kind: DraftKind) -> tuple[str, dict[str, Any], datetime] | None:
+        """A draft's text, data and time, or None."""
+        row = DraftRow.get_or_none(
+            (DraftRow.agent_id == agent_id) & (DraftRow.ticket_id == ticket_id) & (DraftRow.kind == kind.value)
+        )
+        return (row.text, row.data or {}, row.at) if row else None
+
+    def drop(self, agent_id: int, ticket_id: int, kind: DraftKind) -> None:
+        """Forget a draft."""
+        DraftRow.delete().where(
+            (DraftRow.agent_id == agent_id) & (DraftRow.ticket_id == ticket_id) & (DraftRow.kind == kind.value)
+        ).execute()
+
+    def disconnect(self) -> None:
+        """Close this thread's connection."""
+        if not self._db.is_closed():
+            self._db.close()

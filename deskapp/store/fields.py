@@ -1,0 +1,31 @@
+"""Fields that hold the domain's values as the store keeps them."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from peewee import BigIntegerField, TextField
+
+from deskapp.domain.moments import from_us, to_us
+
+
+class MomentField(BigIntegerField):
+    """An aware datetime, kept as whole microseconds since 1970 in UTC."""
+
+    def db_value(self, value: datetime | int | None) -> int | None:
+        return to_us(value) if isinstance(value, datetime) else value
+
+    def python_value(self, value: int | None) -> datetime | None:
+        return None if value is None else from_us(value)
+
+
+class JsonField(TextField):
+    """A JSON value, written the same way each time."""
+
+    def db_value(self, value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+    def python_value(self, value: str | None) -> Any:
+        return json.loads(value) if value else None

@@ -1,0 +1,104 @@
+"""The database itself refuses to change what must never change (SPEC §4), for every client that opens the file.
+
+REPLACE does not fire delete triggers by default, so each guarded table also refuses an INSERT over an existing id or
+unique value. A DELETE passes only where an append-only tombstone with the same hash stands.
+"""
+
+from __future__ import annotations
+
+from peewee import SqliteDatabase
+
+_NEVER = "inline notes are never edited or deleted"
+_APPEND = "this log only grows"
+
+
+def _refuse(name: str, when: str, table: str, condition: str, sentence: str) -> tuple[str, str]:
+    return name, (
+        f"CREATE TRIGGER {name} BEFORE {when} ON {table} {f'WHEN {condition} ' if condition else ''}"
+        f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
+    )
+
+
+def _exists(table: str, condition: str) -> str:
+    return f"EXISTS (SELECT 1 FROM {table} WHERE {condition})"
+
+
+_DEAD_NOTE = (
+    "inline_note_tombstone",
+    "inline_note_id = old.id AND ticket_id = old.ticket_id AND hash = old.hash AND previous = old.previous",
+)
+
+#: Every guard: its name and its statement.
+GUARDS: dict[str, str] = dict(
+    [
+        _refuse("inline_note_no_update", "UPDATE", "inline_note", "", _NEVER),
+        _refuse("inline_note_no_delete", "DELETE", "inline_note", f"NOT {_exists(*_DEAD_NOTE)}", _NEVER),
+        _refuse(
+            "inline_note_no_replace",
+            "INSERT",
+            "inline_note",
+            _exists("inline_note", "id = new.id OR hash = new.hash"),
+            _NEVER,
+        ),
+        _refuse("inline_note_file_no_update", "UPDATE", "inline_note_file", "", _NEVER),
+        _refuse(
+            "inline_note_file_no_delete",
+            "DELETE",
+            "inline_note_file",
+            f"NOT {_exists('inline_note_tombstone', 'inline_note_id = old.inline_note_id')}",
+            _NEVER,
+        ),
+        _refuse(
+            "inline_note_file_no_replace",
+            "INSERT",
+            "inline_note_file",
+            _exists(
+                "inline_note_file", "id = new.id OR (inline_note_id = new.inline_note_id AND position = new.position)"
+            ),
+            _NEVER,
+        ),
+        _refuse("inline_note_tombstone_no_update", "UPDATE", "inline_note_tombstone", "", _APPEND),
+        _refuse("inline_note_tombstone_no_delete", "DELETE", "inline_note_tombstone", "", _APPEND),
+        _refuse(
+            "inline_note_tombstone_no_replace",
+            "INSERT",
+            "inline_note_tombstone",
+            _exists("inline_note_tombstone", "inline_note_id = new.inline_note_id"),
+            _APPEND,
+        ),
+        _refuse("history_no_update", "UPDATE", "history", "", _APPEND),
+        _refuse(
+            "history_no_delete",
+            "DELETE",
+            "history",
+            f"NOT {_exists('ticket_tombstone', 'ticket_id = old.ticket_id')}",
+            _APPEND,
+        ),
+        _refuse("history_no_replace", "INSERT", "history", _exists("history", "id = new.id"), _APPEND),
+        _refuse("ticket_tombstone_no_update", "UPDATE", "ticket_tombstone", "", _APPEND),
+        _refuse("ticket_tombstone_no_delete", "DELETE", "ticket_tombstone", "", _APPEND),
+        _refuse(
+            "ticket_tombstone_no_replace",
+            "INSERT",
+            "ticket_tombstone",
+            _exists("ticket_tombstone", "ticket_id = new.ticket_id"),
+            _APPEND,
+        ),
+        _refuse("event_no_update", "UPDATE", "event", "", _APPEND),
+        _refuse("event_no_delete", "DELETE", "event", "", _APPEND),
+        _refuse("event_no_replace", "INSERT", "event", _exists("event", "id = new.id"), _APPEND),
+    ]
+)
+
+
+def create_guards(db: SqliteDatabase) -> None:
+    """Make all guards; a migration that rebuilds a guarded table calls this again in its transaction."""
+    for name, statement in GUARDS.items():
+        db.execute_sql(f"DROP TRIGGER IF EXISTS {name}")
+        db.execute_sql(statement)
+
+
+def missing_guards(db: SqliteDatabase) -> list[str]:
+    """The names of guards that are not there, or not as they should be."""
+    found = dict(db.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+    return [name for name, statement in GUARDS.items() if found.get(name) != statement]

@@ -1,0 +1,120 @@
+"""The inbox's lists: keyset pages over one index per order, merged over the departments a viewer may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from deskapp.domain.access import Scope
+from deskapp.domain.lists import STATUSES, Counts, Cursor, ListQuery, Order, View
+from deskapp.domain.moments import from_us
+from deskapp.domain.status import COUNTED, LISTED, Status
+from deskapp.domain.ticket import TicketRow
+from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.store.tables import database
+
+#: For each order its key column and whether it descends. Each has indexes in the schema.
+_ORDERS: dict[Order, tuple[str, bool]] = {
+    Order.NEWEST: ("changed_at", True),
+    Order.OLDEST: ("changed_at", False),
+    Order.CREATED: ("created_at", True),
+    Order.CREATED_FIRST: ("created_at", False),
+    Order.PRIORITY: ("priority_key", True),
+}
+
+_ROW_COLUMNS = """
+SELECT t.id, t.subject, t.excerpt, coalesce(c.name, ''), t.status, t.priority, t.channel, t.department_id, t.agent_id,
+       t.changed_at, t.postponed_until, t.messages, t.noted OR t.inline_notes > 0,
+       t.status IN ('N', 'C') AND t.last_customer_at IS NOT NULL AND t.last_customer_at > coalesce(s.at, 0)
+FROM ticket t LEFT JOIN contact c ON c.id = t.contact_id
+LEFT JOIN ticket_seen s ON s.ticket_id = t.id AND s.agent_id = ?
+WHERE t.id IN ({ids})
+"""
+
+
+def _condition(view: View, agent_id: int) -> str:
+    statuses = STATUSES[view]
+    if statuses == LISTED:
+        who = {View.MINE: f" AND agent_id = {agent_id:d}", View.UNASSIGNED: " AND agent_id IS NULL"}.get(view, "")
+        return f"listed = 1{who}"
+    return f"status = '{next(iter(statuses)).value}'"
+
+
+def page(
+    query: ListQuery, scope: Scope, departments: Iterable[int], agent_id: int, after: Cursor | None, limit: int
+) -> list[tuple[int, int]]:
+    """The next (ticket id, key) pairs of a list; one sorted stream per department, merged by the database."""
+    column, descending = _ORDERS[query.order]
+    compare, direction = ("<", "DESC") if descending else (">", "ASC")
+    condition = _condition(query.view, agent_id)
+    edge = f" AND ({column}, id) {compare} (:key, :id)" if after else ""
+    wanted = [d for d in departments if d in scope and query.department_id in (None, d)]
+    if not wanted:
+        return []
+    parts = (
+        f"SELECT id, {column} AS key FROM ticket WHERE department_id = {department:d} AND {condition}{edge}"
+        for department in wanted
+    )
+    sql = f"{' UNION ALL '.join(parts)} ORDER BY key {direction}, id {direction} LIMIT {limit:d}"
+    values = {"key": after.key, "id": after.id} if after else {}
+    return database.execute_sql(sql, values).fetchall()  # type: ignore[no-any-return]
+
+
+def keys(query: ListQuery, scope: Scope, agent_id: int, ids: Iterable[int]) -> dict[int, int]:
+    """Of these tickets, those that stand in the list, with their keys."""
+    column, _ = _ORDERS[query.order]
+    department = "" if query.department_id is None else f" AND department_id = {query.department_id:d}"
+    sql = (
+        f"SELECT id, {column}, department_id FROM ticket WHERE id IN ({_numbers(ids)}) "
+        f"AND {_condition(query.view, agent_id)}{department}"
+    )
+    return {ticket: key for ticket, key, owner in database.execute_sql(sql) if owner in scope}
+
+
+def rows(scope: Scope, agent_id: int, ids: Sequence[int]) -> dict[int, TicketRow]:
+    """The cards of these tickets, without those the viewer may not see."""
+    cursor = database.execute_sql(_ROW_COLUMNS.format(ids=_numbers(ids)), (agent_id,))
+    return {
+        r[0]: TicketRow(
+            r[0],
+            r[1],
+            r[2],
+            r[3],
+            Status(r[4]),
+            Priority(r[5]),
+            Channel(r[6]),
+            r[7],
+            r[8],
+            from_us(r[9]),
+            None if r[10] is None else from_us(r[10]),
+            r[11],
+            bool(r[12]),
+            bool(r[13]),
+        )
+        for r in cursor
+        if r[7] in scope
+    }
+
+
+def _numbers(ids: Iterable[int]) -> str:
+    return ",".join(str(int(i)) for i in ids) or "NULL"
+
+
+def counts(scope: Scope, agent_id: int) -> Counts:
+    """The lengths of all lists, from the counts the database keeps with every change."""
+    departments: dict[int, list[int]] = {}
+    views = dict.fromkeys(View, 0)
+    listed = {status.value for status in LISTED}
+    by_status = {next(iter(s)).value: view for view, s in STATUSES.items() if len(s) == 1}
+    place = {status.value: index for index, status in enumerate(COUNTED)}
+    for department, agent, status, n in database.execute_sql("SELECT * FROM ticket_count WHERE n > 0"):
+        if department not in scope:
+            continue
+        if status in place:
+            departments.setdefault(department, [0, 0, 0])[place[status]] += n
+        if status in by_status:
+            views[by_status[status]] += n
+        if status in listed:
+            views[View.ALL] += n
+            views[View.MINE] += n if agent == agent_id else 0
+            views[View.UNASSIGNED] += n if agent == 0 else 0
+    return Counts({d: (n[0], n[1], n[2]) for d, n in departments.items()}, views)

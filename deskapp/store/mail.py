@@ -1,0 +1,91 @@
+"""Raw mails, how they are recognised again, the quarantine, and which ticket a mail belongs to."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from deskapp.domain.mail import ParsedMail
+from deskapp.domain.moments import to_us
+from deskapp.store.rows import column, tuples
+from deskapp.store.store import Unit
+from deskapp.store.tables import MailIdRow, MessageRow, QuarantineRow, RawMailRow
+
+
+def identity(mail: ParsedMail) -> bytes:
+    """What two copies of one mail share besides the Message-ID: From, Date and the decoded body."""
+    digest = sha256()
+    digest.update(str(mail.sender.email if mail.sender else "").encode())
+    digest.update(b"%d" % to_us(mail.sent_at) if mail.sent_at else b"-")
+    digest.update(mail.text.encode())
+    for part in mail.attachments:
+        digest.update(sha256(part.content).digest())
+    return digest.digest()
+
+
+def known_raw(digest: bytes) -> bool:
+    """Whether these very bytes were taken in before."""
+    return bool(RawMailRow.select(RawMailRow.id).where(RawMailRow.sha256 == digest).exists())
+
+
+def keep_raw(unit: Unit, raw: bytes, digest: bytes, source: str) -> int:
+    """Keep a mail as it came; returns the id of its row."""
+    return int(
+        RawMailRow.insert(
+            sha256=digest, size=len(raw), received_at=unit.now, source=source, body=zlib.compress(raw, 1)
+        ).execute()
+    )
+
+
+def read_raw(raw_id: int) -> bytes:
+    """A mail as it came."""
+    return zlib.decompress(RawMailRow.get_by_id(raw_id).body)
+
+
+def quarantine(unit: Unit, raw_id: int, reason: str) -> None:
+    """Set a mail aside that cannot be parsed, where agents can see it."""
+    QuarantineRow.insert(raw_id=raw_id, at=unit.now, reason=reason).execute()
+
+
+def known_mail(message_id: str, mail_identity: bytes) -> bool:
+    """Whether a mail with this Message-ID and the same From, Date and body is in the store."""
+    return bool(
+        MailIdRow.select(MailIdRow.message_id)
+        .where((MailIdRow.message_id == message_id) & MailIdRow.own & (MailIdRow.identity == mail_identity))
+        .exists()
+    )
+
+
+def remember_ids(
+    ticket_id: int, row_id: int, message_id: str, refers: Iterable[str], mail_identity: bytes | None
+) -> None:
+    """Remember a message's own id and the ids it refers to, so that later mails find its ticket."""
+    ids = dict.fromkeys((ref for ref in refers if ref), False)
+    if message_id:
+        ids[message_id] = True
+    for ref, own in ids.items():
+        MailIdRow.insert(
+            message_id=ref, ticket_id=ticket_id, own=own, source_id=row_id, identity=mail_identity if own else None
+        ).execute()
+
+
+def tickets_by_ids(message_ids: Sequence[str], *, own: bool) -> list[int]:
+    """Tickets that hold these ids (as own ones, or as ones referred to), in the order of the ids, newest first."""
+    if not message_ids:
+        return []
+    rows = MailIdRow.select(MailIdRow.message_id, MailIdRow.ticket_id).where(
+        MailIdRow.message_id.in_(list(message_ids)) & (MailIdRow.own == own)
+    )
+    place = {ref: index for index, ref in enumerate(message_ids)}
+    return list(dict.fromkeys(t for _, t in sorted(((place[ref], -t), t) for ref, t in tuples(rows))))
+
+
+def ids_of_ticket(ticket_id: int) -> list[str]:
+    """The Message-IDs of a ticket's messages, oldest first; what References is made of."""
+    rows = (
+        MessageRow.select(MessageRow.message_id)
+        .where((MessageRow.ticket_id == ticket_id) & (MessageRow.message_id != "") & ~MessageRow.recalled)
+        .order_by(MessageRow.at, MessageRow.id)
+    )
+    return column(rows)

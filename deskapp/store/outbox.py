@@ -1,0 +1,81 @@
+"""The outbox: composed mails that wait to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from deskapp.domain.vocabulary import OutboxState
+from deskapp.store.rows import dicts
+from deskapp.store.store import Unit
+from deskapp.store.tables import MessageRow, OutboxRow
+
+
+def put(
+    unit: Unit,
+    *,
+    message_id: int,
+    ticket_id: int,
+    hold_until: datetime,
+    sender: str,
+    recipients: Sequence[str],
+    body: bytes,
+    undo: Mapping[str, object],
+) -> int:
+    """Lay a composed mail into the outbox, held until a moment; `undo` is what calling it back needs."""
+    return int(
+        OutboxRow.insert(
+            message_id=message_id,
+            ticket_id=ticket_id,
+            state=OutboxState.HELD.value,
+            hold_until=hold_until,
+            sender=sender,
+            recipients=list(recipients),
+            body=body,
+            created_at=unit.now,
+            undo=dict(undo),
+        ).execute()
+    )
+
+
+def get(outbox_id: int) -> OutboxRow | None:
+    """One mail of the outbox, or None."""
+    return OutboxRow.get_or_none(OutboxRow.id == outbox_id)
+
+
+def of_message(message_id: int) -> int | None:
+    """The outbox id of a message, or None."""
+    row = OutboxRow.get_or_none(OutboxRow.message_id == message_id)
+    return row.id if row else None
+
+
+def set_state(outbox_id: int, state: OutboxState) -> None:
+    """Say where a mail stands."""
+    OutboxRow.update(state=state.value).where(OutboxRow.id == outbox_id).execute()
+
+
+def release(now: datetime) -> int:
+    """Make held mails due whose time has come; returns how many."""
+    return int(
+        OutboxRow.update(state=OutboxState.DUE.value)
+        .where((OutboxRow.state == OutboxState.HELD) & (OutboxRow.hold_until <= now))
+        .execute()
+    )
+
+
+def waiting(agent_id: int) -> list[dict[str, Any]]:
+    """An agent's mails that are held or due, oldest first."""
+    return list(
+        dicts(
+            OutboxRow.select(OutboxRow, MessageRow.subject.alias("subject"))
+            .join(MessageRow, on=(MessageRow.id == OutboxRow.message_id))
+            .where(OutboxRow.state.in_([OutboxState.HELD, OutboxState.DUE]) & (MessageRow.agent_id == agent_id))
+            .order_by(OutboxRow.hold_until)
+        )
+    )
+
+
+def set_undo(message_id: int, undo: Mapping[str, object]) -> None:
+    """Keep what calling a mail back has to restore."""
+    OutboxRow.update(undo=dict(undo)).where(OutboxRow.message_id == message_id).execute()

@@ -1,0 +1,288 @@
+"""Agents, departments, contacts and companies: reading them, and making those that mail brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from peewee import ModelSelect, fn
+
+from deskapp.domain.access import MemberRole, Role, Scope, Viewer
+from deskapp.domain.mail import Address
+from deskapp.domain.people import Agent, Company, Contact, Department
+from deskapp.domain.text import fold, same_name, sort_key
+from deskapp.store.rows import column, tuples
+from deskapp.store.store import Unit
+from deskapp.store.tables import (
+    AddressRow,
+    AgentRow,
+    CompanyRow,
+    ContactEmailRow,
+    ContactPhoneRow,
+    ContactRow,
+    DepartmentRow,
+    MemberRow,
+    TicketRecord,
+)
+
+#: Mail providers whose domain says nothing about a company.
+FREE_MAIL = frozenset(
+    """
+    gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net
+    web.de t-online.de seznam.cz email.cz post.cz centrum.cz atlas.cz volny.cz tiscali.cz azet.sk zoznam.sk post.sk
+    proton.me protonmail.com mail.ru yandex.ru wp.pl o2.pl onet.pl interia.pl free.fr orange.fr laposte.net libero.it
+    """.split()  # noqa: SIM905
+)
+
+
+def agents() -> list[Agent]:
+    """All agents, in order of name."""
+    return [_agent(row) for row in AgentRow.select().order_by(AgentRow.sort_key)]
+
+
+def agent(agent_id: int) -> Agent | None:
+    """One agent, or None."""
+    row = AgentRow.get_or_none(AgentRow.id == agent_id)
+    return _agent(row) if row else None
+
+
+def _agent(row: AgentRow) -> Agent:
+    return Agent(row.id, row.name, row.email, Role(row.role), row.active, row.signature)
+
+
+def add_agent(unit: Unit, name: str, email: str, role: Role, signature: str = "") -> int:
+    """Make an agent; returns the id."""
+    return int(
+        AgentRow.insert(
+            name=name, sort_key=sort_key(name), email=email, role=role.value, signature=signature, created_at=unit.now
+        ).execute()
+    )
+
+
+def viewer(agent_id: int) -> Viewer | None:
+    """An agent as the access rules see one, with the unrestricted departments as a solver."""
+    found = agent(agent_id)
+    if found is None:
+        return None
+    roles = {
+        row.department_id: MemberRole(row.role) for row in MemberRow.select().where(MemberRow.agent_id == agent_id)
+    }
+    for row in _live_departments().where(~DepartmentRow.restricted):
+        roles[row.id] = max(roles.get(row.id, MemberRole.SOLVER), MemberRole.SOLVER)
+    return Viewer(agent_id, found.name, found.role, roles)
+
+
+def member_ids(department_id: int, least: MemberRole = MemberRole.SOLVER) -> set[int]:
+    """The agents that may answer in a department: its members, everybody where it is open, admins and owners."""
+    department = DepartmentRow.get_or_none(DepartmentRow.id == department_id)
+    if department is None:
+        return set()
+    active = AgentRow.select(AgentRow.id).where(AgentRow.active)
+    if not department.restricted:
+        return {row.id for row in active}
+    members = MemberRow.select(MemberRow.agent_id).where(
+        (MemberRow.department_id == department_id) & (MemberRow.role >= int(least))
+    )
+    return {row.id for row in active.where(AgentRow.id.in_(members) | AgentRow.role.in_([Role.ADMIN, Role.OWNER]))}
+
+
+def _live_departments() -> ModelSelect[DepartmentRow]:
+    return DepartmentRow.select().where(DepartmentRow.deleted_at.is_null())
+
+
+def departments() -> list[Department]:
+    """All departments that are not deleted, in their order."""
+    addresses = {row.department_id: row.email for row in AddressRow.select().order_by(AddressRow.id.desc())}
+    return [
+        Department(row.id, row.name, row.colour, row.restricted, row.to_solve, row.signature, addresses.get(row.id, ""))
+        for row in _live_departments().order_by(DepartmentRow.position, DepartmentRow.id)
+    ]
+
+
+def department(department_id: int) -> Department | None:
+    """One department, or None."""
+    return next((found for found in departments() if found.id == department_id), None)
+
+
+def default_department() -> int:
+    """The id of the department that always exists."""
+    return int(DepartmentRow.get(DepartmentRow.is_default).id)
+
+
+def add_department(
+    name: str,
+    colour: int,
+    *,
+    restricted: bool = True,
+    to_solve: bool = True,
+    signature: str = "",
+    default: bool = False,
+) -> int:
+    """Make a department at the end of the list; returns the id."""
+    position = DepartmentRow.select(fn.COALESCE(fn.MAX(DepartmentRow.position), 0)).scalar() + 1
+    return int(
+        DepartmentRow.insert(
+            name=name,
+            name_key=same_name(name),
+            colour=colour,
+            position=position,
+            restricted=restricted,
+            to_solve=to_solve,
+            signature=signature,
+            is_default=default,
+        ).execute()
+    )
+
+
+def add_member(department_id: int, agent_id: int, role: MemberRole) -> None:
+    """Put an agent into a department, or change the role there."""
+    MemberRow.insert(department_id=department_id, agent_id=agent_id, role=int(role)).on_conflict_replace().execute()
+
+
+def add_address(email: str, department_id: int, name: str = "") -> None:
+    """Make mail to `email` land in a department."""
+    AddressRow.insert(email=email.lower(), department_id=department_id, name=name).on_conflict_replace().execute()
+
+
+def own_addresses() -> dict[str, int]:
+    """Every support address and the department its mail lands in."""
+    return {row.email: row.department_id for row in AddressRow.select()}
+
+
+def contact_by_email(email: str) -> int | None:
+    """The contact an address belongs to, or None."""
+    row = ContactEmailRow.get_or_none(ContactEmailRow.email == email.lower())
+    return row.contact_id if row else None
+
+
+def contact_for(unit: Unit, address: Address, phone: str = "") -> int:
+    """The contact of an address (or, without one, of a name and phone), made where there is none yet."""
+    known = contact_by_email(address.email) if address.email else _contact_by_phone(address.name, phone)
+    if known is not None:
+        return known
+    name = address.name.strip() or address.email or phone
+    contact_id = int(
+        ContactRow.insert(
+            name=name,
+            sort_key=sort_key(name),
+            folded=fold(name),
+            company_id=_company_for(unit, address.email),
+            created_at=unit.now,
+        ).execute()
+    )
+    if address.email:
+        ContactEmailRow.insert(email=address.email.lower(), contact_id=contact_id).execute()
+    if phone:
+        ContactPhoneRow.insert(phone=phone, contact_id=contact_id).execute()
+    return contact_id
+
+
+def _contact_by_phone(name: str, phone: str) -> int | None:
+    if not phone:
+        return None
+    rows = (
+        ContactPhoneRow.select(ContactPhoneRow.contact_id, ContactRow.name)
+        .join(ContactRow, on=(ContactRow.id == ContactPhoneRow.contact_id))
+        .where(ContactPhoneRow.phone == phone)
+    )
+    return next((contact for contact, known in tuples(rows) if not name or same_name(known) == same_name(name)), None)
+
+
+def _company_for(unit: Unit, email: str) -> int | None:
+    domain = email.rpartition("@")[2].lower()
+    if not domain or "." not in domain or domain in FREE_MAIL:
+        return None
+    row = CompanyRow.get_or_none(CompanyRow.domain == domain)
+    if row:
+        return int(row.id)
+    return int(CompanyRow.insert(name=domain, sort_key=sort_key(domain), domain=domain, created_at=unit.now).execute())
+
+
+def contact(contact_id: int, scope: Scope) -> Contact | None:
+    """A contact with the number of its tickets within `scope`."""
+    row = ContactRow.get_or_none(ContactRow.id == contact_id)
+    if row is None:
+        return None
+    emails = ContactEmailRow.select().where(ContactEmailRow.contact_id == contact_id).order_by(ContactEmailRow.position)
+    phones = ContactPhoneRow.select().where(ContactPhoneRow.contact_id == contact_id).order_by(ContactPhoneRow.position)
+    return Contact(
+        row.id,
+        row.name,
+        tuple(e.email for e in emails),
+        tuple(p.phone for p in phones),
+        company(row.company_id, scope) if row.company_id else None,
+        _tickets_of([contact_id], scope),
+    )
+
+
+def company(company_id: int, scope: Scope) -> Company | None:
+    """A company with the numbers of its contacts and of its tickets within `scope`."""
+    row = CompanyRow.get_or_none(CompanyRow.id == company_id)
+    if row is None:
+        return None
+    contacts = [c.id for c in ContactRow.select(ContactRow.id).where(ContactRow.company_id == company_id).limit(2000)]
+    return Company(row.id, row.name, row.domain, len(contacts), _tickets_of(contacts, scope))
+
+
+def _tickets_of(contacts: Iterable[int], scope: Scope) -> int:
+    query = TicketRecord.select(fn.COUNT(TicketRecord.id)).where(TicketRecord.contact_id.in_(list(contacts)))
+    if scope.departments is not None:
+        query = query.where(TicketRecord.department_id.in_(sorted(scope.departments)))
+    return int(query.scalar() or 0)
+
+
+def find_contacts(text: str, scope: Scope, limit: int) -> list[int]:
+    """Contacts whose name, address or phone begins with `text`, only those with a ticket in `scope` or with none."""
+    start = fold(text.strip())
+    if not start:
+        return []
+    end = start[:-1] + chr(ord(start[-1]) + 1)
+    names = ContactRow.select(ContactRow.id).where((ContactRow.folded >= start) & (ContactRow.folded < end))
+    words = ContactRow.select(ContactRow.id).where(ContactRow.folded.contains(" " + start))
+    emails = ContactEmailRow.select(ContactEmailRow.contact_id).where(
+        (ContactEmailRow.email >= start) & (ContactEmailRow.email < end)
+    )
+    phones = ContactPhoneRow.select(ContactPhoneRow.contact_id).where(ContactPhoneRow.phone.startswith(text.strip()))
+    found: dict[int, None] = {}
+    for query in (names, emails, phones, words):
+        for contact_id in column(query.limit(limit * 5)):
+            if len(found) >= limit:
+                return list(found)
+            if contact_id not in found and known_within(contact_id, scope):
+                found[contact_id] = None
+    return list(found)
+
+
+def known_within(contact_id: int, scope: Scope) -> bool:
+    """Whether a viewer may know of a contact: one of its tickets is visible, or it has none at all."""
+    if scope.departments is None:
+        return True
+    tickets = TicketRecord.select(TicketRecord.id).where(TicketRecord.contact_id == contact_id)
+    visible = tickets.where(TicketRecord.department_id.in_(sorted(scope.departments)))
+    return bool(visible.limit(1).exists()) or not tickets.limit(1).exists()
+
+
+def names() -> tuple[dict[int, str], dict[int, str]]:
+    """The names of all agents and of all departments, deleted ones too."""
+    return (
+        dict(tuples(AgentRow.select(AgentRow.id, AgentRow.name))),
+        dict(tuples(DepartmentRow.select(DepartmentRow.id, DepartmentRow.name))),
+    )
+
+
+def emails_of(contact_id: int) -> list[str]:
+    """A contact's addresses, the main one first."""
+    return column(
+        ContactEmailRow.select(ContactEmailRow.email)
+        .where(ContactEmailRow.contact_id == contact_id)
+        .order_by(ContactEmailRow.position)
+    )
+
+
+def department_ids() -> list[int]:
+    """The ids of all departments, in their order; deleted ones too, as trash may still name them."""
+    return column(DepartmentRow.select(DepartmentRow.id).order_by(DepartmentRow.position, DepartmentRow.id))
+
+
+def owner() -> int:
+    """The agent id of the workspace's owner."""
+    return int(AgentRow.select(AgentRow.id).where(AgentRow.role == Role.OWNER.value).order_by(AgentRow.id).scalar())

@@ -1,0 +1,92 @@
+"""Purging a ticket for good. Inline notes and history go the lawful way: a tombstone first (SPEC §4)."""
+
+from __future__ import annotations
+
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.store import search
+from deskapp.store.history import head
+from deskapp.store.rows import column
+from deskapp.store.store import Store, Unit
+from deskapp.store.tables import (
+    AttachmentRow,
+    HistoryRow,
+    InlineNoteFileRow,
+    InlineNoteRow,
+    InlineNoteTombstoneRow,
+    MailIdRow,
+    MessageRow,
+    NoteRow,
+    NoteVersionRow,
+    OutboxRow,
+    ParticipantRow,
+    RawMailRow,
+    TicketLinkRow,
+    TicketRecord,
+    TicketSeenRow,
+    TicketTagRow,
+    TicketTombstoneRow,
+)
+
+
+def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
+    """Remove a ticket with all that hangs on it. Events of the reports stay; raw mails keep only their hash."""
+    ticket_id = row.id
+    for document in list(search.documents(ticket_id)):
+        search.forget(document)
+    _bury_notes(unit, ticket_id, agent_id)
+    _drop_messages(ticket_id)
+    note_ids = column(
+        NoteRow.select(NoteRow.id).where((NoteRow.kind == NoteKind.TICKET) & (NoteRow.subject_id == ticket_id))
+    )
+    NoteVersionRow.delete().where(NoteVersionRow.note_id.in_(note_ids)).execute()
+    NoteRow.delete().where(NoteRow.id.in_(note_ids)).execute()
+    for table in (ParticipantRow, TicketTagRow, TicketSeenRow):
+        table.delete().where(table.ticket_id == ticket_id).execute()
+    TicketLinkRow.delete().where(
+        (TicketLinkRow.ticket_id == ticket_id) | (TicketLinkRow.other_id == ticket_id)
+    ).execute()
+    TicketTombstoneRow.insert(
+        ticket_id=ticket_id, at=unit.now, agent_id=agent_id, hash=bytes.fromhex(head(ticket_id))
+    ).execute()
+    HistoryRow.delete().where(HistoryRow.ticket_id == ticket_id).execute()
+    TicketRecord.delete().where(TicketRecord.id == ticket_id).execute()
+    unit.touched(ticket_id, lists=True, counts=True)
+
+
+def _bury_notes(unit: Unit, ticket_id: int, agent_id: int | None) -> None:
+    for note in list(InlineNoteRow.select().where(InlineNoteRow.ticket_id == ticket_id)):
+        InlineNoteTombstoneRow.insert(
+            inline_note_id=note.id,
+            ticket_id=ticket_id,
+            hash=note.hash,
+            previous=note.previous,
+            at=unit.now,
+            agent_id=agent_id,
+        ).execute()
+        InlineNoteFileRow.delete().where(InlineNoteFileRow.inline_note_id == note.id).execute()
+        InlineNoteRow.delete().where(InlineNoteRow.id == note.id).execute()
+
+
+def _drop_messages(ticket_id: int) -> None:
+    ids = column(MessageRow.select(MessageRow.id).where(MessageRow.ticket_id == ticket_id))
+    raws = column(
+        MessageRow.select(MessageRow.raw_id).where(
+            (MessageRow.ticket_id == ticket_id) & MessageRow.raw_id.is_null(False)
+        )
+    )
+    OutboxRow.delete().where(OutboxRow.ticket_id == ticket_id).execute()
+    MailIdRow.delete().where(MailIdRow.ticket_id == ticket_id).execute()
+    for start in range(0, len(ids), 500):
+        AttachmentRow.delete().where(AttachmentRow.message_id.in_(ids[start : start + 500])).execute()
+    MessageRow.delete().where(MessageRow.ticket_id == ticket_id).execute()
+    RawMailRow.update(body=b"", source="").where(RawMailRow.id.in_(raws)).execute()
+
+
+def sweep_files(store: Store) -> int:
+    """Remove attachment files that no row names; returns how many. Run it while nothing else writes."""
+    named = set(column(AttachmentRow.select(AttachmentRow.sha256)))
+    named |= set(column(InlineNoteFileRow.select(InlineNoteFileRow.sha256)))
+    loose = store.files.digests() - named
+    for digest in loose:
+        store.files.forget(digest)
+    return len(loose)

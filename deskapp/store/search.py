@@ -1,0 +1,154 @@
+"""Full-text search: one document per ticket opening, message and note, without case and accents.
+
+The index keeps no text of its own; to forget a document its text is folded once more from the row it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peewee import fn
+
+from deskapp.domain.access import Scope
+from deskapp.domain.subjects import ticket_number
+from deskapp.domain.text import fold
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.store.tables import (
+    ContactEmailRow,
+    ContactRow,
+    InlineNoteRow,
+    MessageRow,
+    NoteRow,
+    SearchDocRow,
+    TicketRecord,
+    database,
+)
+
+#: Kinds of documents.
+HEAD, MESSAGE, INLINE, NOTE = "t", "m", "i", "n"
+
+_WORD = re.compile(r"\w+")
+#: More text than this of one message is not indexed (a million characters of a log file help nobody).
+_MOST = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found."""
+
+    ticket_id: int
+    kind: str
+    source_id: int
+    text: str
+
+
+def folded(text: str) -> str:
+    """The words of a document as the index has them."""
+    return fold(text[:_MOST])
+
+
+def head_text(subject: str, ticket_id: int, contact_name: str, emails: str) -> str:
+    """What finds a ticket by its head: subject, number, contact."""
+    return f"{subject} {ticket_number(ticket_id)} {contact_name} {emails}"
+
+
+def add(document: Document) -> None:
+    """Index a document."""
+    doc_id = SearchDocRow.insert(
+        ticket_id=document.ticket_id, kind=document.kind, source_id=document.source_id
+    ).execute()
+    database.execute_sql("INSERT INTO search (rowid, body) VALUES (?, ?)", (doc_id, folded(document.text)))
+
+
+def forget(document: Document) -> None:
+    """Take a document out; its text must be what was indexed."""
+    row = SearchDocRow.get_or_none(
+        (SearchDocRow.ticket_id == document.ticket_id)
+        & (SearchDocRow.kind == document.kind)
+        & (SearchDocRow.source_id == document.source_id)
+    )
+    if row is None:
+        return
+    database.execute_sql(
+        "INSERT INTO search (search, rowid, body) VALUES ('delete', ?, ?)", (row.id, folded(document.text))
+    )
+    SearchDocRow.delete().where(SearchDocRow.id == row.id).execute()
+
+
+def replace(old: Document, text: str) -> None:
+    """Index a document anew after its text changed; an empty text leaves none."""
+    forget(old)
+    if text:
+        add(Document(old.ticket_id, old.kind, old.source_id, text))
+
+
+def documents(ticket_id: int) -> Iterator[Document]:
+    """Every document a ticket has, read from the rows."""
+    head = head_document(ticket_id)
+    if head:
+        yield head
+    for row in MessageRow.select(MessageRow.id, MessageRow.text).where(
+        (MessageRow.ticket_id == ticket_id) & ~MessageRow.recalled
+    ):
+        yield Document(ticket_id, MESSAGE, row.id, row.text)
+    for inline in InlineNoteRow.select(InlineNoteRow.id, InlineNoteRow.text).where(
+        InlineNoteRow.ticket_id == ticket_id
+    ):
+        yield Document(ticket_id, INLINE, inline.id, inline.text)
+    note = NoteRow.get_or_none((NoteRow.kind == NoteKind.TICKET) & (NoteRow.subject_id == ticket_id))
+    if note and note.text:
+        yield Document(ticket_id, NOTE, note.id, note.text)
+
+
+def head_document(ticket_id: int) -> Document | None:
+    """A ticket's opening document."""
+    row = (
+        TicketRecord.select(TicketRecord.subject, TicketRecord.contact_id, ContactRow.name.alias("contact_name"))
+        .left_outer_join(ContactRow, on=(ContactRow.id == TicketRecord.contact_id))
+        .where(TicketRecord.id == ticket_id)
+        .dicts()
+        .first()
+    )
+    if row is None:
+        return None
+    emails = (
+        ContactEmailRow.select(fn.GROUP_CONCAT(ContactEmailRow.email, " "))
+        .where(ContactEmailRow.contact_id == row["contact_id"])
+        .order_by(ContactEmailRow.position)
+    )
+    text = head_text(row["subject"], ticket_id, row["contact_name"] or "", emails.scalar() or "")
+    return Document(ticket_id, HEAD, 0, text)
+
+
+def match_expression(text: str) -> str:
+    """A safe index query of what a person typed: every word, the last one as a beginning."""
+    words = _WORD.findall(fold(text))
+    if not words:
+        return ""
+    return " ".join([f'"{word}"' for word in words[:-1]] + [f'"{words[-1]}" *'])
+
+
+def find(expression: str, scope: Scope, limit: int, before: int | None) -> tuple[list[int], int | None]:
+    """Tickets that match, newest hit first, each once, and where to go on (None at the end).
+
+    Spam and trash are left out; `before` is what the last call returned.
+    """
+    found: dict[int, None] = {}
+    where = ""
+    if scope.departments is not None:
+        where = f" AND t.department_id IN ({','.join(str(int(d)) for d in sorted(scope.departments)) or 'NULL'})"
+    sql = (
+        "SELECT d.id, d.ticket_id FROM search s CROSS JOIN search_doc d ON d.id = s.rowid "
+        "CROSS JOIN ticket t ON t.id = d.ticket_id "
+        f"WHERE s.search MATCH ? AND s.rowid < ? AND t.status NOT IN ('B', 'X'){where} "
+        "ORDER BY s.rowid DESC"
+    )
+    cursor = database.execute_sql(sql, (expression, before if before is not None else 2**62))
+    for doc_id, ticket_id in cursor:
+        found[ticket_id] = None
+        if len(found) >= limit:
+            cursor.close()
+            return list(found), doc_id
+    return list(found), None

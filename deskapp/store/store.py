@@ -1,0 +1,100 @@
+"""The store: one SQLite file, its attachments, and the transaction every act runs in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from peewee import SqliteDatabase
+
+from deskapp.domain.changes import Changes
+from deskapp.domain.ports import Clock
+from deskapp.store.files import FileShelf
+from deskapp.store.opening import open_database
+from deskapp.store.tables import ChangeRow, database
+
+
+class Unit:
+    """One transaction: its moment, and what it changed so far."""
+
+    def __init__(self, store: Store, now: datetime) -> None:
+        self.store = store
+        self.db: SqliteDatabase = store.db
+        self.files = store.files
+        self.now = now
+        self.changes = Changes()
+
+    def touched(self, *tickets: int, lists: bool = False, counts: bool = False) -> None:
+        """Note that tickets changed."""
+        self.changes |= Changes(tickets=frozenset(tickets), lists=lists, counts=counts)
+
+
+class Store:
+    """An open store. Every thread that uses it has a connection of its own (`connect`, `disconnect`)."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self.clock = clock
+        self.origin = uuid4().hex
+        self.db = open_database(path)
+        self.files = FileShelf(path.with_name(f"{path.name}.files"))
+        database.initialize(self.db)
+
+    def connect(self, *, read_only: bool = False) -> None:
+        """Open this thread's connection; a read-only one refuses every write."""
+        self.db.connect(reuse_if_open=True)
+        self.db.execute_sql(f"PRAGMA query_only = {int(read_only)}")
+
+    def disconnect(self) -> None:
+        """Close this thread's connection."""
+        if not self.db.is_closed():
+            self.db.close()
+
+    def close(self) -> None:
+        """Close this thread's connection for good."""
+        self.disconnect()
+
+    def data_version(self) -> int:
+        """A number that changes when another connection commits."""
+        return int(self.db.execute_sql("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
+        """One transaction. The change feed's entry is part of it; nothing is acknowledged before the commit."""
+        with self.db.atomic():
+            unit = Unit(self, self.clock.now())
+            yield unit
+            if unit.changes:
+                ChangeRow.insert(at=unit.now, origin=self.origin, data=_feed_entry(unit.changes)).execute()
+
+    @contextmanager
+    def read(self) -> Iterator[SqliteDatabase]:
+        """One consistent view for several reads."""
+        self.db.begin("DEFERRED")
+        try:
+            yield self.db
+        finally:
+            self.db.rollback()
+
+
+def _feed_entry(changes: Changes) -> dict[str, object]:
+    return {
+        "tickets": sorted(changes.tickets),
+        "contacts": sorted(changes.contacts),
+        "companies": sorted(changes.companies),
+        "flags": [name for name in ("lists", "counts", "settings", "everything") if getattr(changes, name)],
+    }
+
+
+def changes_of(entry: dict[str, list[int | str]]) -> Changes:
+    """The changes that an entry of the feed tells."""
+    flags = {str(name): True for name in entry.get("flags", [])}
+    return Changes(
+        frozenset(int(i) for i in entry.get("tickets", [])),
+        frozenset(int(i) for i in entry.get("contacts", [])),
+        frozenset(int(i) for i in entry.get("companies", [])),
+        **flags,
+    )

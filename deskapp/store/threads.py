@@ -1,0 +1,82 @@
+"""A ticket's thread: messages, inline notes and deeds in one order, read in pages from the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from deskapp.domain.thread import InlineNote, SystemEvent, ThreadItem, ThreadPage
+from deskapp.domain.vocabulary import Deed
+from deskapp.store import history, messages
+from deskapp.store.rows import dicts
+from deskapp.store.tables import AgentRow, HistoryRow, InlineNoteFileRow, InlineNoteRow, database
+
+#: Deeds that a message or a note in the thread already shows.
+SILENT = (Deed.MESSAGE, Deed.ANSWERED, Deed.INLINE_NOTE, Deed.CREATED, Deed.NOTE, Deed.FORWARDED)
+
+_COUNT = """
+SELECT (SELECT count(*) FROM message WHERE ticket_id = :ticket AND recalled = 0),
+       (SELECT count(*) FROM inline_note WHERE ticket_id = :ticket),
+       (SELECT count(*) FROM history WHERE ticket_id = :ticket AND deed NOT IN ({silent}))
+"""
+_PAGE = """
+SELECT * FROM (SELECT 1 AS kind, at, id FROM message WHERE ticket_id = :ticket AND recalled = 0
+UNION ALL SELECT 2, at, id FROM inline_note WHERE ticket_id = :ticket
+UNION ALL SELECT 0, at, id FROM history WHERE ticket_id = :ticket AND deed NOT IN ({silent}))
+ORDER BY at, kind, id LIMIT :limit OFFSET :offset
+"""
+_SILENT = ", ".join(f"'{deed.value}'" for deed in SILENT)
+
+
+def page(ticket_id: int, before: int | None, limit: int) -> ThreadPage:
+    """The last `limit` items before position `before` (from the end where None), oldest first."""
+    total = sum(database.execute_sql(_COUNT.format(silent=_SILENT), {"ticket": ticket_id}).fetchone())
+    end = total if before is None else min(before, total)
+    start = max(0, end - limit)
+    found = database.execute_sql(
+        _PAGE.format(silent=_SILENT), {"ticket": ticket_id, "limit": end - start, "offset": start}
+    ).fetchall()
+    readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (_deeds, messages.read, _notes)
+    items: dict[tuple[int, int], ThreadItem] = {}
+    for kind, reader in enumerate(readers):
+        ids = [row_id for row_kind, _, row_id in found if row_kind == kind]
+        if ids:
+            items.update({(kind, item.id): item for item in reader(ids)})
+    return ThreadPage(tuple(items[kind, row_id] for kind, _, row_id in found), start)
+
+
+def _notes(ids: Sequence[int]) -> Iterable[InlineNote]:
+    files = messages.files_of(InlineNoteFileRow, InlineNoteFileRow.inline_note_id, ids)
+    rows = (
+        InlineNoteRow.select(InlineNoteRow, AgentRow.name.alias("author"))
+        .left_outer_join(AgentRow, on=(AgentRow.id == InlineNoteRow.agent_id))
+        .where(InlineNoteRow.id.in_(list(ids)))
+    )
+    for r in dicts(rows):
+        yield InlineNote(
+            r["id"],
+            r["at"],
+            r["agent_id"],
+            r["author"] or "",
+            r["text"],
+            files.get(r["id"], ()),
+            bytes(r["hash"]).hex(),
+        )
+
+
+def _deeds(ids: Sequence[int]) -> Iterable[SystemEvent]:
+    rows = (
+        HistoryRow.select(HistoryRow, AgentRow.name.alias("author"))
+        .left_outer_join(AgentRow, on=(AgentRow.id == HistoryRow.agent_id))
+        .where(HistoryRow.id.in_(list(ids)))
+    )
+    return map(history.event_of, dicts(rows))
+
+
+def file_owner(digest: str) -> set[int]:
+    """The tickets in whose messages or inline notes a file hangs."""
+    sql = (
+        "SELECT m.ticket_id FROM attachment a JOIN message m ON m.id = a.message_id WHERE a.sha256 = ? "
+        "UNION SELECT n.ticket_id FROM inline_note_file f JOIN inline_note n ON n.id = f.inline_note_id "
+        "WHERE f.sha256 = ?"
+    )
+    return {ticket for (ticket,) in database.execute_sql(sql, (digest, digest))}

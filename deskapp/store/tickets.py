@@ -1,0 +1,206 @@
+"""Tickets: reading a head, and the few writes that every act is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from deskapp.domain.access import Scope
+from deskapp.domain.status import Status
+from deskapp.domain.text import same_name
+from deskapp.domain.ticket import TicketHead
+from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.store.rows import column
+from deskapp.store.store import Unit
+from deskapp.store.tables import (
+    ParticipantRow,
+    TagRow,
+    TicketLinkRow,
+    TicketRecord,
+    TicketSeenRow,
+    TicketTagRow,
+    database,
+)
+
+#: The fields of a ticket that acts set and undo puts back.
+FIELDS = ("subject", "department_id", "agent_id", "status", "status_before", "priority", "postponed_until", "status_at")
+
+
+def record(ticket_id: int, scope: Scope) -> TicketRecord | None:
+    """A ticket's row, or None where it is not there or not to be seen."""
+    row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+    return row if row is not None and row.department_id in scope else None
+
+
+def head(ticket_id: int, scope: Scope) -> TicketHead | None:
+    """A ticket without its thread."""
+    row = record(ticket_id, scope)
+    if row is None:
+        return None
+    return TicketHead(
+        row.id,
+        row.subject,
+        Status(row.status),
+        Status(row.status_before[0]) if row.status_before else None,
+        Priority(row.priority),
+        Channel(row.channel),
+        row.department_id,
+        row.agent_id,
+        row.contact_id,
+        row.created_at,
+        row.changed_at,
+        row.postponed_until,
+        tags_of(ticket_id),
+        links_of(ticket_id, scope),
+        row.version,
+        row.contact_id is None,
+    )
+
+
+def insert(
+    unit: Unit,
+    *,
+    subject: str,
+    department_id: int,
+    agent_id: int | None,
+    contact_id: int | None,
+    status: Status,
+    priority: Priority,
+    channel: Channel,
+    at: datetime,
+) -> int:
+    """Make a ticket; returns its id, which is its number."""
+    ticket_id = int(
+        TicketRecord.insert(
+            subject=subject,
+            department_id=department_id,
+            agent_id=agent_id,
+            contact_id=contact_id,
+            status=status.value,
+            priority=int(priority),
+            channel=channel.value,
+            created_at=at,
+            changed_at=at,
+            status_at=at,
+        ).execute()
+    )
+    unit.touched(ticket_id, lists=True, counts=True)
+    return ticket_id
+
+
+def update(unit: Unit, ticket_id: int, values: Mapping[str, object], *, changed: bool = True) -> None:
+    """Set fields of a ticket, its version with them, and its "changed" time unless told otherwise."""
+    stamp: dict[str, object] = {"changed_at": unit.now} if changed else {}
+    TicketRecord.update(version=TicketRecord.version + 1, **stamp, **_codes(values)).where(
+        TicketRecord.id == ticket_id
+    ).execute()
+    counted = any(name in values for name in ("department_id", "agent_id", "status"))
+    unit.touched(ticket_id, lists=True, counts=counted)
+
+
+def _codes(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value.value if isinstance(value, Status) else value for name, value in values.items()}
+
+
+def values_of(row: TicketRecord, names: Iterable[str]) -> dict[str, object]:
+    """The named fields of a row, for an undo to remember."""
+    return {name: getattr(row, name) for name in names}
+
+
+def mark_seen(agent_id: int, ticket_id: int, at: datetime) -> None:
+    """Remember that an agent has looked at a ticket."""
+    TicketSeenRow.insert(agent_id=agent_id, ticket_id=ticket_id, at=at).on_conflict_replace().execute()
+
+
+def tags_of(ticket_id: int) -> tuple[str, ...]:
+    """A ticket's tags, in order of name."""
+    rows = (
+        TagRow.select(TagRow.name)
+        .join(TicketTagRow, on=(TicketTagRow.tag_id == TagRow.id))
+        .where(TicketTagRow.ticket_id == ticket_id)
+    )
+    return tuple(column(rows.order_by(TagRow.name_key)))
+
+
+def set_tags(ticket_id: int, names: Iterable[str]) -> None:
+    """Give a ticket exactly these tags; unknown ones are made."""
+    wanted = {same_name(name): name.strip() for name in names}
+    for key, name in wanted.items():
+        TagRow.insert(name=name, name_key=key).on_conflict_ignore().execute()
+    ids = column(TagRow.select(TagRow.id).where(TagRow.name_key.in_(list(wanted))))
+    TicketTagRow.delete().where(TicketTagRow.ticket_id == ticket_id).execute()
+    for tag_id in ids:
+        TicketTagRow.insert(ticket_id=ticket_id, tag_id=tag_id).execute()
+
+
+def all_tags() -> list[str]:
+    """Every tag, in order of name."""
+    return column(TagRow.select(TagRow.name).order_by(TagRow.name_key))
+
+
+def links_of(ticket_id: int, scope: Scope) -> tuple[int, ...]:
+    """The tickets linked with this one that may be seen."""
+    sql = (
+        "SELECT t.id, t.department_id FROM (SELECT other_id AS id FROM ticket_link WHERE ticket_id = ? "
+        "UNION SELECT ticket_id FROM ticket_link WHERE other_id = ?) l JOIN ticket t ON t.id = l.id ORDER BY t.id"
+    )
+    return tuple(i for i, department in database.execute_sql(sql, (ticket_id, ticket_id)) if department in scope)
+
+
+def link(ticket_id: int, other_id: int) -> None:
+    """Link two tickets; each shows the other."""
+    TicketLinkRow.insert(
+        ticket_id=min(ticket_id, other_id), other_id=max(ticket_id, other_id)
+    ).on_conflict_ignore().execute()
+
+
+def add_participants(ticket_id: int, emails: Iterable[str]) -> None:
+    """Remember who takes part in a ticket by mail."""
+    for email in {email.lower() for email in emails if email}:
+        ParticipantRow.insert(ticket_id=ticket_id, email=email).on_conflict_ignore().execute()
+
+
+def is_participant(ticket_id: int, email: str) -> bool:
+    """Whether an address takes part in a ticket."""
+    return bool(
+        ParticipantRow.select()
+        .where((ParticipantRow.ticket_id == ticket_id) & (ParticipantRow.email == email.lower()))
+        .exists()
+    )
+
+
+def of_contact(contact_id: int, scope: Scope, limit: int) -> list[int]:
+    """A contact's tickets that may be seen, newest first."""
+    query = TicketRecord.select(TicketRecord.id).where(TicketRecord.contact_id == contact_id)
+    if scope.departments is not None:
+        query = query.where(TicketRecord.department_id.in_(sorted(scope.departments)))
+    return column(query.order_by(TicketRecord.id.desc()).limit(limit))
+
+
+def due_postponed(now: datetime, limit: int) -> list[int]:
+    """Postponed tickets whose time has come."""
+    return column(
+        TicketRecord.select(TicketRecord.id)
+        .where((TicketRecord.status == "W") & (TicketRecord.postponed_until <= now))
+        .limit(limit)
+    )
+
+
+def in_status_since(status: Status, before: datetime, limit: int) -> list[int]:
+    """Tickets that have been Resolved or Deleted since before a moment."""
+    return column(
+        TicketRecord.select(TicketRecord.id)
+        .where(
+            (TicketRecord.status == status.value)
+            & TicketRecord.status.in_(["R", "X"])
+            & (TicketRecord.status_at < before)
+        )
+        .order_by(TicketRecord.status_at)
+        .limit(limit)
+    )
+
+
+def records(ids: Sequence[int], scope: Scope) -> list[TicketRecord]:
+    """The rows of these tickets that may be seen, in the order asked."""
+    found = {row.id: row for row in TicketRecord.select().where(TicketRecord.id.in_(list(ids)))}
+    return [found[i] for i in ids if i in found and found[i].department_id in scope]

@@ -1,0 +1,1 @@
+"""The ticket list: its model, its cards, its search and sort."""

@@ -1,0 +1,155 @@
+"""What one card of the list says, made ready when its row arrives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from deskapp.domain.people import Agent, Department
+from deskapp.domain.ticket import TicketRow
+from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.ui import words
+
+if TYPE_CHECKING:
+    from deskapp.ui.inbox.card_layout import CardLayout
+    from deskapp.ui.session import Session
+
+CHANNEL_ICONS: dict[Channel, str] = {
+    Channel.FORM: "file-text",
+    Channel.CALL: "phone-incoming",
+    Channel.IVR: "phone-incoming",
+    Channel.CHAT: "message-circle",
+    Channel.FACEBOOK: "facebook",
+    Channel.MESSENGER: "message-circle",
+    Channel.INSTAGRAM: "message-circle",
+    Channel.X: "twitter",
+    Channel.VIBER: "message-circle",
+    Channel.WHATSAPP: "message-circle",
+    Channel.FORUM: "message-square-text",
+    Channel.SUGGESTION: "message-square-text",
+    Channel.API: "zap",
+}
+"""Mail is the rule and has no icon on a card."""
+
+
+@dataclass(slots=True)
+class Card:
+    """The strings and marks of one card. `colour` counts the department colours from 0, −1 for none."""
+
+    id: int
+    who: str
+    subject: str
+    excerpt: str
+    time: str
+    count: str
+    unread: bool
+    noted: bool
+    channel_icon: str
+    status: str
+    status_word: str
+    level: int
+    place: str
+    place_tip: str
+    colour: int
+    returns: str
+    spoken: str
+    layout: CardLayout | None = None
+
+
+def short_names(agents: Iterable[Agent]) -> dict[int, str]:
+    """First names; two of the same get the initial of their last name ("Petr D.")."""
+    people = {agent.id: agent.name.split() or ["?"] for agent in agents}
+    seen = Counter(name[0] for name in people.values())
+    return {
+        agent_id: name[0] if seen[name[0]] == 1 or len(name) == 1 else f"{name[0]} {name[-1][0]}."
+        for agent_id, name in people.items()
+    }
+
+
+class CardMaker:
+    """Turns rows into cards with the names, the zone and the language in force. Call `refresh` when these change."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._departments: dict[int, Department] = {}
+        self._agents: dict[int, str] = {}
+        self._full_names: dict[int, str] = {}
+        self._solo = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the names of departments and agents again."""
+        desk, who = self._session.desk, self._session.who
+        agents = desk.people.agents()
+        self._departments = {each.id: each for each in desk.people.departments(who)}
+        self._agents = short_names(agents)
+        self._full_names = {agent.id: agent.name for agent in agents}
+        self._solo = desk.workspace.is_solo()
+
+    def card(self, row: TicketRow) -> Card:
+        """The card of a row."""
+        now, zone = self._session.clock.now(), self._session.zone
+        department = self._departments.get(row.department_id)
+        card = Card(
+            id=row.id,
+            who=row.who or QCoreApplication.translate("Card", "unknown sender"),
+            subject=row.subject or QCoreApplication.translate("Card", "(no subject)"),
+            excerpt=row.excerpt,
+            time=words.card_time(row.changed_at, now, zone),
+            count=str(row.messages) if row.messages > 1 else "",
+            unread=row.unread,
+            noted=row.noted,
+            channel_icon=CHANNEL_ICONS.get(row.channel, ""),
+            status=row.status.value,
+            status_word=words.status_word(row.status),
+            level=int(row.priority),
+            place="" if self._solo else self._place(department, self._agents, row.agent_id),
+            place_tip="" if self._solo else self._place(department, self._full_names, row.agent_id),
+            colour=department.colour - 1 if department is not None and not self._solo else -1,
+            returns=_returns(row.postponed_until, now, zone),
+            spoken="",
+        )
+        card.spoken = _spoken(card, row)
+        return card
+
+    def _place(self, department: Department | None, names: dict[int, str], agent_id: int | None) -> str:
+        agent = QCoreApplication.translate("Card", "nobody") if agent_id is None else names.get(agent_id, "?")
+        return f"{department.name} · {agent}" if department is not None else agent
+
+
+def _returns(until: datetime | None, now: datetime, zone: ZoneInfo) -> str:
+    """When a postponed ticket comes back: "14:30", "Fri 9:00", "3 Dec"."""
+    if until is None:
+        return ""
+    there, here = until.astimezone(zone), now.astimezone(zone)
+    if timedelta() <= there.date() - here.date() < timedelta(days=7):
+        clock = f"{there.hour}:{there.minute:02d}"
+        if there.date() == here.date():
+            return clock
+        return f"{QLocale().dayName(there.isoweekday(), QLocale.FormatType.ShortFormat)} {clock}"
+    return words.card_time(until, now, zone)
+
+
+def _spoken(card: Card, row: TicketRow) -> str:
+    """The whole card in words, for those who hear it."""
+    parts = [
+        QCoreApplication.translate("Card", "unread") if card.unread else "",
+        card.who,
+        card.subject,
+        card.status_word,
+        words.priority_word(row.priority) if row.priority != Priority.NORMAL else "",
+        card.place_tip,
+        QCoreApplication.translate("Card", "back {time}").format(time=card.returns) if card.returns else "",
+        QCoreApplication.translate("Card", "%n message(s)", "", row.messages),
+        QCoreApplication.translate("Card", "has a note") if card.noted else "",
+        words.channel_word(row.channel),
+        card.time,
+    ]
+    return ", ".join(part for part in parts if part)
+

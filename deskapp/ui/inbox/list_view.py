@@ -1,0 +1,278 @@
+"""The list itself: keyboard and mouse over a table of one column, which stays in place while tickets come and go.
+
+It is a table because `QListView` lays out every row again at each change: at a million rows that held the window for
+1.6 s where a table with one fixed row height needs 1–2 ms.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from deskapp.ui.inbox.card_layout import card_height
+from deskapp.ui.inbox.delegate import CardDelegate
+from deskapp.ui.inbox.model import TicketListModel
+from deskapp.ui.inbox.place import PlaceKeeper
+from deskapp.ui.look.theme import theme
+
+_Flag = QItemSelectionModel.SelectionFlag
+_Move = QAbstractItemView.CursorAction
+_ALONE = _Flag.ClearAndSelect | _Flag.Rows
+_KEEP = _Flag.NoUpdate
+
+
+class TicketListView(QTableView):
+    """Cards of tickets. Moving the cursor opens a ticket; marked tickets stay marked while the cursor moves on."""
+
+    ticket_opened = Signal(int)
+    ticket_entered = Signal(int)
+    selection_changed = Signal(object)
+    marking_changed = Signal(bool)
+    menu_wanted = Signal(object)
+    end_neared = Signal()
+
+    def __init__(self, model: TicketListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tickets = model
+        self._marking = False
+        self._opened: int | None = None
+        self._place = PlaceKeeper(self, model)
+        self.setModel(model)
+        self._place.watch_after()
+        self.setItemDelegate(CardDelegate(self))
+        self._dress()
+        self._open_soon = QTimer(self, interval=0, singleShot=True)
+        self._open_soon.timeout.connect(self._open_current)
+        self._tell_soon = QTimer(self, interval=0, singleShot=True)
+        self._tell_soon.timeout.connect(self._tell_selection)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._tell_soon.start)
+        self.doubleClicked.connect(self.enter)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme().changed.connect(self._on_look_changed)
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Tickets"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(80)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(card_height())
+        self.verticalScrollBar().setSingleStep(card_height() // 2)
+
+    # where the cursor is
+
+    @property
+    def current_ticket(self) -> int | None:
+        """The ticket under the cursor."""
+        return self._tickets.ticket_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    @property
+    def opened(self) -> int | None:
+        """The ticket that was opened last."""
+        return self._opened
+
+    @property
+    def marking(self) -> bool:
+        """Whether tickets are being marked: moving the cursor then leaves the marks alone."""
+        return self._marking
+
+    def selected_ids(self) -> list[int]:
+        """The selected tickets in the order of the list."""
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        return [each for top, bottom in ranges for each in self._tickets.tickets_between(top, bottom)]
+
+    def selected_count(self) -> int:
+        """How many tickets are selected."""
+        return sum(part.height() for part in self.selectionModel().selection())
+
+    # what keys and actions do
+
+    def show_ticket(self, ticket_id: int) -> None:
+        """Puts the cursor on a ticket of the list without opening it again."""
+        row = self._tickets.row_of(ticket_id)
+        if row is not None and ticket_id != self.current_ticket:
+            self._opened = ticket_id
+            self.selectionModel().setCurrentIndex(self._index(row), _ALONE)
+
+    def go_next(self) -> None:
+        """The next ticket; the one under the cursor where the cursor only slipped there or nothing is open yet."""
+        row = self.currentIndex().row()
+        self._go(1 if self._marking or row < 0 or self.selectionModel().isRowSelected(row) else 0)
+
+    def go_previous(self) -> None:
+        """The ticket before."""
+        self._go(-1)
+
+    def extend_down(self) -> None:
+        """Moves the cursor down and selects what it passes."""
+        self._extend(1)
+
+    def extend_up(self) -> None:
+        """Moves the cursor up and selects what it passes."""
+        self._extend(-1)
+
+    def toggle_mark(self) -> None:
+        """Marks the ticket under the cursor, or takes its mark away."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if self._marking or not self.selectionModel().isRowSelected(index.row()):
+            self.selectionModel().select(index, _Flag.Toggle | _Flag.Rows)
+        self._set_marking(True)
+
+    def mark_all(self, on: bool) -> None:
+        """Selects every ticket of the list, or none but the one under the cursor."""
+        if on:
+            self.selectAll()
+        else:
+            self.unmark()
+        self._set_marking(on)
+
+    def unmark(self) -> None:
+        """Takes all marks away."""
+        index = self.currentIndex()
+        if index.isValid() and self.current_ticket == self._opened:
+            self.selectionModel().select(index, _ALONE)
+        else:
+            self.clearSelection()
+        self._set_marking(False)
+
+    def enter(self) -> None:
+        """Goes into the ticket under the cursor."""
+        ticket_id = self.current_ticket
+        if ticket_id is not None:
+            if not self._marking:
+                self.selectionModel().select(self.currentIndex(), _ALONE)
+            self._open_current()
+            self.ticket_entered.emit(ticket_id)
+
+    def _index(self, row: int) -> QModelIndex:
+        return self._tickets.index(row, 0)
+
+    def _go(self, step: int) -> None:
+        index = self.currentIndex()
+        row = index.row() + step if index.isValid() else 0
+        row = min(max(row, 0), self._tickets.total - 1)
+        if row < 0:
+            return
+        if row == index.row() and not self.selectionModel().isRowSelected(row):
+            self.selectionModel().select(index, _ALONE)
+            self._open_soon.start()
+        self.selectionModel().setCurrentIndex(self._index(row), _KEEP if self._marking else _ALONE)
+
+    def _extend(self, step: int) -> None:
+        index = self.currentIndex()
+        row = index.row() + step
+        if not index.isValid() or not 0 <= row < self._tickets.total:
+            return
+        chosen = self.selectionModel()
+        shrinks = chosen.isRowSelected(row) and chosen.isRowSelected(index.row())
+        if shrinks:
+            chosen.select(index, _Flag.Deselect | _Flag.Rows)
+        chosen.setCurrentIndex(self._index(row), _Flag.Select | _Flag.Rows)
+
+    def _set_marking(self, on: bool) -> None:
+        if on != self._marking:
+            self._marking = on
+            self.marking_changed.emit(on)
+            self.viewport().update()
+        self._tell_soon.start()
+
+    # what follows from moving
+
+    def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid() and not self._place.busy and self._tickets.ticket_at(now.row()) != self._opened:
+            self._open_soon.start()
+
+    def _open_current(self) -> None:
+        """Opens after the keys that wait are through, so that a held key does not open every ticket it passes."""
+        ticket_id = self.current_ticket
+        if ticket_id is None:
+            return
+        alone = self.selected_count() == 1 and self.selectionModel().isRowSelected(self.currentIndex().row())
+        if self._marking or alone:
+            self._opened = ticket_id
+            self.ticket_opened.emit(ticket_id)
+
+    def _tell_selection(self) -> None:
+        if self._marking and not self.selectionModel().hasSelection():
+            self._set_marking(False)
+        self.selection_changed.emit(self.selected_ids())
+
+    def _on_scrolled(self, value: int) -> None:
+        if value > self.verticalScrollBar().maximum() - self.viewport().height():
+            self.end_neared.emit()
+
+    def _on_look_changed(self) -> None:
+        if self.verticalHeader().defaultSectionSize() != card_height():
+            self.verticalHeader().setDefaultSectionSize(card_height())
+            self._tickets.refresh_cards()
+        self.viewport().update()
+
+    # Qt's events
+
+    def updateGeometries(self) -> None:
+        """The thin scroll bar lies over the right margin of the cards, which so keep their width when it comes."""
+        super().updateGeometries()
+        wide = self.verticalScrollBar().sizeHint().width() if self.verticalScrollBar().isVisible() else 0
+        if self.viewportMargins().right() != -wide:
+            self.setViewportMargins(0, 0, -wide, 0)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        ends = {_Move.MoveHome: 0, _Move.MoveEnd: self._tickets.total - 1}
+        if action in ends and self._tickets.total:
+            return self._index(ends[action])
+        return super().moveCursor(action, modifiers)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: object = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if self._marking and isinstance(event, QKeyEvent) and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            return _KEEP
+        return super().selectionCommand(index, event)  # type: ignore[arg-type]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.button() == Qt.MouseButton.LeftButton
+        if plain:
+            self._set_marking(False)
+        super().mousePressEvent(event)
+        if plain and self.current_ticket is not None and self.indexAt(event.position().toPoint()).isValid():
+            self._open_soon.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._keys.get((event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act(self)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts here; looking through all rows for a first letter would only be slow."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selectionModel().hasSelection():
+            self.menu_wanted.emit(event.globalPos())
+
+    _keys = {
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): enter,
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier): enter,
+        (Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier): go_next,
+        (Qt.Key.Key_K, Qt.KeyboardModifier.NoModifier): go_previous,
+        (Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier): extend_down,
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier): extend_up,
+        (Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier): toggle_mark,
+    }

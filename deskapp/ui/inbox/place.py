@@ -1,0 +1,93 @@
+"""Keeps the reader's place in the list: the first ticket in sight, the cursor and the selection stay what they were."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtWidgets import QTableView
+
+from deskapp.ui.inbox.model import TicketListModel
+
+_SELECTED_AT_MOST = 5_000
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class PlaceKeeper(QObject):
+    """Watches the model's changes for a view. Must be made before the view gets the model: it has to look before Qt's
+    selection model moves anything. `busy` is true while the model changes.
+
+    At the very top of the list nothing is held: there, new tickets push the others down in sight.
+    """
+
+    def __init__(self, view: QTableView, model: TicketListModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self.busy = False
+        self._anchor: tuple[int, int] | None = None
+        self._current: int | None = None
+        self._selected: list[int] = []
+        self._all = False
+        for about in (model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved, model.rowsAboutToBeMoved):
+            about.connect(self._on_about_to_change)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+
+    def watch_after(self) -> None:
+        """Hears of finished changes; to be called when the view has its model, because the view has to hear first."""
+        for done in (self._model.rowsInserted, self._model.rowsRemoved, self._model.rowsMoved):
+            done.connect(self._on_changed)
+        self._model.modelReset.connect(self._on_reset)
+
+    def _on_about_to_change(self) -> None:
+        self.busy = True
+        self._anchor = self._first_in_sight()
+
+    def _on_changed(self) -> None:
+        self.busy = False
+        self._scroll_back()
+
+    def _first_in_sight(self) -> tuple[int, int] | None:
+        row = self._view.rowAt(0)
+        ticket_id = self._model.ticket_at(row)
+        if ticket_id is None or self._view.verticalScrollBar().value() == 0:
+            return None
+        return ticket_id, -self._view.rowViewportPosition(row)
+
+    def _scroll_back(self) -> None:
+        anchor, self._anchor = self._anchor, None
+        row = None if anchor is None else self._model.row_of(anchor[0])
+        if anchor is None or row is None:
+            return
+        bar = self._view.verticalScrollBar()
+        wanted = row * self._view.verticalHeader().defaultSectionSize() + anchor[1]
+        if wanted > bar.maximum():
+            bar.setMaximum(wanted)  # the view lays out later and sets the true one then
+        bar.setValue(wanted)
+
+    def _on_about_to_reset(self) -> None:
+        self.busy = True
+        self._anchor, self._current, self._selected, self._all = None, None, [], False
+        if not self._model.keeps_place:
+            return
+        self._anchor = self._first_in_sight()
+        self._current = self._model.ticket_at(self._view.currentIndex().row())
+        parts = [(part.top(), part.bottom()) for part in self._view.selectionModel().selection()]
+        count = sum(bottom + 1 - top for top, bottom in parts)
+        self._all = count > 1 and count == self._model.total
+        if count <= _SELECTED_AT_MOST and not self._all:
+            self._selected = [each for top, bottom in parts for each in self._model.tickets_between(top, bottom)]
+
+    def _on_reset(self) -> None:
+        selection = self._view.selectionModel()
+        if selection is not None and self._model.keeps_place:
+            if self._all:
+                self._view.selectAll()
+            else:
+                chosen = QItemSelection()
+                for row in filter(None.__ne__, map(self._model.row_of, self._selected)):
+                    chosen.select(self._model.index(row), self._model.index(row))
+                selection.select(chosen, _Flag.ClearAndSelect)
+            row = None if self._current is None else self._model.row_of(self._current)
+            if row is not None:
+                selection.setCurrentIndex(self._model.index(row), _Flag.NoUpdate)
+        self.busy = False
+        self._scroll_back()

@@ -1,0 +1,195 @@
+"""One agent at work: acts go to the writer lane, answers and changes come back to the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+from deskapp.domain.access import Viewer
+from deskapp.domain.changes import Changes, Done, RecallUndo, Undo
+from deskapp.domain.errors import DeskError
+from deskapp.domain.ports import Clock
+from deskapp.domain.vocabulary import DraftKind
+from deskapp.runtime.lane import Lane
+from deskapp.services.desk import Desk
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+#: Changes that come closer together than this are told as one.
+_TOGETHER_S = 0.03
+#: How many acts can be taken back with Ctrl+Z.
+_UNDOS = 100
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """The threads a session works on: acts, slow reads, drafts."""
+
+    writer: Lane
+    reader: Lane
+    drafts: Lane
+
+    def close(self) -> None:
+        """Finish everything that was begun."""
+        for lane in (self.reader, self.drafts, self.writer):
+            lane.close()
+
+
+@dataclass(frozen=True)
+class _Answer:
+    future: Future[Any]
+    receive: Callable[[Future[Any]], None]
+
+
+class Session(QObject):
+    """What the screens know of the desk. Reads are plain calls on `desk`; writes go through `act`."""
+
+    changed = Signal(object)
+    told = Signal(str, object)
+    failed = Signal(str)
+    _answered = Signal(object)
+    _heard = Signal(object)
+
+    def __init__(self, desk: Desk, agent_id: int, lanes: Lanes, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.who: Viewer = desk.people.viewer(agent_id)
+        self.clock = clock
+        self.zone = ZoneInfo(desk.workspace.settings().zone)
+        self._lanes = lanes
+        self._undos: list[Undo] = []
+        self._pending = Changes()
+        self._told_at = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tell_changes)
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+
+    def act(
+        self,
+        call: Callable[[], Done[T]],
+        said: str = "",
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Run an act on the writer lane; then `then(value)`, the sentence `said` with the undo, or `failed(error)`."""
+
+        def receive(future: Future[Done[T]]) -> None:
+            error = future.exception()
+            if error is not None:
+                self._refused(error, failed)
+                return
+            done = future.result()
+            self._on_heard(done.changes)
+            self._remember(done.undo)
+            if said:
+                self.told.emit(said, done.undo)
+            if then:
+                then(done.value)
+
+        self._start(self._lanes.writer, call, receive)
+
+    def read(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Run a slow read on the reader lane; `then(result)` on the GUI thread."""
+
+        def receive(future: Future[T]) -> None:
+            error = future.exception()
+            if error is not None:
+                self._refused(error, None)
+            else:
+                then(future.result())
+
+        self._start(self._lanes.reader, call, receive)
+
+    def undo(self, undo: Undo) -> None:
+        """Take one act back."""
+        if undo in self._undos:
+            self._undos.remove(undo)
+        self.act(lambda: self.desk.undoing.undo(self.who, undo), _undone_words(undo))
+
+    def undo_last(self) -> None:
+        """Take the newest act back that was not taken back yet."""
+        if self._undos:
+            self.undo(self._undos[-1])
+        else:
+            self.told.emit(self.tr("There is nothing to undo."), None)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an act to take back."""
+        return bool(self._undos)
+
+    def save_draft(self, ticket_id: int, kind: DraftKind, text: str, data: dict[str, Any]) -> None:
+        """Keep what is being written; never behind another write."""
+        agent_id = self.who.agent_id
+        self._lanes.drafts.submit(lambda: self.desk.drafts.save(agent_id, ticket_id, kind, text, data))
+
+    def drop_draft(self, ticket_id: int, kind: DraftKind) -> None:
+        """Forget a draft."""
+        agent_id = self.who.agent_id
+        self._lanes.drafts.submit(lambda: self.desk.drafts.drop(agent_id, ticket_id, kind))
+
+    def hear(self, changes: Changes) -> None:
+        """Tell of changes from any thread (the scheduler, another process)."""
+        self._heard.emit(changes)
+
+    def refresh_viewer(self) -> None:
+        """Read the agent's rights anew after settings changed."""
+        self.who = self.desk.people.viewer(self.who.agent_id)
+
+    def _start(self, lane: Lane, call: Callable[[], Any], receive: Callable[[Future[Any]], None]) -> None:
+        lane.submit(call).add_done_callback(lambda future: self._answered.emit(_Answer(future, receive)))
+
+    def _on_answered(self, answer: _Answer) -> None:
+        answer.receive(answer.future)
+
+    def _on_heard(self, changes: Changes) -> None:
+        self._pending |= changes
+        if not self._pending:
+            return
+        waited = monotonic() - self._told_at
+        if waited >= _TOGETHER_S and not self._timer.isActive():
+            self._tell_changes()
+        elif not self._timer.isActive():
+            self._timer.start(int(_TOGETHER_S * 1000))
+
+    def _tell_changes(self) -> None:
+        changes, self._pending = self._pending, Changes()
+        self._told_at = monotonic()
+        if changes.settings or changes.everything:
+            self.refresh_viewer()
+        self.changed.emit(changes)
+
+    def _remember(self, undo: Undo | None) -> None:
+        if undo is not None:
+            self._undos = [*self._undos[-_UNDOS + 1 :], undo]
+
+    def _refused(self, error: BaseException, failed: Callable[[DeskError], None] | None) -> None:
+        if not isinstance(error, DeskError):
+            _log.error("An act failed", exc_info=error)
+            error = DeskError(self.tr("Something went wrong; nothing was changed. The log has the details."))
+        if failed:
+            failed(error)
+        else:
+            self.failed.emit(error_words(error))
+
+
+def error_words(error: DeskError) -> str:
+    """A refusal in the language of the interface; its English sentence where there is no translation."""
+    sentence = QCoreApplication.translate("Errors", error.sentence)
+    return sentence.format(**error.values) if error.values else sentence
+
+
+def _undone_words(undo: Undo) -> str:
+    if isinstance(undo, RecallUndo):
+        return QCoreApplication.translate("Session", "The mail was called back.")
+    return QCoreApplication.translate("Session", "Taken back.")

@@ -1,0 +1,1 @@
+"""The window around everything: rail, sidebar, status bar, the empty workspace."""

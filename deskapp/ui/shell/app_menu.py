@@ -1,0 +1,46 @@
+"""The menu of the program: what concerns no single ticket."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from deskapp.ui.look.theme import theme
+
+if TYPE_CHECKING:
+    from deskapp.ui.actions import Actions
+
+_THEMES = ("theme_system", "theme_light", "theme_dark")
+_LANGUAGES = ("language_en", "language_cs")
+
+
+def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
+    """New ticket, import, theme, language, shortcuts, quit; under the name of who works here."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(QCoreApplication.translate("AppMenu", "Menu"))
+    menu.addSection(agent)
+    _add(menu, actions, ("new_ticket", "import_mail"))
+    menu.addSeparator()
+    themes = menu.addMenu(QCoreApplication.translate("AppMenu", "Theme"))
+    _add(themes, actions, _THEMES)
+    themes.aboutToShow.connect(lambda: _tick_theme(actions))
+    _add(menu.addMenu(QCoreApplication.translate("AppMenu", "Language")), actions, _LANGUAGES)
+    menu.addSeparator()
+    _add(menu, actions, ("help",))
+    menu.addSeparator()
+    _add(menu, actions, ("quit",))
+    return menu
+
+
+def _add(menu: QMenu, actions: Actions, ids: tuple[str, ...]) -> None:
+    for action_id in ids:
+        menu.addAction(actions.action(action_id))
+
+
+def _tick_theme(actions: Actions) -> None:
+    for action_id in _THEMES:
+        action = actions.action(action_id)
+        action.setCheckable(True)
+        action.setChecked(action_id == f"theme_{theme().mode}")

@@ -1,0 +1,91 @@
+"""A pane that comes over the others from the left or the right edge and goes by Escape or a click beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from deskapp.ui.look.current import tokens
+
+_SHADOW = 8
+
+
+class Drawer(QWidget):
+    """Holds one widget of a fixed width over `host` while it is open."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, right: bool) -> None:
+        super().__init__(host)
+        self._right = right
+        self._content: QWidget | None = None
+        self._keeper: QWidget | None = None
+        self.hide()
+        host.installEventFilter(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it shows something now."""
+        return self._content is not None and self.isVisibleTo(self.parentWidget())
+
+    def open(self, content: QWidget, width: int, keeper: QWidget | None = None) -> None:
+        """Shows a widget; `keeper` is the button that closes it again, a click there is left to it."""
+        self._content, self._keeper = content, keeper
+        content.setParent(self)
+        content.setFixedWidth(width)
+        content.show()
+        self._place()
+        self.show()
+        self.raise_()
+        QApplication.instance().installEventFilter(self)
+        content.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def release(self) -> QWidget | None:
+        """Closes and gives the widget back, free of its fixed width."""
+        content, self._content = self._content, None
+        if content is not None:
+            QApplication.instance().removeEventFilter(self)
+            content.setMinimumWidth(0)
+            content.setMaximumWidth(16_777_215)
+            self.hide()
+            content.setParent(None)
+        return content
+
+    def _place(self) -> None:
+        host, content = self.parentWidget(), self._content
+        if content is None:
+            return
+        width = content.maximumWidth() + _SHADOW
+        self.setGeometry(host.width() - width if self._right else 0, 0, width, host.height())
+        content.setGeometry(_SHADOW if self._right else 0, 0, content.maximumWidth(), host.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif self._content is None:
+            return False
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            if isinstance(watched, QWidget) and watched.window() is self.window() and not self._owns(watched):
+                self.closed.emit()
+        return False
+
+    def _owns(self, widget: QWidget) -> bool:
+        return widget is self or self.isAncestorOf(widget) or widget is self._keeper
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        shadow = colours.shadow
+        clear = shadow.toRgb()
+        clear.setAlpha(0)
+        edge = 0 if self._right else self.width() - _SHADOW
+        fade = QLinearGradient(QPoint(edge, 0), QPoint(edge + _SHADOW, 0))
+        fade.setColorAt(0, clear if self._right else shadow)
+        fade.setColorAt(1, shadow if self._right else clear)
+        painter.fillRect(edge, 0, _SHADOW, self.height(), fade)

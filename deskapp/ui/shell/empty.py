@@ -1,0 +1,163 @@
+"""What a workspace without a single ticket says: two ways to begin, and the one thing to know about notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from deskapp.ui.look import metrics
+from deskapp.ui.look.chips import paint_body
+from deskapp.ui.look.current import tokens
+from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.widgets.button import push_button
+from deskapp.ui.widgets.key_cap import KeyCap
+from deskapp.ui.widgets.pane import Card, Pane
+from deskapp.ui.widgets.sticky_note import StickyNote
+from deskapp.ui.widgets.text_label import TextLabel
+
+_CARD_WIDTH, _CARD_HEIGHT, _GAP = 252, 236, 16
+_PICTURE = 40
+
+
+@dataclass(frozen=True)
+class _Way:
+    icon: str
+    title: str
+    text: str
+    button: str
+    key: str
+    kind: str
+
+
+class EmptyWorkspace(Pane):
+    """The keys 1 and 2 do what the buttons do."""
+
+    import_requested = Signal()
+    demo_requested = Signal()
+
+    def __init__(self, solo: bool, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self.setAccessibleName(self.tr("Empty workspace"))
+        self.choose_files = self._make_card_button(self._import_way())
+        self.start_demo = self._make_card_button(self._demo_way())
+        self.choose_files.clicked.connect(self.import_requested)
+        self.start_demo.clicked.connect(self.demo_requested)
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addWidget(TextLabel(self.tr("There is no ticket here yet"), metrics.DISPLAY, metrics.SEMIBOLD))
+        block.addSpacing(4)
+        block.addWidget(self._lead())
+        block.addSpacing(24)
+        block.addLayout(self._cards())
+        block.addSpacing(24)
+        block.addLayout(self._foot(solo))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(block)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addStretch(3)
+        self.setFocusProxy(self.choose_files)
+
+    def _import_way(self) -> _Way:
+        return _Way(
+            "folder-input", self.tr("Import mail"),
+            self.tr("Drop .eml or mbox files or a Maildir folder here. Importing the same mail again doubles nothing."),
+            self.tr("Choose files…"), "1", "primary",
+        )
+
+    def _demo_way(self) -> _Way:
+        return _Way(
+            "flask-conical", self.tr("Try the demo"),
+            self.tr("An invented shop with tickets, notes and departments. It lives in a store of its own, apart from yours."),
+            self.tr("Start the demo"), "2", "plain",
+        )
+
+    def _lead(self) -> TextLabel:
+        text = self.tr("Begin in one of two ways. Everything stays on this computer, and you can take the other way later.")
+        lead = TextLabel(text, metrics.TITLE, token="muted")
+        lead.setWordWrap(True)
+        lead.setFixedWidth(2 * _CARD_WIDTH + _GAP)
+        return lead
+
+    def _make_card_button(self, way: _Way) -> QPushButton:
+        button = push_button(way.button, way.kind, size="large")
+        button.setProperty("way", way.key)
+        button.setAutoDefault(True)
+        button.setAccessibleDescription(way.text)
+        return button
+
+    def _cards(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addWidget(_way_card(self._import_way(), self.choose_files))
+        row.addWidget(_way_card(self._demo_way(), self.start_demo))
+        row.addStretch(1)
+        return row
+
+    def _foot(self, solo: bool) -> QHBoxLayout:
+        note = StickyNote(
+            self.tr("Only agents see a yellow note. The customer never gets it, not even in a quote."),
+            self.tr("Note · key N"), compact=True,
+        )
+        note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        note.setFixedWidth(_CARD_WIDTH + 12)
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(note, alignment=Qt.AlignmentFlag.AlignTop)
+        if solo:
+            said = TextLabel(self.tr("You work alone: every ticket is yours at once, and nobody has to hand it out."), token="muted")
+            said.setWordWrap(True)
+            said.setFixedWidth(_CARD_WIDTH - 12)
+            row.addWidget(said)
+        row.addStretch(1)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = {Qt.Key.Key_1: self.choose_files, Qt.Key.Key_2: self.start_demo}.get(Qt.Key(event.key()))
+        if button is None:
+            super().keyPressEvent(event)
+        else:
+            button.click()
+
+
+def _way_card(way: _Way, button: QPushButton) -> Card:
+    card = Card()
+    card.setFixedSize(_CARD_WIDTH, _CARD_HEIGHT)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 20, 20, 16)
+    column.setSpacing(0)
+    column.addWidget(_Picture(way.icon))
+    column.addSpacing(12)
+    column.addWidget(TextLabel(way.title, metrics.TITLE, metrics.SEMIBOLD))
+    column.addSpacing(4)
+    text = TextLabel(way.text, token="muted")
+    text.setWordWrap(True)
+    text.setAlignment(Qt.AlignmentFlag.AlignTop)
+    text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    column.addWidget(text, 1)
+    foot = QHBoxLayout()
+    foot.addWidget(button)
+    foot.addStretch(1)
+    foot.addWidget(KeyCap(way.key))
+    column.addLayout(foot)
+    return card
+
+
+class _Picture(QWidget):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFixedSize(_PICTURE, _PICTURE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        paint_body(painter, QRectF(self.rect()), metrics.RADIUS, colours.accent_soft, None)
+        place = (_PICTURE - metrics.ICON_RAIL) // 2
+        paint_icon(painter, place, place, self._name, metrics.ICON_RAIL, "accent")

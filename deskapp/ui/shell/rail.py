@@ -1,0 +1,97 @@
+"""The rail at the left edge: menu, places, help, and the agent who works here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+
+from deskapp.ui.look import metrics
+from deskapp.ui.look.avatar import paint_avatar
+from deskapp.ui.look.current import tokens
+from deskapp.ui.widgets.button import tool_button
+from deskapp.ui.widgets.pane import Pane
+
+_BUTTON = QSize(40, 36)
+_AVATAR = 32
+
+
+class Rail(Pane):
+    """`sidebar_toggled` asks to show or fold the sidebar; `menu` opens from the foot and by holding the menu button."""
+
+    sidebar_toggled = Signal()
+    inbox_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, agent: str, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._menu = menu
+        self.toggle = _rail_button("menu", self.tr("Show or hide the sidebar"))
+        self.toggle.clicked.connect(self.sidebar_toggled)
+        self.inbox = _rail_button("inbox", self.tr("Inbox"))
+        self.inbox.setCheckable(True)
+        self.inbox.setChecked(True)
+        self.inbox.clicked.connect(self._on_inbox_clicked)
+        self.help = _rail_button("circle-help", self.tr("Keyboard shortcuts"))
+        self.help.clicked.connect(self.help_wanted)
+        self.person = _Person(agent)
+        self.person.clicked.connect(self.open_menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 8)
+        column.setSpacing(4)
+        column.addWidget(self.toggle)
+        column.addSpacing(6)
+        column.addWidget(self.inbox)
+        column.addStretch(1)
+        column.addWidget(self.help)
+        column.addSpacing(4)
+        column.addWidget(self.person, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedWidth(metrics.RAIL_WIDTH)
+
+    def open_menu(self) -> None:
+        """Opens the menu of the program above the agent's button."""
+        height = self._menu.sizeHint().height()
+        self._menu.popup(self.person.mapToGlobal(QPoint(self.person.width() + 6, self.person.height() - height)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._menu.popup(event.globalPos())
+
+    def _on_inbox_clicked(self) -> None:
+        self.inbox.setChecked(True)
+        self.inbox_wanted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens().line)
+        if self.inbox.isChecked():
+            place = self.inbox.geometry().adjusted(0, 6, 0, -6)
+            painter.fillRect(0, place.y(), 3, place.height(), tokens().accent_fill)
+
+
+def _rail_button(icon_name: str, name: str) -> QToolButton:
+    button = tool_button(icon_name, name, "rail")
+    button.setIconSize(QSize(metrics.ICON_RAIL, metrics.ICON_RAIL))
+    button.setFixedSize(_BUTTON)
+    return button
+
+
+class _Person(QToolButton):
+    """The agent's initials as a button."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setToolTip(name)
+        self.setAccessibleName(self.tr("Menu of {name}").format(name=name))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(_AVATAR + 6, _AVATAR + 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_avatar(painter, QRectF(3, 3, _AVATAR, _AVATAR), self._name, tokens())
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(tokens().focus, 2))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))

@@ -1,0 +1,150 @@
+"""The sidebar: views and departments with their counts, and the button for a new ticket at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolButton, QVBoxLayout, QWidget
+
+from deskapp.domain.changes import Changes
+from deskapp.domain.lists import ListQuery
+from deskapp.ui.look import chips, metrics
+from deskapp.ui.look.current import tokens
+from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.look.theme import theme
+from deskapp.ui.shell.sidebar_delegate import SidebarDelegate
+from deskapp.ui.shell.sidebar_model import Kind, SidebarModel
+
+if TYPE_CHECKING:
+    from deskapp.ui.session import Session
+
+_FOOT = 40
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class Sidebar(QWidget):
+    """Says which list is wanted. `query_chosen` carries a ListQuery whose order means nothing."""
+
+    query_chosen = Signal(object)
+    new_ticket_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._query = ListQuery()
+        self.model = SidebarModel(self)
+        self.rows = _Rows(self.model, self)
+        self.new_ticket = _FootButton(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.new_ticket)
+        self.new_ticket.clicked.connect(self.new_ticket_wanted)
+        self.rows.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.rows.clicked.connect(lambda index: self._on_current_changed(index, QModelIndex(), again=True))
+        session.changed.connect(self._on_changed)
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(180)
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads departments and counts again."""
+        desk, who = self._session.desk, self._session.who
+        self.model.set_counts(desk.lists.counts(who))
+        self.model.set_rows(desk.people.departments(who), desk.workspace.is_solo())
+        self.show_query(self._query)
+
+    def show_query(self, query: ListQuery) -> None:
+        """Marks the row of a list without choosing it."""
+        self._query = query
+        row = self.model.row_of(query)
+        if row is None:
+            self.rows.clearSelection()
+        else:
+            self.rows.selectionModel().setCurrentIndex(self.model.index(row), _SELECT)
+
+    def choose(self, query: ListQuery) -> None:
+        """Goes to a list, as a click on its row does."""
+        self.show_query(query)
+        self.query_chosen.emit(query)
+
+    def choose_departments(self) -> None:
+        """Puts the cursor on the first department; goes nowhere where there are none."""
+        for row in range(self.model.rowCount()):
+            entry = self.model.entry(row)
+            if entry is not None and entry.kind is Kind.DEPARTMENT and entry.query is not None:
+                self.choose(entry.query)
+                self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def title(self, query: ListQuery) -> str:
+        """The name of a list, for the head above it."""
+        row = self.model.row_of(query)
+        entry = None if row is None else self.model.entry(row)
+        return self.model.view_word(query.view) if entry is None else entry.text
+
+    def _on_current_changed(self, index: QModelIndex, _before: QModelIndex, again: bool = False) -> None:
+        entry = self.model.entry(index.row())
+        if entry is None or entry.query is None or (entry.query == self._query and not again):
+            return
+        self._query = entry.query
+        self.query_chosen.emit(entry.query)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings:
+            self.reload()
+        elif changes.counts or changes.everything:
+            self.model.set_counts(self._session.desk.lists.counts(self._session.who))
+
+
+class _Rows(QListView):
+    def __init__(self, model: SidebarModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(SidebarDelegate(self))
+        self.setAccessibleName(self.tr("Views and departments"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts of the window."""
+
+
+class _FootButton(QToolButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("New ticket"))
+        self.setAccessibleName(self.text())
+        self.setFixedHeight(metrics.scaled(_FOOT))
+        self.setMinimumWidth(1)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        active = self.underMouse() or self.isDown()
+        painter.fillRect(self.rect(), colours.hover if active else colours.window)
+        painter.fillRect(0, 0, self.width(), 1, colours.line)
+        token = "text" if active or self.hasFocus() else "muted"
+        paint_icon(painter, 12, (self.height() - metrics.ICON_ROW) // 2 + 1, "plus", metrics.ICON_ROW, token)
+        painter.setPen(colours.colour(token))
+        painter.setFont(metrics.font())
+        painter.drawText(self.rect().adjusted(36, 1, -48, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        key = chips.chip_width("C", chips.KEY_CAP)
+        chips.paint_chip(painter, self.rect().adjusted(self.width() - 12 - key, 1, 0, 0), "C", chips.KEY_CAP, colours)
+        if self.hasFocus():
+            painter.setPen(colours.focus)
+            painter.drawRect(self.rect().adjusted(2, 3, -3, -3))

@@ -1,0 +1,110 @@
+"""The line at the foot of the window: what waits to be sent, and where the shortcuts are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from deskapp.domain.changes import Changes, RecallUndo
+from deskapp.ui.look import metrics
+from deskapp.ui.look.current import tokens
+from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.widgets.button import tool_button
+from deskapp.ui.widgets.key_cap import KeyCap
+from deskapp.ui.widgets.pane import Pane
+from deskapp.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from deskapp.ui.session import Session
+
+
+class StatusBar(Pane):
+    """Counts down while a mail can still be called back."""
+
+    help_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._session = session
+        self._picture = _Picture("send")
+        self._line = TextLabel("", metrics.SMALL, token="muted", tabular=True)
+        self._recall = _link(self.tr("Call back"))
+        self._recall.clicked.connect(self._call_back)
+        self._help = _link(self.tr("keyboard shortcuts"))
+        self._help.setProperty("kind", "quiet")
+        self._help.clicked.connect(self.help_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 1, 12, 0)
+        row.setSpacing(6)
+        for widget in (self._picture, self._line, self._recall):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (_Picture("keyboard"), KeyCap("?"), self._help):
+            row.addWidget(widget)
+        self.setFixedHeight(metrics.scaled(metrics.STATUS_BAR))
+        self._tick = QTimer(self, interval=250)
+        self._tick.timeout.connect(self._show)
+        session.changed.connect(self._on_changed)
+        self._mails = session.desk.outbox.held(session.who)
+        self._show()
+
+    def text(self) -> str:
+        """The sentence that is shown, empty where nothing waits."""
+        return self._line.text()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.tickets or changes.everything:
+            self._mails = self._session.desk.outbox.held(self._session.who)
+            self._show()
+
+    def _show(self) -> None:
+        now = self._session.clock.now()
+        held = [mail for mail in self._mails if mail.hold_until > now]
+        if held:
+            left = round((max(mail.hold_until for mail in held) - now).total_seconds() + 0.4)
+            text = self.tr("Outbox {count} · sends in {time} ·")
+            self._line.setText(text.format(count=len(held), time=f"{left // 60}:{left % 60:02d}"))
+        else:
+            self._line.setText(self.tr("%n waiting to be sent", "", len(self._mails)) if self._mails else "")
+        self._recall.setVisible(bool(held))
+        self._picture.setVisible(bool(self._mails))
+        if held:
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    def _call_back(self) -> None:
+        """Calls back the mail that was written last."""
+        now = self._session.clock.now()
+        held = [mail for mail in self._mails if mail.hold_until > now]
+        if not held:
+            return
+        last = max(held, key=lambda mail: mail.hold_until)
+        desk, who, undo = self._session.desk, self._session.who, RecallUndo(last.outbox_id)
+        self._session.act(lambda: desk.tickets.undo(who, undo), self.tr("Called back"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QPainter(self).fillRect(0, 0, self.width(), 1, tokens().line)
+
+
+class _Picture(QWidget):
+    """An icon that is no button."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFixedSize(metrics.ICON_INLINE, metrics.ICON_INLINE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_icon(QPainter(self), 0, 0, self._name, metrics.ICON_INLINE)
+
+
+def _link(text: str) -> QToolButton:
+    button = tool_button("", text, "link", text)
+    button.setFont(metrics.font(metrics.SMALL))
+    button.setFixedHeight(metrics.scaled(metrics.STATUS_BAR) - 3)
+    return button

@@ -1,0 +1,74 @@
+"""What the ticket view does to its ticket: one method for each act, all on the writer lane with a sentence for the toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from deskapp.domain.changes import Done
+from deskapp.domain.status import Status
+from deskapp.domain.subjects import ticket_number
+from deskapp.domain.vocabulary import Priority
+from deskapp.services.tickets import Tickets
+from deskapp.ui import words
+from deskapp.ui.ticket.context import Context
+
+
+class Acting(QObject):
+    """Acts on tickets by id."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def _act(self, call: Callable[[Tickets], Done[int]], said: str) -> None:
+        session = self._context.session
+        session.act(lambda: call(session.desk.tickets), said)
+
+    def set_subject(self, ticket_id: int, subject: str) -> None:
+        """Changes the subject."""
+        who = self._context.session.who
+        self._act(lambda tickets: tickets.set_subject(who, ticket_id, subject), self.tr("Subject changed"))
+
+    def set_status(self, ticket_id: int, status: Status) -> None:
+        """Sets another status."""
+        who = self._context.session.who
+        said = self.tr("{number}: {status}").format(number=ticket_number(ticket_id), status=words.status_word(status))
+        self._act(lambda tickets: tickets.set_status(who, [ticket_id], status), said)
+
+    def postpone(self, ticket_id: int, until: datetime) -> None:
+        """Puts the ticket away until a moment."""
+        session = self._context.session
+        said = self.tr("{number} postponed until {time}")
+        said = said.format(number=ticket_number(ticket_id), time=words.long_time(until, session.zone))
+        self._act(lambda tickets: tickets.postpone(session.who, [ticket_id], until), said)
+
+    def transfer(self, ticket_id: int, department_id: int, agent_id: int | None = None, note: str = "") -> None:
+        """Hands the ticket to a department."""
+        session = self._context.session
+        targets = session.desk.people.transfer_targets(session.who)
+        name = next((one.name for one in targets if one.id == department_id), "")
+        said = self.tr("{number} transferred to {department}").format(number=ticket_number(ticket_id), department=name)
+        self._act(lambda tickets: tickets.transfer(session.who, [ticket_id], department_id, agent_id, note), said)
+
+    def assign(self, ticket_id: int, agent_id: int | None) -> None:
+        """Gives the ticket to an agent or to nobody."""
+        who, number = self._context.session.who, ticket_number(ticket_id)
+        name = self._context.names.agent(agent_id)
+        said = self.tr("{number} assigned to {agent}").format(number=number, agent=name)
+        if agent_id is None:
+            said = self.tr("{number} assigned to nobody").format(number=number)
+        self._act(lambda tickets: tickets.assign(who, [ticket_id], agent_id), said)
+
+    def set_priority(self, ticket_id: int, priority: Priority) -> None:
+        """Sets the priority."""
+        who = self._context.session.who
+        said = self.tr("Priority: {priority}").format(priority=words.priority_word(priority))
+        self._act(lambda tickets: tickets.set_priority(who, [ticket_id], priority), said)
+
+    def set_tags(self, ticket_id: int, tags: frozenset[str]) -> None:
+        """Gives the ticket exactly these tags."""
+        who = self._context.session.who
+        self._act(lambda tickets: tickets.set_tags(who, ticket_id, tags), self.tr("Tags changed"))

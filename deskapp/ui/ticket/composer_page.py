@@ -1,0 +1,147 @@
+"""What the three ways to write have in common: an editor of their own, a draft of their own, files, one sentence of refusal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from deskapp.domain.errors import DeskError
+from deskapp.domain.thread import ThreadItem
+from deskapp.domain.ticket import TicketHead
+from deskapp.domain.people import Contact
+from deskapp.domain.vocabulary import DraftKind
+from deskapp.ui.ticket import attaching
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.drafts import DraftKeeper
+from deskapp.ui.ticket.file_strip import FileStrip
+from deskapp.ui.ticket.growing_edit import GrowingEdit
+from deskapp.ui.ticket.quiet_label import QuietLabel
+
+
+class ComposerPage(QWidget):
+    """A form that never shares its text with another. Subclasses build it and say what `send` does."""
+
+    left = Signal()
+    done = Signal()
+    draft_saved = Signal()
+    draft_gone = Signal()
+    kind: DraftKind
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.ticket: TicketHead | None = None
+        self.files: FileStrip
+        self.editor: GrowingEdit
+        self.sentence = QuietLabel()
+        self._restoring = False
+        self._busy = False
+        self.keeper = DraftKeeper(context.session, self.kind, self.snapshot, self.empty)
+        self.keeper.saved.connect(self.draft_saved)
+        self.keeper.dropped.connect(self.draft_gone)
+
+    # --- a ticket comes and goes ----------------------------------------------------------------------------
+
+    def open(self, ticket: TicketHead, items: list[ThreadItem], contact: Contact | None) -> bool:
+        """Begins to write for a ticket; True when a draft was found."""
+        self._restoring = True
+        self._set_busy(False)
+        self.ticket = ticket
+        draft = self.keeper.open(ticket.id)
+        self.reset(items, contact)
+        if draft is not None:
+            self.restore(*draft)
+        self._restoring = False
+        self.tell("")
+        return draft is not None
+
+    def close_ticket(self) -> None:
+        """Saves the draft and empties the form."""
+        self.keeper.close()
+        self.ticket = None
+
+    def reset(self, items: list[ThreadItem], contact: Contact | None) -> None:
+        """An empty form for the present ticket."""
+        self.editor.set_text("")
+        self.files.set_files([])
+
+    def restore(self, text: str, data: dict[str, object]) -> None:
+        """Puts a draft back; files are read off the GUI thread."""
+        self.editor.set_text(text)
+        rows = data.get("files")
+        ticket = self.ticket
+        if rows:
+            self.context.session.read(
+                lambda: attaching.from_data(rows),
+                lambda files: self.files.set_files(files) if self.ticket is ticket else None,
+            )
+
+    def snapshot(self) -> tuple[str, dict[str, object]]:
+        """The text and the data of the draft."""
+        return self.editor.text(), {"files": attaching.as_data(self.files.files())}
+
+    def empty(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not self.editor.text().strip() and not self.files.files()
+
+    # --- while it is written --------------------------------------------------------------------------------
+
+    def watch(self) -> None:
+        """Connects the editor and the files; subclasses call it when both are made."""
+        self.editor.textChanged.connect(self.touched)
+        self.editor.left.connect(self.left)
+        self.editor.files_dropped.connect(self.files.add_paths)
+        self.files.changed.connect(self.touched)
+        self.files.refused.connect(self.tell)
+
+    def touched(self) -> None:
+        """Something was edited."""
+        if not self._restoring:
+            self.tell("")
+            self.keeper.touched()
+
+    def tell(self, sentence: str) -> None:
+        """Says in one sentence near the button why it was refused; "" takes that back."""
+        if sentence:
+            self.sentence.show_text(sentence, "danger", "circle-alert")
+        else:
+            self.sentence.show_text(self.hint())
+
+    def hint(self) -> str:
+        """What stands near the button while nothing is wrong."""
+        return ""
+
+    def focus(self) -> None:
+        """Puts the caret where writing goes on."""
+        self.editor.setFocus()
+
+    # --- and when it is done --------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was written is just being taken."""
+        return self._busy
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.editor.setReadOnly(busy)
+
+    def on_done(self, ticket_id: int) -> None:
+        """The desk took it: the draft goes, and the form is empty if it still shows that ticket."""
+        if self.ticket is None or self.ticket.id != ticket_id:
+            self.context.session.drop_draft(ticket_id, self.kind)
+            return
+        self._set_busy(False)
+        self.keeper.drop()
+        self._restoring = True
+        self.editor.set_text("")
+        self.files.set_files([])
+        self._restoring = False
+        self.tell("")
+        self.done.emit()
+
+    def on_failed(self, ticket_id: int, error: DeskError) -> None:
+        """The desk refused: the text stays, the sentence is shown."""
+        if self.ticket is not None and self.ticket.id == ticket_id:
+            self._set_busy(False)
+            self.tell(str(error))

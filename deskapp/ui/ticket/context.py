@@ -1,0 +1,59 @@
+"""What the parts of the ticket view share: the session, and the names of agents and departments as last read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from deskapp.domain.people import Agent, Department
+from deskapp.domain.text import sort_key
+from deskapp.ui.session import Session
+
+
+@dataclass
+class Names:
+    """Agents and departments by id; read again when settings change."""
+
+    agents: dict[int, Agent] = field(default_factory=dict)
+    departments: dict[int, Department] = field(default_factory=dict)
+
+    def agent(self, agent_id: int | None) -> str:
+        """The agent's name, or "" for nobody and for one who is unknown."""
+        found = self.agents.get(agent_id) if agent_id is not None else None
+        return found.name if found else ""
+
+    def department(self, department_id: int) -> str:
+        """The department's name, or "" where the viewer may not know it."""
+        found = self.departments.get(department_id)
+        return found.name if found else ""
+
+    def mentions(self) -> list[str]:
+        """What may stand behind @: whole names and first names of agents."""
+        full = [agent.name for agent in self.agents.values()]
+        return full + [name.split()[0] for name in full if name.split()]
+
+    def addresses(self) -> Iterable[str]:
+        """The desk's own addresses: an answer never goes to them."""
+        return [department.address for department in self.departments.values() if department.address]
+
+
+class Context:
+    """The session and what was read from it for all parts of the ticket view."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.names = Names()
+
+    def reload(self) -> None:
+        """Reads agents and departments anew."""
+        people = self.session.desk.people
+        self.names = Names(
+            {agent.id: agent for agent in people.agents()},
+            {department.id: department for department in people.departments(self.session.who)},
+        )
+
+    def assignable(self, department_id: int) -> list[Agent]:
+        """Who may be given a ticket of this department, by name."""
+        return sorted(
+            self.session.desk.people.assignable(self.session.who, department_id), key=lambda agent: sort_key(agent.name)
+        )

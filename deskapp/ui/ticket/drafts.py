@@ -1,0 +1,83 @@
+"""Keeps what is being written: saved a moment after each edit, at once when the ticket is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from deskapp.domain.vocabulary import DraftKind
+from deskapp.ui.session import Session
+
+IDLE_MS = 300
+Snapshot = Callable[[], tuple[str, dict[str, object]]]
+Empty = Callable[[], bool]
+
+
+class DraftKeeper(QObject):
+    """One draft of one kind. `touched` is for every edit; `saved` tells that it is kept, `dropped` that there is none."""
+
+    saved = Signal()
+    dropped = Signal()
+
+    def __init__(self, session: Session, kind: DraftKind, snapshot: Snapshot, empty: Empty) -> None:
+        super().__init__()
+        self._session = session
+        self._kind = kind
+        self._snapshot = snapshot
+        self._empty = empty
+        self._ticket_id: int | None = None
+        self._kept = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(IDLE_MS)
+        self._timer.timeout.connect(self.flush)
+
+    @property
+    def kind(self) -> DraftKind:
+        """Which draft this is."""
+        return self._kind
+
+    def open(self, ticket_id: int) -> tuple[str, dict[str, object]] | None:
+        """Begins with a ticket (0 for one that is not there yet); gives what was kept, if anything."""
+        self.flush()
+        self._ticket_id = ticket_id
+        draft = self._session.desk.drafts.load(self._session.who.agent_id, ticket_id, self._kind)
+        self._kept = draft is not None
+        return (draft.text, draft.data) if draft is not None else None
+
+    def close(self) -> None:
+        """Saves what is not saved and lets go of the ticket."""
+        self.flush()
+        self._ticket_id = None
+
+    def touched(self) -> None:
+        """Something was edited: it is saved when the writer pauses."""
+        if self._ticket_id is not None:
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Saves at once what waits to be saved."""
+        if not self._timer.isActive() or self._ticket_id is None:
+            self._timer.stop()
+            return
+        self._timer.stop()
+        if self._empty():
+            self._drop_kept()
+            return
+        text, data = self._snapshot()
+        self._session.save_draft(self._ticket_id, self._kind, text, data)
+        self._kept = True
+        self.saved.emit()
+
+    def drop(self) -> None:
+        """The draft became what it was for, or was thrown away."""
+        self._timer.stop()
+        self._kept = True
+        self._drop_kept()
+
+    def _drop_kept(self) -> None:
+        if self._kept and self._ticket_id is not None:
+            self._session.drop_draft(self._ticket_id, self._kind)
+            self._kept = False
+            self.dropped.emit()

@@ -1,0 +1,243 @@
+"""A message in the thread: white from the customer, bluish from an agent, marked with a lock between agents."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from deskapp.domain.thread import AttachedFile, Message
+from deskapp.domain.vocabulary import Direction, OutboxState
+from deskapp.ui import words
+from deskapp.ui.look import metrics
+from deskapp.ui.look.chips import paint_body
+from deskapp.ui.look.current import tokens
+from deskapp.ui.ticket.card_head import CardHead, HeadText
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.file_row import FileRow
+from deskapp.ui.ticket.small_button import SmallButton
+from deskapp.ui.ticket.text_face import TextFace
+
+_LONG = 12_000
+_SENT_MARK: dict[OutboxState, tuple[str, str]] = {
+    OutboxState.HELD: ("hourglass", "warn"),
+    OutboxState.DUE: ("send", "muted"),
+    OutboxState.SENDING: ("send", "muted"),
+    OutboxState.SENT: ("check", "ok"),
+    OutboxState.FAILED: ("triangle-alert", "danger"),
+    OutboxState.RECALLED: ("undo-2", "muted"),
+}
+
+
+class MessageCard(QWidget):
+    """Shows one `Message`; bound again to another when its thread closes."""
+
+    link_opened = Signal(str)
+    file_opened = Signal(object)
+    file_saved = Signal(object)
+    recalled = Signal(object)
+    formatted_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message: Message | None = None
+        self._context: Context | None = None
+        self._all = False
+        self.head = CardHead(self)
+        self.text = TextFace(self)
+        self.text.link_opened.connect(self.link_opened)
+        self.quote: TextFace | None = None
+        self._formatted: QWidget | None = None
+        self.recall_button = SmallButton(self.tr("Call back"), parent=self)
+        self.recall_button.clicked.connect(lambda: self.recalled.emit(self.message))
+        self._tools = QHBoxLayout()
+        self.more_button = self._tool(self.tr("Show all"), self._show_all)
+        self.quote_button = self._tool(self.tr("Show quoted text"), self._toggle_quote, "ellipsis")
+        self.quote_button.setCheckable(True)
+        self.formatted_button = self._tool(self.tr("Show formatted"), self._toggle_formatted, "type")
+        self.formatted_button.setCheckable(True)
+        self._tools.addStretch(1)
+        self.files = FileRow(self)
+        self.files.opened.connect(self.file_opened)
+        self.files.saved.connect(self.file_saved)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 9, 12, 11)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.text)
+        self._tool_row = QWidget(self)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setSpacing(4)
+        self._tool_row.setLayout(self._tools)
+        self._column.addWidget(self._tool_row)
+        self._column.addWidget(self.files)
+
+    def _tool(self, text: str, act: object, icon: str = "") -> SmallButton:
+        button = SmallButton(text, icon, parent=self)
+        button.clicked.connect(act)
+        self._tools.addWidget(button)
+        return button
+
+    def bind(self, message: Message, context: Context) -> None:
+        """Shows a message as it is now; whatever was unfolded of another one is folded again."""
+        same = self.message is not None and self.message.id == message.id
+        self.message, self._context = message, context
+        if not same:
+            self._fold()
+        self._show_text()
+        self.files.show_files(self._listed(message.files))
+        quoted = message.text[message.quote_at :].strip()
+        self.quote_button.setVisible(bool(quoted))
+        self.formatted_button.setVisible(message.has_html)
+        self._tool_row.setVisible(bool(quoted) or message.has_html or not self.more_button.isHidden())
+        self.refresh()
+        self.update()
+
+    def refresh(self) -> None:
+        """Tells the state again, e.g. how long the mail is still held."""
+        message, context = self.message, self._context
+        if message is None or context is None:
+            return
+        held = message.state is OutboxState.HELD and message.hold_until is not None
+        self.recall_button.setVisible(held)
+        room = 0
+        if held:
+            size = self.recall_button.sizeHint()
+            room = size.width() + 6
+            self.recall_button.setGeometry(self.width() - 12 - size.width(), 9, size.width(), size.height())
+            self.recall_button.raise_()
+        self.head.show_text(self._head_text(message, context), room)
+
+    @property
+    def held(self) -> bool:
+        """Whether the mail still waits and can be called back."""
+        return self.message is not None and self.message.state is OutboxState.HELD
+
+    def show_formatted(self, face: QWidget) -> None:
+        """Puts a ready formatted face in the place of the text."""
+        self._drop_formatted()
+        self._formatted = face
+        face.setParent(self)
+        self._column.insertWidget(2, face)
+        self.text.hide()
+        if self.quote is not None:
+            self.quote.hide()
+        self.quote_button.hide()
+        self.formatted_button.setText(self.tr("Show plain text"))
+        self.formatted_button.setChecked(True)
+        face.show()
+
+    # --- parts ----------------------------------------------------------------------------------------------
+
+    def _head_text(self, message: Message, context: Context) -> HeadText:
+        now, zone = context.session.clock.now(), context.session.zone
+        when = words.card_time(message.at, now, zone)
+        word = self.tr("only agents see this") if message.direction is Direction.INTERNAL else ""
+        icon, token = "", "muted"
+        if message.state is not None:
+            icon, token = _SENT_MARK[message.state]
+            when = self._state_word(message, now, when)
+        return HeadText(
+            author=message.author,
+            detail=self._addressed(message),
+            mark="" if message.direction is Direction.IN else "reply",
+            word=word,
+            time=when,
+            state_icon=icon,
+            state_token=token,
+            time_tip=words.long_time(message.at, zone),
+        )
+
+    def _state_word(self, message: Message, now: datetime, when: str) -> str:
+        if message.state is OutboxState.HELD and message.hold_until is not None:
+            left = max(0, round((message.hold_until - now).total_seconds()))
+            return self.tr("Held, sends in {time}").format(time=f"{left // 60}:{left % 60:02d}")
+        said = {
+            OutboxState.HELD: self.tr("Held"),
+            OutboxState.DUE: self.tr("To be sent"),
+            OutboxState.SENDING: self.tr("Sending…"),
+            OutboxState.SENT: self.tr("Sent"),
+            OutboxState.FAILED: self.tr("Could not be sent"),
+            OutboxState.RECALLED: self.tr("Called back"),
+        }
+        assert message.state is not None
+        return f"{said[message.state]} {when}"
+
+    def _addressed(self, message: Message) -> str:
+        if message.direction is Direction.INTERNAL and not message.to:
+            return ""
+        shown = [address.email if message.direction is Direction.OUT else str(address) for address in message.to]
+        parts = [self.tr("to {names}").format(names=", ".join(shown))] if shown else []
+        if message.cc:
+            parts.append(self.tr("Cc {names}").format(names=", ".join(address.email for address in message.cc)))
+        if message.bcc:
+            parts.append(self.tr("Bcc {names}").format(names=", ".join(address.email for address in message.bcc)))
+        return " · ".join(parts)
+
+    @staticmethod
+    def _listed(files: tuple[AttachedFile, ...]) -> tuple[AttachedFile, ...]:
+        return files
+
+    def _show_text(self) -> None:
+        assert self.message is not None
+        shown = self.message.text[: self.message.quote_at].strip("\n").rstrip()
+        long = len(shown) > _LONG and not self._all
+        self.text.set_text(shown[:_LONG] + "…" if long else shown)
+        self.text.setVisible(bool(shown) and self._formatted is None)
+        self.more_button.setVisible(long)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._show_text()
+
+    def _toggle_quote(self) -> None:
+        if self.quote is None:
+            self.quote = TextFace(self, ink="muted")
+            self.quote.link_opened.connect(self.link_opened)
+            self._column.insertWidget(self._column.count() - 1, self.quote)
+        assert self.message is not None
+        shown = self.quote_button.isChecked()
+        if shown:
+            self.quote.set_text(self.message.text[self.message.quote_at :].strip("\n").rstrip()[: _LONG * 4])
+        self.quote.setVisible(shown)
+        self.quote_button.setText(self.tr("Hide quoted text") if shown else self.tr("Show quoted text"))
+
+    def _toggle_formatted(self) -> None:
+        if self._formatted is None:
+            self.formatted_button.setChecked(False)
+            self.formatted_wanted.emit(self)
+            return
+        self._drop_formatted()
+        assert self.message is not None
+        self._show_text()
+        self.quote_button.setVisible(bool(self.message.text[self.message.quote_at :].strip()))
+        self.quote_button.setChecked(False)
+
+    def _fold(self) -> None:
+        self._all = False
+        self._drop_formatted()
+        if self.quote is not None:
+            self.quote.hide()
+        self.quote_button.setChecked(False)
+        self.quote_button.setText(self.tr("Show quoted text"))
+
+    def _drop_formatted(self) -> None:
+        if self._formatted is not None:
+            self._column.removeWidget(self._formatted)
+            self._formatted.hide()
+            self._formatted.deleteLater()
+            self._formatted = None
+        self.formatted_button.setText(self.tr("Show formatted"))
+        self.formatted_button.setChecked(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = tokens()
+        incoming = self.message is not None and self.message.direction is Direction.IN
+        ground = colours.surface if incoming else colours.agent
+        paint_body(painter, QRectF(self.rect()), metrics.RADIUS, ground, colours.line)

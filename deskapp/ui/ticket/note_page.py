@@ -1,0 +1,99 @@
+"""The yellow form of an inline note. It has no recipients and no way to any mail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from deskapp.domain.vocabulary import DraftKind
+from deskapp.ui.look import metrics
+from deskapp.ui.ticket.composer_page import ComposerPage
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.file_strip import FileStrip
+from deskapp.ui.ticket.mention import MentionPopup
+from deskapp.ui.ticket.note_paper import NotePaper
+from deskapp.ui.widgets.button import tool_button
+
+_TODO = "- [ ] "
+
+
+class NotePage(ComposerPage):
+    """Adds an inline note; a picture from the clipboard becomes its attachment."""
+
+    kind = DraftKind.NOTE
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.paper = NotePaper(self.tr("Only agents will see this"), self.tr("never sent, cannot be edited later"))
+        self.editor = self.paper.editor(3)
+        self.editor.document().setDocumentMargin(metrics.CARD_PADDING - 1)
+        self.editor.setAccessibleName(self.tr("Note. Only agents will see this"))
+        self.editor.setPlaceholderText(self.tr("Write a note, @ mentions a colleague"))
+        self.files = FileStrip(on_paper=True)
+        self.paper.column.addWidget(self.editor)
+        self.paper.column.addWidget(self.files)
+        self.paper.column.addWidget(self._tool_row())
+        column = QVBoxLayout(self)
+        side = metrics.PAGE_MARGIN - metrics.NOTE_SHADOW_ROOM
+        column.setContentsMargins(side, 0, side, 4)
+        column.addWidget(self.paper)
+        self.mention = MentionPopup(self.editor, lambda: list(context.names.agents.values()))
+        self.watch()
+        self.editor.sent.connect(self.add)
+        self.editor.picture_pasted.connect(self.files.add_picture)
+
+    def _tool_row(self) -> QWidget:
+        row = QWidget()
+        row.setFixedHeight(metrics.scaled(metrics.ACTION_BAR) + 3)
+        self.paper.rule_above(row)
+        tools = QHBoxLayout(row)
+        tools.setContentsMargins(8, 2, 24, 0)
+        tools.setSpacing(metrics.SPACE_1)
+        self.attach_button = tool_button("paperclip", self.tr("Attach files"), "paper")
+        self.attach_button.clicked.connect(self.files.ask)
+        self.todo_button = tool_button("list-checks", self.tr("To-do line"), "paper")
+        self.todo_button.clicked.connect(lambda: self.editor.insert_line_start(_TODO))
+        self.mention_button = tool_button("at-sign", self.tr("Mention a colleague"), "paper")
+        self.mention_button.clicked.connect(lambda: self.mention.begin())
+        self.add_button = tool_button("note", self.tr("Add note"), "ink", self.tr("Add note"), "Ctrl+↵")
+        self.add_button.clicked.connect(self.add)
+        self.sentence.align = Qt.AlignmentFlag.AlignRight
+        for widget in (self.attach_button, self.todo_button, self.mention_button):
+            tools.addWidget(widget)
+        tools.addWidget(self.sentence, 1)
+        tools.addWidget(self.add_button)
+        return row
+
+    def tell(self, sentence: str) -> None:
+        if sentence:
+            self.sentence.show_text(sentence, "note_text", "circle-alert")
+        else:
+            self.sentence.show_text("")
+
+    def refusal(self) -> str:
+        """Why the note cannot be added, in one sentence, or ""."""
+        if self.editor.text().strip() or self.files.files():
+            return ""
+        return self.tr("Write a note or attach a file.")
+
+    def add(self) -> None:
+        """Adds the note to the thread."""
+        if self.busy or self.ticket is None:
+            return
+        if refusal := self.refusal():
+            self.tell(refusal)
+            return
+        session, ticket_id = self.context.session, self.ticket.id
+        text = self.editor.text().strip()
+        files = tuple(file.outgoing() for file in self.files.files())
+        self._set_busy(True)
+        session.act(
+            lambda: session.desk.notes.add_inline(session.who, ticket_id, text, files),
+            said=self.tr("Note added"),
+            then=lambda _: self.on_done(ticket_id),
+            failed=lambda error: self.on_failed(ticket_id, error),
+        )
+
+    def _set_busy(self, busy: bool) -> None:
+        super()._set_busy(busy)
+        self.add_button.setEnabled(not busy)

@@ -1,0 +1,156 @@
+"""The white form of an answer to the customer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from deskapp.domain.mail import Address
+from deskapp.domain.people import Contact
+from deskapp.domain.status import Status
+from deskapp.domain.thread import Message, ThreadItem
+from deskapp.domain.vocabulary import DraftKind
+from deskapp.services.outgoing import Reply
+from deskapp.ui.look.icons import icon
+from deskapp.ui.ticket.addresses import answer_to
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.mail_page import MailPage
+from deskapp.ui.ticket.postpone_dialog import ask_until, fill_postpone_menu
+from deskapp.ui.widgets.button import tool_button
+
+
+class ReplyPage(MailPage):
+    """Writes a `Reply`. The answer is held for some seconds and can be called back."""
+
+    kind = DraftKind.REPLY
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.editor.setAccessibleName(self.tr("Reply to the customer"))
+        self.editor.setPlaceholderText(self.tr("Write to the customer"))
+        self.quote_button = tool_button("quote", self.tr("Quote the message below the answer"))
+        self.quote_button.setCheckable(True)
+        self.quote_button.toggled.connect(self.touched)
+        self.tools.insertWidget(1, self.quote_button)
+        self._default: tuple[tuple[Address, ...], tuple[Address, ...]] = ((), ())
+        menu = QMenu(self.send_button)
+        menu.addAction(icon("send"), self.tr("Send")).triggered.connect(self.send)
+        menu.addAction(icon("check"), self.tr("Send and resolve")).triggered.connect(self.send_and_resolve)
+        later = menu.addMenu(icon("clock"), self.tr("Send and postpone"))
+        later.aboutToShow.connect(lambda: fill_postpone_menu(later, context.session, self.send_and_postpone, self))
+        self.send_button.setMenu(menu)
+        self.send_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+
+    def main_button(self) -> QToolButton:
+        return tool_button("send", self.tr("Send"), "primary", self.tr("Send"), "Ctrl+↵")
+
+    # --- a ticket comes and goes ----------------------------------------------------------------------------
+
+    def reset(self, items: list[ThreadItem], contact: Contact | None) -> None:
+        super().reset(items, contact)
+        names = self.context.names
+        assert self.ticket is not None
+        fallback = Address(contact.name, contact.emails[0]) if contact and contact.emails else None
+        self._default = answer_to(items, fallback, names.addresses())
+        self.recipients.set_addresses(*self._default)
+        self.quote_button.setChecked(True)
+        self.quote_button.setVisible(any(isinstance(item, Message) for item in items))
+        self.show_sender()
+
+    def show_sender(self) -> None:
+        """Tells from which address the answer goes out."""
+        if self.ticket is not None:
+            department = self.context.names.departments.get(self.ticket.department_id)
+            self.recipients.sender.show_text(department.address if department else "")
+
+    def restore(self, text: str, data: dict[str, object]) -> None:
+        super().restore(text, data)
+        self.quote_button.setChecked(bool(data.get("quote", True)))
+
+    def snapshot(self) -> tuple[str, dict[str, object]]:
+        text, data = super().snapshot()
+        return text, {**data, "quote": self.quote_button.isChecked()}
+
+    def empty(self) -> bool:
+        rows = self.recipients
+        now = (rows.to.addresses(), rows.cc.addresses())
+        typed = any(field.typed() for field in rows.fields().values())
+        return super().empty() and now == self._default and not rows.bcc.addresses() and not typed
+
+    def hint(self) -> str:
+        seconds = self.context.session.desk.workspace.settings().hold_s
+        return self.tr("Held %n s, can be called back", "", seconds) if seconds else ""
+
+    # --- sending --------------------------------------------------------------------------------------------
+
+    def refusal(self) -> str:
+        """Why it cannot be sent, in one sentence, or ""."""
+        if not self.recipients.commit():
+            return self.sentence.text()
+        if not self.recipients.everybody():
+            return self.tr("Say to whom the answer goes.")
+        if not self.editor.text().strip() and not self.files.files():
+            return self.tr("Write something first.")
+        return ""
+
+    def send(self) -> None:
+        """Sends the answer; the ticket becomes Answered."""
+        self._send(Status.ANSWERED)
+
+    def send_and_resolve(self) -> None:
+        """Sends the answer and resolves the ticket."""
+        self._send(Status.RESOLVED)
+
+    def send_and_postpone(self, until: datetime) -> None:
+        """Sends the answer, then postpones the ticket."""
+        session, ticket = self.context.session, self.ticket
+        if ticket is None:
+            return
+        ticket_id = ticket.id
+        self._send(
+            Status.ANSWERED, lambda: session.act(lambda: session.desk.tickets.postpone(session.who, [ticket_id], until))
+        )
+
+    def ask_and_postpone(self) -> None:
+        """Asks until when, then sends and postpones."""
+        ask_until(self.context.session, self.send_and_postpone, self)
+
+    def _send(self, status: Status, after: Callable[[], None] | None = None) -> None:
+        if self.busy or self.ticket is None:
+            return
+        if refusal := self.refusal():
+            self.tell(refusal)
+            return
+        session, ticket_id = self.context.session, self.ticket.id
+        reply = Reply(
+            text=self.editor.text().strip(),
+            to=self.recipients.to.addresses(),
+            cc=self.recipients.cc.addresses(),
+            bcc=self.recipients.bcc.addresses(),
+            files=tuple(file.outgoing() for file in self.files.files()),
+            quote=self.quote_button.isChecked(),
+            status=status,
+        )
+        self._set_busy(True)
+
+        def taken(_: int) -> None:
+            self.on_done(ticket_id)
+            if after is not None:
+                QTimer.singleShot(0, after)
+
+        session.act(
+            lambda: session.desk.tickets.reply(session.who, ticket_id, reply),
+            said=self.tr("Answer sent"),
+            then=taken,
+            failed=lambda error: self.on_failed(ticket_id, error),
+        )
+
+    def on_done(self, ticket_id: int) -> None:
+        super().on_done(ticket_id)
+        if self.ticket is not None and self.ticket.id == ticket_id:
+            self._restoring = True
+            self.recipients.set_addresses(*self._default)
+            self._restoring = False

@@ -1,0 +1,139 @@
+"""Hands tickets to a department, perhaps to an agent there, perhaps with a note for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from deskapp.domain.people import Agent, Department
+from deskapp.domain.text import fold
+from deskapp.ui.look import metrics
+from deskapp.ui.ticket.desk_dialog import DeskDialog
+from deskapp.ui.ticket.note_paper import NotePaper
+from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
+
+_ID = Qt.ItemDataRole.UserRole
+_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class TransferDialog(DeskDialog):
+    """Choose with the arrows while typing. `department_id`, `agent_id` and `note` are what was chosen."""
+
+    def __init__(
+        self,
+        departments: Sequence[Department],
+        assignable: Callable[[int], Sequence[Agent]],
+        current: int | None,
+        tickets: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = self.tr("Transfer ticket") if tickets == 1 else self.tr("Transfer %n tickets", "", tickets)
+        super().__init__(title, self.tr("Transfer"), parent, "Ctrl+↵")
+        self._assignable = assignable
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search departments"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.textChanged.connect(self._narrow)
+        self.search.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Departments"))
+        self.list.setMinimumHeight(metrics.scaled(150))
+        self.list.setUniformItemSizes(True)
+        self.list.itemActivated.connect(self.try_accept)
+        self.agent = QComboBox()
+        label = QLabel(self.tr("&Agent"))
+        label.setBuddy(self.agent)
+        self._paper = NotePaper(self.tr("Note for the colleagues"), self.tr("only agents will see this"))
+        self.note = self._paper.editor(3)
+        self.note.setPlaceholderText(self.tr("Optional: what they need to know"))
+        self.note.setAccessibleName(self.tr("Note, only agents will see this"))
+        self.note.sent.connect(self.try_accept)
+        self.note.left.connect(self.reject)
+        self._paper.column.setContentsMargins(14, self._paper.column.contentsMargins().top(), 22, 14)
+        self._paper.column.addWidget(self.note)
+        for widget in (self.search, self.list, label, self.agent, self._paper):
+            self.body.addWidget(widget)
+        self._fill(departments, current)
+        self.list.currentItemChanged.connect(self._on_department_changed)
+        self._on_department_changed()
+        self.resize(440, 0)
+        self.search.setFocus()
+
+    def department_id(self) -> int | None:
+        """The chosen department."""
+        item = self.list.currentItem()
+        return item.data(_ID) if item is not None and not item.isHidden() else None
+
+    def agent_id(self) -> int | None:
+        """The chosen agent, None for nobody."""
+        return self.agent.currentData()
+
+    def note_text(self) -> str:
+        """The note, "" for none."""
+        return self.note.text().strip()
+
+    def choose(self, department_id: int) -> None:
+        """Selects a department."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ID) == department_id:
+                self.list.setCurrentRow(row)
+
+    def focus_note(self) -> None:
+        """Puts the caret into the note."""
+        self.note.setFocus()
+
+    def refusal(self) -> str:
+        return "" if self.department_id() is not None else self.tr("Choose a department.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _KEYS:
+                self._move(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, event: QKeyEvent) -> None:
+        shown = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
+        if not shown:
+            return
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}[
+            Qt.Key(event.key())
+        ]
+        row = self.list.currentRow()
+        place = shown.index(row) if row in shown else -1
+        self.list.setCurrentRow(shown[max(0, min(len(shown) - 1, place + step))])
+
+    def _fill(self, departments: Sequence[Department], current: int | None) -> None:
+        for department in departments:
+            name = department.name
+            if department.id == current:
+                name = self.tr("{department} (now)").format(department=name)
+            item = QListWidgetItem(dot_icon(department.colour), name)
+            item.setData(_ID, department.id)
+            item.setSizeHint(QSize(0, metrics.scaled(metrics.COMPLETION_ROW)))
+            self.list.addItem(item)
+        others = [row for row in range(self.list.count()) if self.list.item(row).data(_ID) != current]
+        if self.list.count():
+            self.list.setCurrentRow(others[0] if others else 0)
+
+    def _narrow(self, text: str) -> None:
+        wanted, first = fold(text), None
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(wanted not in fold(item.text()))
+            if first is None and not item.isHidden():
+                first = row
+        self.list.setCurrentRow(-1 if first is None else first)
+        self.refuse("" if first is not None else self.tr("No department is called that."))
+
+    def _on_department_changed(self, *_: object) -> None:
+        self.agent.clear()
+        self.agent.addItem(self.tr("Nobody"), None)
+        chosen = self.department_id()
+        for agent in self._assignable(chosen) if chosen is not None else ():
+            self.agent.addItem(avatar_icon(agent.name), agent.name, agent.id)
+        if chosen is not None:
+            self.refuse("")

@@ -1,0 +1,299 @@
+"""One ticket: head, actions, thread, composer. Follows the desk's changes without losing the reader's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from deskapp.domain.changes import Changes
+from deskapp.domain.errors import DeskError
+from deskapp.domain.people import Contact
+from deskapp.domain.status import Status, may_become
+from deskapp.domain.thread import ThreadItem
+from deskapp.domain.ticket import TicketHead
+from deskapp.ui.actions import Actions
+from deskapp.ui.session import Session
+from deskapp.ui.ticket.acting import Acting
+from deskapp.ui.ticket.action_bar import ActionBar
+from deskapp.ui.ticket.composer import FORWARD, NOTE, REPLY, Composer
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.dialogs import TicketDialogs
+from deskapp.ui.ticket.empty_face import EmptyFace
+from deskapp.ui.ticket.head import TicketHeader
+from deskapp.ui.ticket.thread_links import ThreadLinks
+from deskapp.ui.ticket.thread_view import PAGE, ThreadView
+from deskapp.ui.widgets.pane import Pane
+
+_AHEAD = 8
+
+
+class TicketView(Pane):
+    """Opens tickets by id. Its acts are `perform(id)` with the ids of the actions' registry."""
+
+    ticket_closed = Signal()
+    ticket_opened = Signal(int)
+    link_opened = Signal(int)
+    info_wanted = Signal()
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._session, self._actions = session, actions
+        self._context = Context(session)
+        self._ticket: TicketHead | None = None
+        self._stale = True
+        self._acting = Acting(self._context, self)
+        self.head = TicketHeader(self._context, actions)
+        self.bar = ActionBar(self._context, actions)
+        self.thread = ThreadView(self._context)
+        self.composer = Composer(self._context)
+        self.dialogs = TicketDialogs(self._context, self._acting, self)
+        self._links = ThreadLinks(self._context, self.thread, self.composer, self)
+        self._links.ticket_wanted.connect(self.link_opened)
+        self._arrange()
+        self._connect()
+        self._deeds = self._table()
+
+    def _arrange(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.bar)
+        column.addWidget(self.thread, 1)
+        column.addWidget(self.composer)
+        self._faces = QStackedLayout(self)
+        self._faces.setContentsMargins(0, 0, 0, 0)
+        self._empty = EmptyFace()
+        self._faces.addWidget(self._empty)
+        self._faces.addWidget(whole)
+
+    def _connect(self) -> None:
+        head, ticket = self.head, self._with_ticket
+        head.subject_edited.connect(lambda subject: ticket(self._acting.set_subject, subject))
+        head.status_chosen.connect(lambda status: ticket(self._acting.set_status, status))
+        head.department_chosen.connect(self._on_department_chosen)
+        head.agent_chosen.connect(lambda agent_id: ticket(self._acting.assign, agent_id))
+        head.priority_chosen.connect(lambda priority: ticket(self._acting.set_priority, priority))
+        head.tags_chosen.connect(lambda tags: ticket(self._acting.set_tags, tags))
+        head.postpone_wanted.connect(lambda: self.perform("postpone"))
+        head.picked.connect(self.perform)
+        self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
+        self.thread.earlier_wanted.connect(self._on_earlier_wanted)
+        self.composer.left.connect(self._on_composer_left)
+        self.composer.added.connect(self.thread.scroll_to_end)
+        self._session.changed.connect(self._on_changed)
+        edit = QShortcut(QKeySequence("F2"), self)
+        edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        edit.activated.connect(self.head.subject.edit)
+
+    def _table(self) -> dict[str, Callable[[TicketHead], None]]:
+        me = self._session.who.agent_id
+        acting, composer, dialogs = self._acting, self.composer, self.dialogs
+        return {
+            "reply": lambda _: composer.write(REPLY),
+            "note": lambda _: composer.write(NOTE),
+            "forward": lambda _: composer.write(FORWARD),
+            "forward_inside": self._forward_inside,
+            "transfer": lambda ticket: dialogs.transfer(ticket),
+            "transfer_note": lambda ticket: dialogs.transfer(ticket, with_note=True),
+            "assign_me": lambda ticket: acting.assign(ticket.id, me),
+            "assign": lambda _: self.head.pick_agent(),
+            "resolve": lambda ticket: self._set_status(ticket, Status.RESOLVED),
+            "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
+            "postpone": lambda _: self.bar.open_postpone_menu(),
+            "tags": lambda ticket: dialogs.tags(ticket),
+            "spam": self._toggle_spam,
+            "delete": self._toggle_deleted,
+            "history": lambda ticket: dialogs.history(ticket.id),
+            "source": lambda _: dialogs.source(self.thread.items()),
+            "send": lambda _: composer.send(),
+            "info_panel": lambda _: self.info_wanted.emit(),
+        }
+
+    # --- opening --------------------------------------------------------------------------------------------
+
+    @property
+    def ticket_id(self) -> int | None:
+        """The open ticket, None when there is none."""
+        return self._ticket.id if self._ticket is not None else None
+
+    @property
+    def ticket(self) -> TicketHead | None:
+        """The open ticket's head as last read."""
+        return self._ticket
+
+    @property
+    def context(self) -> Context:
+        """What the info panel shares with this view."""
+        return self._context
+
+    def open_ticket(self, ticket_id: int) -> None:
+        """Shows a ticket at its newest item. One that cannot be seen is told and nothing is opened."""
+        if ticket_id == self.ticket_id:
+            return
+        session = self._session
+        try:
+            ticket = session.desk.threads.head(session.who, ticket_id)
+            page = session.desk.threads.page(session.who, ticket_id, None, PAGE)
+        except DeskError as error:
+            session.failed.emit(str(error))
+            return
+        self.composer.close_ticket()
+        if self._stale:
+            self._reload_names()
+        self._ticket = ticket
+        self.setUpdatesEnabled(False)
+        self._show_head(ticket)
+        self.composer.open(ticket, list(page.items), self._contact(ticket))
+        self._faces.setCurrentIndex(1)
+        self._give_room()
+        self.thread.show_page(page)
+        self.setUpdatesEnabled(True)
+        self.ticket_opened.emit(ticket_id)
+        QTimer.singleShot(0, self._mark_seen)
+
+    def close_ticket(self) -> None:
+        """Shows no ticket; drafts are saved."""
+        if self._ticket is None:
+            return
+        self.composer.close_ticket()
+        self._ticket = None
+        self.thread.clear()
+        self._faces.setCurrentIndex(0)
+        self.ticket_closed.emit()
+
+    def perform(self, name: str) -> bool:
+        """Does what an action of the registry means for the open ticket; False when it means nothing here."""
+        deed = self._deeds.get(name)
+        if deed is None or self._ticket is None:
+            return False
+        deed(self._ticket)
+        return True
+
+    def flush(self) -> None:
+        """Saves the drafts at once, before the window closes."""
+        self.composer.flush()
+
+    def show_info_button(self, shown: bool) -> None:
+        """Shows the button that opens the info panel where it is a drawer."""
+        self.head.info.setVisible(shown)
+
+    # --- reading --------------------------------------------------------------------------------------------
+
+    def _reload_names(self) -> None:
+        self._context.reload()
+        self.head.show_department(not self._session.desk.workspace.is_solo())
+        self._stale = False
+
+    def _show_head(self, ticket: TicketHead) -> None:
+        self.head.show_ticket(ticket)
+        self.bar.show_ticket(ticket)
+        for name, status in (("resolve", Status.RESOLVED),):
+            self._actions.action(name).setEnabled(may_become(ticket.status, status, ticket.status_before))
+
+    def _contact(self, ticket: TicketHead) -> Contact | None:
+        if ticket.contact_id is None:
+            return None
+        try:
+            return self._session.desk.people.contact(self._session.who, ticket.contact_id)
+        except DeskError:
+            return None
+
+    def _mark_seen(self) -> None:
+        session, ticket_id = self._session, self.ticket_id
+        if ticket_id is not None:
+            session.act(lambda: session.desk.tickets.mark_seen(session.who, ticket_id))
+
+    def _on_earlier_wanted(self, before: int) -> None:
+        session, ticket_id = self._session, self.ticket_id
+        if ticket_id is None:
+            return
+        try:
+            self.thread.prepend(session.desk.threads.page(session.who, ticket_id, before, PAGE))
+        except DeskError as error:
+            session.failed.emit(str(error))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings or changes.everything:
+            self._stale = True
+        if self._ticket is None or not (self._ticket.id in changes.tickets or changes.everything or changes.settings):
+            return
+        if self._stale:
+            self._reload_names()
+        self._reload(self._ticket.id)
+
+    def _reload(self, ticket_id: int) -> None:
+        session, shown = self._session, self.thread.items()
+        try:
+            ticket = session.desk.threads.head(session.who, ticket_id)
+            page = session.desk.threads.page(session.who, ticket_id, None, max(PAGE, len(shown) + _AHEAD))
+        except DeskError:
+            self.close_ticket()
+            return
+        if ticket != self._ticket:
+            self._ticket = ticket
+            self._show_head(ticket)
+            self.composer.refresh(ticket)
+        first = max(self.thread.first(), page.earlier) if shown else page.earlier
+        items: list[ThreadItem] = list(page.items[first - page.earlier :])
+        if items != shown:
+            self.thread.replace(items, first)
+
+    # --- acts -----------------------------------------------------------------------------------------------
+
+    def _with_ticket(self, act: Callable[..., None], value: object) -> None:
+        if self._ticket is not None:
+            act(self._ticket.id, value)
+
+    def _on_department_chosen(self, department_id: int) -> None:
+        if self._ticket is not None and department_id != self._ticket.department_id:
+            self._acting.transfer(self._ticket.id, department_id)
+
+    def _set_status(self, ticket: TicketHead, status: Status) -> None:
+        if may_become(ticket.status, status, ticket.status_before):
+            self._acting.set_status(ticket.id, status)
+
+    def _toggle_spam(self, ticket: TicketHead) -> None:
+        back = ticket.status_before if ticket.status is Status.SPAM else Status.SPAM
+        if back is not None:
+            self._set_status(ticket, back)
+
+    def _toggle_deleted(self, ticket: TicketHead) -> None:
+        back = ticket.status_before if ticket.status is Status.DELETED else Status.DELETED
+        if back is not None:
+            self._set_status(ticket, back)
+
+    def _forward_inside(self, _: TicketHead) -> None:
+        self.composer.write(FORWARD)
+        self.composer.forward.show_inside(True)
+
+    def _on_composer_left(self) -> None:
+        self.thread.setFocus()
+        self.ticket_left()
+
+    def ticket_left(self) -> None:
+        """Esc in the composer: the window moves the focus to the list; without one the thread has it."""
+        self.composer_left.emit()
+
+    composer_left = Signal()
+
+    # --- sizes ----------------------------------------------------------------------------------------------
+
+    def _give_room(self) -> None:
+        self.composer.set_most(max(200, round((self.height() - self.head.height() - self.bar.height()) * 0.62)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(420, 360)
+
+    def postpone_until(self, until: datetime) -> None:
+        """Postpones the open ticket."""
+        self._with_ticket(self._acting.postpone, until)

@@ -1,0 +1,220 @@
+"""The words for the domain's codes, and how moments and sizes are written, in the language of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+
+from deskapp.domain.status import Status
+from deskapp.domain.subjects import ticket_number
+from deskapp.domain.thread import SystemEvent
+from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
+
+_STATUS: Mapping[Status, str] = {
+    Status.NEW: QT_TRANSLATE_NOOP("Words", "New"),
+    Status.OPEN: QT_TRANSLATE_NOOP("Words", "Open"),
+    Status.ANSWERED: QT_TRANSLATE_NOOP("Words", "Answered"),
+    Status.POSTPONED: QT_TRANSLATE_NOOP("Words", "Postponed"),
+    Status.RESOLVED: QT_TRANSLATE_NOOP("Words", "Resolved"),
+    Status.CLOSED: QT_TRANSLATE_NOOP("Words", "Closed"),
+    Status.SPAM: QT_TRANSLATE_NOOP("Words", "Spam"),
+    Status.DELETED: QT_TRANSLATE_NOOP("Words", "Deleted"),
+    Status.CHATTING: QT_TRANSLATE_NOOP("Words", "Chatting"),
+    Status.CALLING: QT_TRANSLATE_NOOP("Words", "Calling"),
+}
+_PRIORITY: Mapping[Priority, str] = {
+    Priority.LOW: QT_TRANSLATE_NOOP("Words", "Low"),
+    Priority.NORMAL: QT_TRANSLATE_NOOP("Words", "Normal"),
+    Priority.RAISED: QT_TRANSLATE_NOOP("Words", "Raised"),
+    Priority.HIGH: QT_TRANSLATE_NOOP("Words", "High"),
+    Priority.URGENT: QT_TRANSLATE_NOOP("Words", "Urgent"),
+}
+_CHANNEL: Mapping[Channel, str] = {
+    Channel.EMAIL: QT_TRANSLATE_NOOP("Words", "E-mail"),
+    Channel.FORM: QT_TRANSLATE_NOOP("Words", "Form"),
+    Channel.CALL: QT_TRANSLATE_NOOP("Words", "Call"),
+    Channel.IVR: QT_TRANSLATE_NOOP("Words", "Voice menu"),
+    Channel.CHAT: QT_TRANSLATE_NOOP("Words", "Chat"),
+    Channel.FACEBOOK: QT_TRANSLATE_NOOP("Words", "Facebook"),
+    Channel.MESSENGER: QT_TRANSLATE_NOOP("Words", "Messenger"),
+    Channel.INSTAGRAM: QT_TRANSLATE_NOOP("Words", "Instagram"),
+    Channel.X: QT_TRANSLATE_NOOP("Words", "X"),
+    Channel.VIBER: QT_TRANSLATE_NOOP("Words", "Viber"),
+    Channel.WHATSAPP: QT_TRANSLATE_NOOP("Words", "WhatsApp"),
+    Channel.FORUM: QT_TRANSLATE_NOOP("Words", "Forum"),
+    Channel.SUGGESTION: QT_TRANSLATE_NOOP("Words", "Suggestion"),
+    Channel.MANUAL: QT_TRANSLATE_NOOP("Words", "Written down"),
+    Channel.IMPORT: QT_TRANSLATE_NOOP("Words", "Imported"),
+    Channel.API: QT_TRANSLATE_NOOP("Words", "API"),
+}
+_ACTOR: Mapping[Actor, str] = {
+    Actor.AGENT: QT_TRANSLATE_NOOP("Words", "an agent"),
+    Actor.CUSTOMER: QT_TRANSLATE_NOOP("Words", "the customer"),
+    Actor.RULE: QT_TRANSLATE_NOOP("Words", "a rule"),
+    Actor.SYSTEM: QT_TRANSLATE_NOOP("Words", "the desk"),
+}
+_WEEK_DAYS = 6
+
+
+def _word(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+
+
+def status_word(status: Status) -> str:
+    """What a status is called."""
+    return _word(_STATUS[status])
+
+
+def priority_word(priority: Priority) -> str:
+    """What a priority is called."""
+    return _word(_PRIORITY[priority])
+
+
+def channel_word(channel: Channel) -> str:
+    """What a channel is called."""
+    return _word(_CHANNEL[channel])
+
+
+def card_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """A moment as short as a card needs it: the time today, the weekday within a week, else the day."""
+    local, today = moment.astimezone(zone), now.astimezone(zone).date()
+    locale = QLocale()
+    age = (today - local.date()).days
+    if age == 0:
+        return _clock(local)
+    day = QDate(local.year, local.month, local.day)
+    if 0 < age <= _WEEK_DAYS:
+        return locale.dayName(day.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    if local.year == today.year:
+        return locale.toString(day, _word(QT_TRANSLATE_NOOP("Words", "d MMM")))
+    return locale.toString(day, _word(QT_TRANSLATE_NOOP("Words", "d MMM yyyy")))
+
+
+def long_time(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment in full: "Thu 20 Nov 2025 9:05"."""
+    local = moment.astimezone(zone)
+    day = QDate(local.year, local.month, local.day)
+    return f"{QLocale().toString(day, _word(QT_TRANSLATE_NOOP('Words', 'ddd d MMM yyyy')))} {_clock(local)}"
+
+
+def _clock(local: datetime) -> str:
+    return QLocale().toString(QTime(local.hour, local.minute), "H:mm")
+
+
+def file_size(size: int) -> str:
+    """A number of bytes as people read it: "84 kB"."""
+    return QLocale().formattedDataSize(size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+class Named(Protocol):
+    """Who knows the names of agents and departments."""
+
+    def agent(self, agent_id: int | None) -> str:
+        """The agent's name, "" for nobody."""
+
+    def department(self, department_id: int) -> str:
+        """The department's name, "" where it may not be known."""
+
+
+def event_sentence(event: SystemEvent, names: Named) -> str:
+    """What happened, as one line: "Transferred to Billing by Eva Malá"."""
+    sentence = _SENTENCES[event.deed](event, names)
+    if event.values.get("undo"):
+        sentence = QCoreApplication.translate("Words", "Taken back: {sentence}").format(sentence=sentence)
+    who = event.author or _word(_ACTOR[event.actor])
+    return QCoreApplication.translate("Words", "{sentence} by {who}").format(sentence=sentence, who=who)
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _status_of(value: object) -> str:
+    return status_word(Status(value)) if value else ""
+
+
+def _created(event: SystemEvent, names: Named) -> str:
+    channel = channel_word(Channel(event.values.get("channel", Channel.MANUAL)))
+    return QCoreApplication.translate("Words", "Created ({channel})").format(channel=channel)
+
+
+def _transferred(event: SystemEvent, names: Named) -> str:
+    target = names.department(_number(event.values.get("to")) or 0)
+    if not target:
+        return QCoreApplication.translate("Words", "Transferred to another department")
+    agent = names.agent(_number(event.values.get("agent")))
+    if agent:
+        text = QCoreApplication.translate("Words", "Transferred to {department} and assigned to {agent}")
+        return text.format(department=target, agent=agent)
+    return QCoreApplication.translate("Words", "Transferred to {department}").format(department=target)
+
+
+def _assigned(event: SystemEvent, names: Named) -> str:
+    agent = names.agent(_number(event.values.get("to")))
+    if not agent:
+        return QCoreApplication.translate("Words", "Assigned to nobody")
+    return QCoreApplication.translate("Words", "Assigned to {agent}").format(agent=agent)
+
+
+def _status(event: SystemEvent, names: Named) -> str:
+    text = QCoreApplication.translate("Words", "Set to {status}")
+    return text.format(status=_status_of(event.values.get("to")))
+
+
+def _priority(event: SystemEvent, names: Named) -> str:
+    priority = Priority(_number(event.values.get("to")) or 0)
+    text = QCoreApplication.translate("Words", "Priority set to {priority}")
+    return text.format(priority=priority_word(priority))
+
+
+def _tags(event: SystemEvent, names: Named) -> str:
+    signed = [("+", "added"), ("−", "removed")]
+    changed = [f"{sign}#{tag}" for sign, key in signed for tag in _texts(event.values.get(key))]
+    return QCoreApplication.translate("Words", "Tags changed: {tags}").format(tags=" ".join(changed))
+
+
+def _texts(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _subject(event: SystemEvent, names: Named) -> str:
+    text = QCoreApplication.translate("Words", "Subject changed to “{subject}”")
+    return text.format(subject=event.values.get("to", ""))
+
+
+def _forwarded(event: SystemEvent, names: Named) -> str:
+    inside = event.values.get("agents")
+    people = [names.agent(_number(i)) for i in inside] if isinstance(inside, list) else _texts(event.values.get("to"))
+    return QCoreApplication.translate("Words", "Forwarded to {people}").format(people=", ".join(people))
+
+
+def _linked(event: SystemEvent, names: Named) -> str:
+    number = ticket_number(_number(event.values.get("ticket")) or 0)
+    return QCoreApplication.translate("Words", "Linked with {number}").format(number=number)
+
+
+def _plainly(text: str) -> Callable[[SystemEvent, Named], str]:
+    return lambda event, names: _word(text)
+
+
+_SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
+    Deed.CREATED: _created,
+    Deed.MESSAGE: _plainly(QT_TRANSLATE_NOOP("Words", "Message received, written")),
+    Deed.ANSWERED: _plainly(QT_TRANSLATE_NOOP("Words", "Answered")),
+    Deed.RECALLED: _plainly(QT_TRANSLATE_NOOP("Words", "Mail called back before it was sent")),
+    Deed.FORWARDED: _forwarded,
+    Deed.STATUS: _status,
+    Deed.TRANSFERRED: _transferred,
+    Deed.ASSIGNED: _assigned,
+    Deed.PRIORITY: _priority,
+    Deed.TAGS: _tags,
+    Deed.SUBJECT: _subject,
+    Deed.INLINE_NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Inline note added")),
+    Deed.NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Ticket note changed")),
+    Deed.LINKED: _linked,
+    Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Purged")),
+}
