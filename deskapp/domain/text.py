@@ -5,74 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
-    {
-        "ł": "l",
-        "Ł": "l",
-        "ß": "ss",
-        "ẞ": "ss",
-        "ø": "o",
-        "Ø": "o",
-        "đ": "d",
-        "Đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "æ": "ae",
-        "Æ": "ae",
-        "œ": "oe",
-        "Œ": "oe",
-        "ı": "i",
-        "ħ": "h",
-    }
-)
+class _Folding(dict[int, str]):
+    """Each character without case and accents, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", chr(code))
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+        self[code] = plain
+        return plain
+
+
+#: Letters that do not decompose into a plain one and a mark.
+_PLAIN = {"ł": "l", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+_FOLDING = _Folding({ord(char): plain for low, plain in _PLAIN.items() for char in {low, low.upper()} if len(char) == 1})
 _SPACE = re.compile(r"\s+")
-_RANK = {
-    letter: f"{index:02d}"
-    for index, letter in enumerate(
-        [
-            "a",
-            "b",
-            "c",
-            "č",
-            "d",
-            "e",
-            "f",
-            "g",
-            "h",
-            "ch",
-            "i",
-            "j",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "q",
-            "r",
-            "ř",
-            "s",
-            "š",
-            "t",
-            "u",
-            "v",
-            "w",
-            "x",
-            "y",
-            "z",
-            "ž",
-        ],
-        start=20,
-    )
-}
+_ALPHABET = "a b c č d e f g h ch i j k l m n o p q r ř s š t u v w x y z ž"
+_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET.split(), start=20)}
 
 
 def fold(text: str) -> str:
     """`text` without case and accents, for search and for comparing: "Žluťoučký" → "zlutoucky"."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    return text.translate(_FOLDING)
 
 
 def same_name(text: str) -> str:

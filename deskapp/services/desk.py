@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from deskapp.domain.changes import Changes
@@ -54,6 +55,10 @@ class Desk:
         """Close this thread's connections."""
         self._store.disconnect()
         self._book.disconnect()
+
+    def fill(self, how: Callable[[Store], None]) -> None:
+        """Let the demo or a benchmark fill the store directly."""
+        how(self._store)
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed."""

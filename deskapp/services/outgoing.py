@@ -106,10 +106,11 @@ class Outgoing:
             recall["events"].append(kind.value)  # type: ignore[attr-defined]
         told = {"message": message_id, "from": old.value, "to": Status.ANSWERED.value}
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ANSWERED, told)
-        values = {"status": Status.ANSWERED, "status_before": None, "postponed_until": None}
+        values: dict[str, object] = {"status": Status.ANSWERED, "status_before": None, "postponed_until": None}
         if old is not Status.ANSWERED:
-            values["status_at"] = unit.now  # type: ignore[assignment]
+            values["status_at"] = unit.now
         tickets.update(unit, row.id, {**values, "messages": row.messages + 1, "excerpt": excerpt(text)})
+        self._take_over(unit, who, row)
         if reply.status is Status.RESOLVED:
             answered = TicketRecord.get_by_id(row.id)
             status_changes.change(unit, answered, Status.RESOLVED, Actor.AGENT, who.agent_id)
@@ -118,6 +119,13 @@ class Outgoing:
         if mailed:
             outbox.set_undo(message_id, recall)
         return message_id
+
+    def _take_over(self, unit: Unit, who: Viewer, row: TicketRecord) -> None:
+        """Whoever answers a ticket that is nobody's becomes its agent."""
+        if row.agent_id is None and who.agent_id in people.member_ids(row.department_id):
+            tickets.update(unit, row.id, {"agent_id": who.agent_id})
+            told = {"from": None, "to": who.agent_id}
+            history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ASSIGNED, told)
 
     def _signed(self, who: Viewer, row: TicketRecord, text: str) -> str:
         department = people.department(row.department_id)
@@ -136,6 +144,7 @@ class Outgoing:
             "status_before": row.status_before,
             "status_at": to_us(row.status_at),
             "postponed_until": to_us(row.postponed_until) if row.postponed_until else None,
+            "agent_id": row.agent_id,
             "excerpt": row.excerpt,
             "events": [],
         }
@@ -313,6 +322,8 @@ class Outgoing:
                 "status_at": from_us(int(str(undo["status_at"]))),
                 "postponed_until": from_us(int(str(until))) if until is not None else None,
             }
+        if undo["agent_id"] is None and ticket.agent_id == who.agent_id:
+            values["agent_id"] = None
         tickets.update(unit, ticket.id, values)
         for kind in list(undo["events"]):  # type: ignore[call-overload]
             history.compensate(ticket.id, EventKind(kind))

@@ -9,6 +9,7 @@ from deskapp.domain.changes import Changes, Done, FieldsUndo, NoteUndo, RecallUn
 from deskapp.domain.errors import Conflict, NotFound
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed, EventKind
+from deskapp.services import status_changes
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.tickets import GROUP, Tickets
@@ -75,7 +76,8 @@ def _put_back(
         raise NotFound("There is no such ticket.")
     home = before.get("department_id", row.department_id)
     require(who, Act.ANSWER, int(str(home)))
-    if tickets.values_of(row, after) != dict(after):
+    before = _untouched(row, before, after)
+    if not before:
         return False
     old_head = search.head_document(ticket_id) if "subject" in before else None
     tickets.update(unit, ticket_id, before)
@@ -89,6 +91,17 @@ def _put_back(
     if old_head and new_head:
         search.replace(old_head, new_head.text)
     return True
+
+
+def _untouched(
+    row: TicketRecord, before: Mapping[str, object], after: Mapping[str, object]
+) -> dict[str, object]:
+    """What may be put back: fields that still hold what the act left; those of the status only all together."""
+    now = tickets.values_of(row, after)
+    kept = {name: value for name, value in before.items() if now[name] == after[name]}
+    if any(name not in kept for name in status_changes.STATUS_FIELDS if name in before):
+        kept = {name: value for name, value in kept.items() if name not in status_changes.STATUS_FIELDS}
+    return kept
 
 
 def _plain(value: object) -> object:

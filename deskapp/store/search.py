@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from peewee import fn
-
 from deskapp.domain.access import Scope
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
 from deskapp.domain.vocabulary import NoteKind
+from deskapp.store.rows import column
 from deskapp.store.tables import (
     ContactEmailRow,
     ContactRow,
@@ -114,11 +113,11 @@ def head_document(ticket_id: int) -> Document | None:
     if row is None:
         return None
     emails = (
-        ContactEmailRow.select(fn.GROUP_CONCAT(ContactEmailRow.email, " "))
+        ContactEmailRow.select(ContactEmailRow.email)
         .where(ContactEmailRow.contact_id == row["contact_id"])
         .order_by(ContactEmailRow.position)
     )
-    text = head_text(row["subject"], ticket_id, row["contact_name"] or "", emails.scalar() or "")
+    text = head_text(row["subject"], ticket_id, row["contact_name"] or "", " ".join(column(emails)))
     return Document(ticket_id, HEAD, 0, text)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.access import Act
 from deskapp.ui.look.icons import icon
+from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,47 +26,63 @@ class ActionSpec:
     group: str = "general"
 
 
-_NOOP = QT_TRANSLATE_NOOP
-
 #: All actions, in the order the help shows them.
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("reply", _NOOP("Actions", "Reply"), "reply", "R", Act.ANSWER, "ticket"),
-    ActionSpec("note", _NOOP("Actions", "Note"), "sticky-note", "N", Act.NOTE, "ticket"),
-    ActionSpec("forward", _NOOP("Actions", "Forward"), "forward", "F", Act.ANSWER, "ticket"),
-    ActionSpec("transfer", _NOOP("Actions", "Transfer"), "arrow-right-left", "T", Act.TRANSFER, "ticket"),
+    ActionSpec("reply", QT_TRANSLATE_NOOP("Actions", "Reply"), "reply", "R", Act.ANSWER, "ticket"),
+    ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "Note"), "sticky-note", "N", Act.NOTE, "ticket"),
+    ActionSpec("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "forward", "F", Act.ANSWER, "ticket"),
+    ActionSpec("transfer", QT_TRANSLATE_NOOP("Actions", "Transfer"), "arrow-right-left", "T", Act.TRANSFER, "ticket"),
     ActionSpec(
-        "transfer_note", _NOOP("Actions", "Transfer with a note"), "arrow-right-left", "Shift+T", Act.TRANSFER, "ticket"
+        "transfer_note",
+        QT_TRANSLATE_NOOP("Actions", "Transfer with a note"),
+        "arrow-right-left",
+        "Shift+T",
+        Act.TRANSFER,
+        "ticket",
     ),
-    ActionSpec("assign_me", _NOOP("Actions", "Assign to me"), "user-plus", "A", Act.ANSWER, "ticket"),
-    ActionSpec("resolve", _NOOP("Actions", "Resolve"), "check", "E", Act.ANSWER, "ticket"),
-    ActionSpec("reopen", _NOOP("Actions", "Reopen"), "undo-2", "Shift+E", Act.ANSWER, "ticket"),
-    ActionSpec("postpone", _NOOP("Actions", "Postpone"), "clock", "P", Act.ANSWER, "ticket"),
-    ActionSpec("tags", _NOOP("Actions", "Tags"), "tag", "L", Act.ANSWER, "ticket"),
-    ActionSpec("spam", _NOOP("Actions", "Spam"), "ban", "!", Act.ANSWER, "ticket"),
-    ActionSpec("delete", _NOOP("Actions", "Delete"), "trash-2", "Del", Act.ANSWER, "ticket"),
-    ActionSpec("history", _NOOP("Actions", "History"), "history", "H", Act.SEE, "ticket"),
-    ActionSpec("info_panel", _NOOP("Actions", "Ticket info"), "info", "]", Act.SEE, "ticket"),
-    ActionSpec("new_ticket", _NOOP("Actions", "New ticket"), "plus", "C"),
-    ActionSpec("undo", _NOOP("Actions", "Undo"), "undo-2", "Ctrl+Z"),
-    ActionSpec("search", _NOOP("Actions", "Search"), "search", "/", None, "move"),
-    ActionSpec("next", _NOOP("Actions", "Next ticket"), "chevron-down", "J", None, "move"),
-    ActionSpec("previous", _NOOP("Actions", "Previous ticket"), "chevron-up", "K", None, "move"),
-    ActionSpec("open", _NOOP("Actions", "Open"), "mail", "Return", None, "move"),
-    ActionSpec("select", _NOOP("Actions", "Select"), "check", "X", None, "move"),
-    ActionSpec("extend_down", _NOOP("Actions", "Extend the selection down"), "chevron-down", "Shift+J", None, "move"),
-    ActionSpec("extend_up", _NOOP("Actions", "Extend the selection up"), "chevron-up", "Shift+K", None, "move"),
-    ActionSpec("go_all", _NOOP("Actions", "Go to all tickets"), "inbox", "G, I", None, "move"),
-    ActionSpec("go_mine", _NOOP("Actions", "Go to my tickets"), "user", "G, M", None, "move"),
-    ActionSpec("go_unassigned", _NOOP("Actions", "Go to unassigned tickets"), "circle", "G, U", None, "move"),
-    ActionSpec("go_departments", _NOOP("Actions", "Go to the departments"), "building-2", "G, D", None, "move"),
-    ActionSpec("import_mail", _NOOP("Actions", "Import mail…"), "folder-input", "", None, "general"),
-    ActionSpec("help", _NOOP("Actions", "Keyboard shortcuts"), "keyboard", "?"),
-    ActionSpec("theme_light", _NOOP("Actions", "Light"), "sun"),
-    ActionSpec("theme_dark", _NOOP("Actions", "Dark"), "moon"),
-    ActionSpec("theme_system", _NOOP("Actions", "As the system"), "settings"),
+    ActionSpec("assign_me", QT_TRANSLATE_NOOP("Actions", "Assign to me"), "user-plus", "A", Act.ANSWER, "ticket"),
+    ActionSpec("resolve", QT_TRANSLATE_NOOP("Actions", "Resolve"), "check", "E", Act.ANSWER, "ticket"),
+    ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), "undo-2", "Shift+E", Act.ANSWER, "ticket"),
+    ActionSpec("postpone", QT_TRANSLATE_NOOP("Actions", "Postpone"), "clock", "P", Act.ANSWER, "ticket"),
+    ActionSpec("tags", QT_TRANSLATE_NOOP("Actions", "Tags"), "tag", "L", Act.ANSWER, "ticket"),
+    ActionSpec("spam", QT_TRANSLATE_NOOP("Actions", "Spam"), "ban", "!", Act.ANSWER, "ticket"),
+    ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "trash-2", "Del", Act.ANSWER, "ticket"),
+    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "H", Act.SEE, "ticket"),
+    ActionSpec("info_panel", QT_TRANSLATE_NOOP("Actions", "Ticket info"), "info", "]", Act.SEE, "ticket"),
+    ActionSpec("new_ticket", QT_TRANSLATE_NOOP("Actions", "New ticket"), "plus", "C"),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "Ctrl+Z"),
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "/", None, "move"),
+    ActionSpec("next", QT_TRANSLATE_NOOP("Actions", "Next ticket"), "chevron-down", "J", None, "move"),
+    ActionSpec("previous", QT_TRANSLATE_NOOP("Actions", "Previous ticket"), "chevron-up", "K", None, "move"),
+    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open"), "mail", "Return", None, "move"),
+    ActionSpec("select", QT_TRANSLATE_NOOP("Actions", "Select"), "check", "X", None, "move"),
+    ActionSpec(
+        "extend_down",
+        QT_TRANSLATE_NOOP("Actions", "Extend the selection down"),
+        "chevron-down",
+        "Shift+J",
+        None,
+        "move",
+    ),
+    ActionSpec(
+        "extend_up", QT_TRANSLATE_NOOP("Actions", "Extend the selection up"), "chevron-up", "Shift+K", None, "move"
+    ),
+    ActionSpec("go_all", QT_TRANSLATE_NOOP("Actions", "Go to all tickets"), "inbox", "G, I", None, "move"),
+    ActionSpec("go_mine", QT_TRANSLATE_NOOP("Actions", "Go to my tickets"), "user", "G, M", None, "move"),
+    ActionSpec(
+        "go_unassigned", QT_TRANSLATE_NOOP("Actions", "Go to unassigned tickets"), "circle", "G, U", None, "move"
+    ),
+    ActionSpec(
+        "go_departments", QT_TRANSLATE_NOOP("Actions", "Go to the departments"), "building-2", "G, D", None, "move"
+    ),
+    ActionSpec("import_mail", QT_TRANSLATE_NOOP("Actions", "Import mail…"), "folder-input", "", None, "general"),
+    ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "keyboard", "?"),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun"),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon"),
+    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "settings"),
     ActionSpec("language_en", "English", "languages"),
     ActionSpec("language_cs", "Čeština", "languages"),
-    ActionSpec("quit", _NOOP("Actions", "Quit"), "log-out", "Ctrl+Q"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", "Ctrl+Q"),
 )
 
 _BY_ID: Mapping[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}

@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
+from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 _STATUS: Mapping[Status, str] = {
     Status.NEW: QT_TRANSLATE_NOOP("Words", "New"),
@@ -134,11 +135,11 @@ def _number(value: object) -> int | None:
 
 
 def _status_of(value: object) -> str:
-    return status_word(Status(value)) if value else ""
+    return status_word(Status(str(value))) if value else ""
 
 
 def _created(event: SystemEvent, names: Named) -> str:
-    channel = channel_word(Channel(event.values.get("channel", Channel.MANUAL)))
+    channel = channel_word(Channel(str(event.values.get("channel", Channel.MANUAL.value))))
     return QCoreApplication.translate("Words", "Created ({channel})").format(channel=channel)
 
 

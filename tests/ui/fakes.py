@@ -156,15 +156,6 @@ class FakeWorkspace:
         return not (self.lists and self.lists.tickets)
 
 
-@dataclass
-class FakeTickets:
-    undone: list[Any] = field(default_factory=list)
-
-    def undo(self, who: Viewer, undo: Any) -> Any:
-        self.undone.append(undo)
-        return None
-
-
 class FakeDesk:
     def __init__(self, departments: Sequence[Department], agents: Sequence[Agent], solo: bool = False) -> None:
         self.lists = FakeLists()
@@ -172,7 +163,6 @@ class FakeDesk:
         self.people = FakePeople(list(agents), list(departments))
         self.outbox = FakeOutbox()
         self.workspace = FakeWorkspace(solo, self.lists)
-        self.tickets = FakeTickets()
 
 
 @dataclass
@@ -199,7 +189,7 @@ class FakeSession(QObject):
         self.holding = False
         self.held: list[Callable[[], None]] = []
         self.acts = 0
-        self.undos = 0
+        self.undone: list[Any] = []
 
     def read(self, call: Callable[[], Any], then: Callable[[Any], None]) -> None:
         if self.holding:
@@ -211,8 +201,11 @@ class FakeSession(QObject):
         self.acts += 1
         call()
 
+    def undo(self, undo: Any) -> None:
+        self.undone.append(undo)
+
     def undo_last(self) -> None:
-        self.undos += 1
+        self.undone.append("last")
 
 
 AGENTS = (

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from deskapp.app.demo.people import GENERAL, DemoAgent, DemoContact
+from deskapp.app.demo.people import GENERAL, JUNK_DOMAIN, DemoAgent, DemoContact
 from deskapp.app.demo.slots import Slots
 from deskapp.app.demo.topics import LANGUAGES
 
+KINDS = ("any", "company", "private", "junk")
 Pair = tuple[int, int, Slots]
 
 
 class Cast:
-    """Pools by language: contacts by kind ("any", "company", "private"), pairs of agents by department."""
+    """Pools by language: contacts by kind, pairs of agents by department."""
 
     def __init__(self, rng: Random, agents: Sequence[DemoAgent], contacts: Sequence[DemoContact]) -> None:
         self.contacts = {
-            language: {kind: _contacts(rng, contacts, language, kind) for kind in ("any", "company", "private")}
+            language: {kind: _contacts(rng, contacts, language, kind) for kind in KINDS}
             for language in LANGUAGES
         }
         self.customers: tuple[Slots, ...] = tuple(_customer(contact) for contact in contacts)
@@ -30,14 +31,18 @@ class Cast:
 
 
 def _contacts(rng: Random, contacts: Sequence[DemoContact], language: str, kind: str) -> tuple[int, ...]:
-    wanted = {"any": (True, False), "company": (True,), "private": (False,)}[kind]
-    found = [
-        place
-        for place, contact in enumerate(contacts)
-        if contact.language == language and contact.first and contact.emails and (contact.company is not None) in wanted
-    ]
+    found = [place for place, contact in enumerate(contacts) if contact.language == language and _is(contact, kind)]
     rng.shuffle(found)
     return tuple(found) or (0,)
+
+
+def _is(contact: DemoContact, kind: str) -> bool:
+    """Whether a contact is of a kind; who has neither first name nor address belongs to the newest tickets only."""
+    if not contact.first or not contact.emails:
+        return False
+    if contact.emails[0].endswith(JUNK_DOMAIN):
+        return kind == "junk"
+    return kind == "any" or kind == ("private" if contact.company is None else "company")
 
 
 def _customer(contact: DemoContact) -> Slots:

@@ -13,8 +13,8 @@ _ZONE = ZoneInfo("Europe/Prague")
 _OPEN, _CLOSE = 7 * 3600 + 1800, 17 * 3600 + 1800
 _WEEK = (1.12, 1.05, 1.0, 0.97, 0.85, 0.11, 0.07)
 _HOURS = (1, 1, 0.5, 0.5, 0.5, 1, 4, 30, 62, 78, 80, 70, 48, 62, 70, 58, 42, 28, 14, 10, 9, 8, 5, 2)
-_FRESH_DAYS = 10.0
-_FRESH_TICKETS = 70
+_FRESH_DAYS = 6.0
+_FRESH_TICKETS = 150
 
 
 class Curve:
@@ -30,6 +30,7 @@ class Curve:
         self.days = days + 1
         room = self.days + 60
         self._bases = [self._base(self.first + timedelta(days=index)) for index in range(room)]
+        self._shifts = [base - index * DAY for index, base in enumerate(self._bases)]
         self._working = [(self.first + timedelta(days=index)).weekday() < 5 for index in range(room)]
         self.end = self.place(end)
 
@@ -50,8 +51,8 @@ class Curve:
 
     def moment(self, place: float) -> datetime:
         """The moment, in UTC, of a place on the line."""
-        day = int(place) // DAY
-        return datetime.fromtimestamp(self._bases[day] + int(place) - day * DAY, UTC)
+        seconds = int(place)
+        return datetime.fromtimestamp(self._shifts[seconds // DAY] + seconds, UTC)
 
     def working(self, place: float) -> float:
         """`place` itself in working hours, otherwise a place in the next working morning."""

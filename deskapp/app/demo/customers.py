@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -13,6 +13,7 @@ from deskapp.app.demo.people import (
     AGENTS,
     ALENA,
     DEPARTMENTS,
+    JUNK_DOMAIN,
     PETR,
     DemoAgent,
     DemoCompany,
@@ -26,7 +27,7 @@ CONTACTS = 400
 _PRIVATE_DOMAINS = ("example.com", "example.org", "example.net", "post.example", "mail.example")
 _JUNK = re.compile(r"[^a-z0-9]+")
 
-#: The people of the newest tickets, always the first contacts: name, first name, woman, language, e-mail, phone,
+#: The people of the newest tickets and the senders of spam, always the first contacts: name, first name, woman, language, e-mail, phone,
 #: country's company or "". Their order is what `newest` refers to.
 _KNOWN = (
     ("Jana Nová", "Jana", True, "en", "jana@example.com", "+420 601 555 014", "novabooks"),
@@ -40,6 +41,10 @@ _KNOWN = (
     ("Tomáš Beneš", "Tomáš", False, "en", "tomas.benes@geovrchovina.example", "+420 601 555 529", "geovrchovina"),
     ("Knihy Pod Věží", "", False, "en", "ucetni@podvezi.example", "+420 601 555 583", "podvezi"),
     ("Sofia Rossi", "Sofia", True, "en", "sofia@rossistampa.example", "+420 601 555 645", "rossistampa"),
+    ("Best Rank Team", "Rank Team", False, "en", f"team@{JUNK_DOMAIN}", "", ""),
+    ("Prize Office", "Prize Office", False, "en", f"prize@{JUNK_DOMAIN}", "", ""),
+    ("Výhodné nabídky", "nabídky", False, "cs", f"nabidky@{JUNK_DOMAIN}", "", ""),
+    ("Rychlý web", "web", False, "cs", f"web@{JUNK_DOMAIN}", "", ""),
 )
 _JANA_NOTE = DemoNote("Prefers the phone before noon.\nCzech or English.", PETR, 17)
 _NOVA_NOTE = DemoNote("GOLD contract until 31 Mar 2026.\nInvoices to Ms Králová.", ALENA, 69)
@@ -56,7 +61,7 @@ class People:
 
 
 def people(seed: int, contacts: int = CONTACTS) -> People:
-    """The departments, agents, companies and `contacts` contacts (never fewer than the well-known eleven)."""
+    """The departments, agents, companies and `contacts` contacts (never fewer than the well-known fifteen)."""
     rng = Random(f"people {seed}")
     companies = tuple(_companies(rng))
     return People(DEPARTMENTS, AGENTS, companies, tuple(_contacts(rng, companies, contacts)))
@@ -86,11 +91,13 @@ def _contacts(rng: Random, companies: Sequence[DemoCompany], count: int) -> list
     contacts = _known(companies)
     countries, weights = list(NAMINGS), [naming.weight for naming in NAMINGS.values()]
     taken = {email for contact in contacts for email in contact.emails}
-    for index in range(len(contacts), count):
+    phones = _phones(rng, {phone for contact in contacts for phone in contact.phones})
+    for _ in range(len(contacts), count):
         country = rng.choices(countries, weights)[0]
-        contacts.append(_contact(rng, index, country, companies, taken))
+        phone = (next(phones),) if rng.random() < 0.7 else ()
+        contacts.append(_contact(rng, country, companies, taken, phone))
     for index in range(1, len(contacts)):
-        if rng.random() < 1 / 3:
+        if rng.random() < 1 / 3 and contacts[index].first and not contacts[index].emails[0].endswith(JUNK_DOMAIN):
             contacts[index] = replace(contacts[index], note=_contact_note(rng, contacts[index]))
     return contacts
 
@@ -114,7 +121,7 @@ def _contact_note(rng: Random, contact: DemoContact) -> DemoNote:
 
 
 def _contact(
-    rng: Random, index: int, country: str, companies: Sequence[DemoCompany], taken: set[str]
+    rng: Random, country: str, companies: Sequence[DemoCompany], taken: set[str], phones: tuple[str, ...]
 ) -> DemoContact:
     naming = NAMINGS[country]
     name, first, female = _name(rng, naming)
@@ -124,13 +131,14 @@ def _contact(
     emails = [_address(name, domain, taken)]
     if rng.random() < 0.08:
         emails.append(_address(name, "example.com", taken))
-    phones = (f"+420 60{1 + index // 1000} 555 {_phone(index):03d}",) if rng.random() < 0.7 else ()
     return DemoContact(name, first, female, naming.language, tuple(emails), phones, company)
 
 
-def _phone(index: int) -> int:
-    """Three digits that differ for each of a thousand contacts and from those of the well-known ones."""
-    return (index * 7 + 650) % 900 if index < 128 else (index * 7 + 651) % 900
+def _phones(rng: Random, taken: set[str]) -> Iterator[str]:
+    """Phone numbers nobody has, for ever new contacts."""
+    for prefix in range(601, 1000):
+        numbers = [f"+420 {prefix} 555 {number:03d}" for number in rng.sample(range(20, 900), 880)]
+        yield from (number for number in numbers if number not in taken)
 
 
 def _name(rng: Random, naming: Naming) -> tuple[str, str, bool]:

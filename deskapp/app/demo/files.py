@@ -48,11 +48,11 @@ def printer_picture(flames: bool = False, tint: Colour = (226, 224, 216)) -> byt
 
 def stripes_picture(rng: Random) -> bytes:
     """A scan of a bad print: grey lines of text with coloured stripes across."""
-    stripes = {rng.randrange(10, 110) for _ in range(rng.randint(2, 5))}
+    stripes = {start + width for start in rng.sample(range(10, 106), rng.randint(2, 5)) for width in range(3)}
     colour = rng.choice([(40, 40, 46), (176, 32, 110), (24, 120, 170)])
 
     def pixel(x: int, y: int) -> Colour:
-        if any(abs(x - stripe) < 2 for stripe in stripes):
+        if x in stripes:
             return colour
         return (150, 150, 156) if y % 9 < 3 and 12 < x < 108 and (x * y) % 11 else (252, 252, 248)
 
@@ -67,7 +67,8 @@ def pdf(title: str, lines: tuple[str, ...]) -> bytes:
     objects = (
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R "
+        b"/Resources << /Font << /F1 4 0 R >> >> >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
     )
@@ -107,8 +108,10 @@ def file_pools(seed: int) -> dict[str, tuple[OutgoingFile, ...]]:
     """Ready files by kind (png, csv, txt, pdf), few enough that a store keeps each of them once."""
     rng = Random(f"files {seed}")
     return {
-        "png": tuple(OutgoingFile(f"scan-{n:02d}.png", "image/png", stripes_picture(rng)) for n in range(1, 7))
-        + (OutgoingFile("photo.png", "image/png", printer_picture(tint=(206, 216, 222))),),
+        "png": tuple(
+            [OutgoingFile(f"scan-{n:02d}.png", "image/png", stripes_picture(rng)) for n in range(1, 7)]
+            + [OutgoingFile("photo.png", "image/png", printer_picture(tint=(206, 216, 222)))]
+        ),
         "csv": tuple(
             [OutgoingFile(f"counters-{n}.csv", "text/csv", _table(rng, "serial;black;colour", _counter, 6 + n))
              for n in range(1, 5)]

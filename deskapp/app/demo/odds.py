@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import IntEnum
+from random import Random
 
 from deskapp.app.demo.curve import DAY
 from deskapp.app.demo.topics import Topic
-from deskapp.domain.vocabulary import Channel
+from deskapp.domain.vocabulary import Channel, Priority
+
+Mark = tuple[Priority, tuple[str, ...]]
+#: How many marks `mark_pool` gives.
+MARKS = 120
 
 
-class Fate(Enum):
+class Fate(IntEnum):
     """How a story is meant to end; one that runs out of time stays where it is."""
 
     NEW = 0
@@ -22,15 +27,15 @@ class Fate(Enum):
     DELETED = 6
 
 
-#: The oldest age, in seconds, that a row of per-mille weights is good for (new, open, answered, postponed, resolved,
+#: The least age, in seconds, that a row of per-mille weights is good for (new, open, answered, postponed, resolved,
 #: spam, deleted).
 _FATES: tuple[tuple[float, tuple[int, ...]], ...] = (
-    (0.7 * DAY, (300, 260, 220, 60, 130, 20, 10)),
-    (3 * DAY, (110, 180, 190, 60, 430, 20, 10)),
-    (10 * DAY, (12, 60, 105, 40, 753, 18, 12)),
-    (27 * DAY, (0, 20, 45, 20, 885, 18, 12)),
-    (90 * DAY, (0, 3, 12, 2, 965, 18, 0)),
-    (float("inf"), (0, 1, 4, 0, 979, 16, 0)),
+    (90 * DAY, (0, 1, 4, 0, 979, 16, 0)),
+    (27 * DAY, (0, 3, 12, 2, 965, 18, 0)),
+    (10 * DAY, (2, 34, 62, 28, 844, 18, 12)),
+    (3 * DAY, (28, 95, 140, 50, 657, 18, 12)),
+    (0.7 * DAY, (110, 180, 190, 60, 430, 20, 10)),
+    (0, (300, 260, 220, 60, 130, 20, 10)),
 )
 
 #: How many of a hundred tickets come by each channel.
@@ -56,7 +61,10 @@ _FATE_POOLS = tuple((age, tuple(Fate(place) for place in spread(weights))) for a
 
 def fates(age: float) -> tuple[Fate, ...]:
     """The pool a ticket of this age, in seconds, draws its fate from."""
-    return next(pool for oldest, pool in _FATE_POOLS if age < oldest)
+    for least, pool in _FATE_POOLS:
+        if age >= least:
+            return pool
+    return _FATE_POOLS[-1][1]
 
 
 def channel_pool(names: Sequence[str]) -> tuple[Channel, ...]:
@@ -69,3 +77,11 @@ def topic_pool(topics: Sequence[Topic]) -> tuple[int, ...]:
     """Places of topics so often as their department gets tickets."""
     sizes = [sum(topic.department == department for topic in topics) for department in range(len(_DEPARTMENTS))]
     return spread([round(20 * _DEPARTMENTS[topic.department] / sizes[topic.department]) for topic in topics])
+
+
+def mark_pool(rng: Random, topic: Topic) -> tuple[Mark, ...]:
+    """Priorities with tags for a topic's tickets: mostly the topic's own, sometimes others, rarely urgent ones."""
+    own, tags = Priority(topic.priority), topic.tags
+    priorities = [own] * 11 + [Priority.NORMAL] * 6 + [Priority.RAISED] * 2 + [Priority.HIGH]
+    choices = [tags] * 7 + [tags[:1]] * 3 + [()] * 9 + [(*tags, "urgent")]
+    return tuple((rng.choice(priorities), rng.choice(choices)) for _ in range(MARKS))

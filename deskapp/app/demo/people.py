@@ -9,6 +9,8 @@ from deskapp.domain.access import MemberRole, Role
 
 COMPANY_NAME = "Blue Paper"
 DOMAIN = "bluepaper.example"
+#: Where unwanted mail comes from.
+JUNK_DOMAIN = "offers.example"
 
 GENERAL, TECHNICAL, BILLING, SALES, MARKETING, COMPLAINTS, WAREHOUSE, HUMAN_RESOURCES = range(8)
 EVA, PETR, ALENA, IVO, TOMAS, LUCIE, OLIVER, CLAIRE, RADEK, HANNAH, NIKOLA, SAMUEL = range(12)

@@ -10,9 +10,9 @@ from deskapp.app.demo.cast import Cast
 from deskapp.app.demo.curve import DAY, Curve
 from deskapp.app.demo.files import file_pools
 from deskapp.app.demo.newest import earlier_repair, newest_stories
-from deskapp.app.demo.odds import channel_pool, fates, topic_pool
+from deskapp.app.demo.odds import Fate, channel_pool, fates, mark_pool, topic_pool
 from deskapp.app.demo.people import DemoAgent, DemoContact
-from deskapp.app.demo.plot import Plot
+from deskapp.app.demo.plot import CLOSED_AFTER_S, Plot, Stage
 from deskapp.app.demo.slots import Slots, cases, dates
 from deskapp.app.demo.story import Story
 from deskapp.app.demo.topics import LANGUAGES, Topic, load_junk, load_topics
@@ -21,7 +21,6 @@ from deskapp.app.demo.topics import LANGUAGES, Topic, load_junk, load_topics
 RICH = 5_000
 #: Nothing but the newest stories happens in so many seconds before the end.
 CALM_S = 170 * 60
-CLOSED_AFTER_S = 30 * DAY
 _CASES = 3_000
 _FEW = 40
 _EARLIER = 390
@@ -47,15 +46,16 @@ class Teller:
         self, seed: int, count: int, end: datetime, agents: Sequence[DemoAgent], contacts: Sequence[DemoContact]
     ) -> None:
         self.rng = Random(f"stories {seed}")
-        self.rich = count <= RICH
         self.curve = Curve(end)
         self.end = self.curve.end
         self.limit = self.end - CALM_S
         self.cast = Cast(self.rng, agents, contacts)
         self.topics = load_topics()
         self.junk = load_junk()
-        self.channels = {topic.key: channel_pool(topic.channels) for topic in (*self.topics, self.junk)}
-        self.files = file_pools(seed)
+        channels = {topic.key: channel_pool(topic.channels) for topic in (*self.topics, self.junk)}
+        marks = {topic.key: mark_pool(self.rng, topic) for topic in (*self.topics, self.junk)}
+        self.stage = Stage(self.rng, self.curve, self.cast, file_pools(seed), channels, marks, count <= RICH,
+                           self.limit, self.end)  # fmt: skip
         self.cases = {language: cases(self.rng, language, _CASES) for language in LANGUAGES}
         self.dates = {
             language: tuple(dates(self.curve.day(day), language) for day in range(self.curve.days))
@@ -100,18 +100,19 @@ class Teller:
     def _earlier(self, place: float) -> Story:
         closed = place + CLOSED_AFTER_S + 6 * 3600
         at = self.curve.moment(place)
-        story = earlier_repair(at, self.curve.moment(closed) if closed < self.end else None)
-        return story
+        return earlier_repair(at, self.curve.moment(closed) if closed < self.end else None)
 
     def _story(self, place: float, topic: Topic, language: str, turn: int | None = None) -> Story:
         rng = self.rng
         pool = fates(self.limit - place)
         fate = pool[int(rng.random() * len(pool))]
+        if fate is Fate.SPAM:
+            topic = self.junk
         contacts = self.cast.contacts[language][topic.who]
         roll = rng.random()
-        contact = contacts[int(roll * roll * len(contacts))]
+        contact = contacts[int((roll + roll * roll) / 2 * len(contacts))]
         slots = self._slots(language, int(place) // DAY, contact)
-        return Plot(self, place, topic, language, fate, contact, slots, turn).told()
+        return Plot(self.stage, place, topic, language, fate, contact, slots).told(turn)
 
     def _slots(self, language: str, day: int, contact: int) -> Slots:
         pool = self.cases[language]

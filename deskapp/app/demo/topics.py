@@ -1,7 +1,8 @@
 """Reads the scenarios of `texts` into topics ready for telling.
 
 A script has topics, each with a part for `[en]` and `[cs]`. Lines: `S:` subjects parted by " | ", `C:` openings of
-the customer, `Q:` answers that settle it at once, `K:` a ticket note; below `--` the long thread with `C:`, `A:`
+the customer, `Q:` answers that settle it at once (the first subject, opening and answer belong together, and so do
+the second ones), `K:` a ticket note; below `--` the long thread with `C:`, `A:`
 (answer), `O:` and `M:` (inline notes of the ticket's agent and of a mate), `P:` (postponed for so many days). A line
 that begins with two spaces continues the one before, `\\n` breaks a line, `{word}` is a slot of `slots`.
 """
@@ -56,7 +57,10 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A scenario of a department with what its tickets have in common; `who` is any, company or private."""
+    """A scenario of a department with what its tickets have in common; `who` is any, company or private.
+
+    `first_only` says that the long thread answers the first opening only (`long=first` in the script).
+    """
 
     key: str
     department: int
@@ -65,6 +69,7 @@ class Topic:
     files: str
     channels: tuple[str, ...]
     who: str
+    first_only: bool
     scripts: dict[str, Script]
 
 
@@ -101,6 +106,7 @@ def parse(script: str, department: int) -> Iterator[Topic]:
             chosen.get("files", ""),
             tuple(filter(None, chosen.get("channels", "").split(","))),
             chosen.get("who", "any"),
+            chosen.get("long") == "first",
             {language: _script(part, language) for language, part in _parts(body).items()},
         )
 

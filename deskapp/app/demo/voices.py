@@ -40,6 +40,12 @@ HANDED = {
            "Není pro nás. Zatím jsme nic neslíbili.", "Myslím, že je váš. Když ne, pošlete ho zpátky."),
 }  # fmt: skip
 
+#: Why a ticket is deleted.
+TWICE = {
+    "en": "Sent twice, the other ticket is being answered.",
+    "cs": "Přišlo dvakrát, odpovídáme v tom druhém tiketu.",
+}
+
 
 def as_letter(body: str, language: str) -> tuple[str, ...]:
     """A first message in all ways to greet and sign."""
@@ -63,9 +69,9 @@ def chat_answer(body: str, language: str) -> tuple[str, ...]:
     return body, _greeted("Hi {first}, " if language == "en" else "Dobrý den, ", body, language, inside=True)
 
 
-def thanks(language: str) -> tuple[str, ...]:
-    """What customers say when an answer settled it, with and without a name below."""
-    return tuple(text for body in _THANKS[language] for text in as_reply(body, language))
+def thanks(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What customers say when an answer settled it: in letters, with and without a name below, and in a chat."""
+    return tuple(text for body in _THANKS[language] for text in as_reply(body, language)), _THANKS[language]
 
 
 def _greeted(greeting: str, body: str, language: str, *, inside: bool = False) -> str:

@@ -10,11 +10,12 @@ from deskapp.domain.mail import Address
 
 MAX_ADDRESSES = 1000
 _MAX_FIELD = 64 * 1024
+_KEPT_WORDS = 8
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>(?:[^"\\]|\\.){0,400})"'
+    r'"(?P<quoted>(?:[^"\\]|\\.){0,400}+)"'
     r"|<(?P<angle>[^<>]{0,1000})>?"
-    r"|\((?P<comment>(?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,200}\)){0,400})\)"
+    r"|\((?P<comment>(?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,200}+\)){0,400}+)\)"
     r"|(?P<literal>\[[^\[\]\s,;<>]{0,200}\])"
     r"|(?P<stop>[,;:])"
     r"|(?P<text>[^\",;:<>()\[\]]+)"
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
     re.S,
 )
 _ESCAPE = re.compile(r"\\(.)", re.S)
-_ADDRESS = re.compile(r"[^\s@<>\",;:()\[\]]+@(?:\[[^\]\s]+\]|[^\s@<>\",;:()\[\]]+)")
+_ADDRESS = re.compile(r"[^\s@<>\",;:()\[\]]{1,256}+@(?:\[[^\]\s]{1,100}\]|[^\s@<>\",;:()\[\]]{1,256})")
 _SPACES = re.compile(r"\s+")
 
 
@@ -66,7 +67,7 @@ class _Mailbox:
         spec = decode_words(phrase if self.angle is None else self.angle)
         if self.angle is None and "=?" in phrase and "<" in spec:
             return next(iter(_mailboxes(spec.replace("=?", ""))), None)
-        match = _ADDRESS.search(spec.rpartition(":")[2]) or _ADDRESS.search(spec)
+        match = _ADDRESS.search(spec.rpartition(":")[2]) or _ADDRESS.search(spec) if "@" in spec else None
         if not match:
             return None
         email = match[0]
@@ -108,7 +109,7 @@ def _finish(box: _Mailbox, stop: str, found: list[Address]) -> _Mailbox:
         found.append(address)
     elif stop == "," and box.angle is None and any(word.strip() for word in box.words):
         kept = _Mailbox()
-        kept.words = [*box.words, ", "]
+        kept.words = [*box.words[-_KEPT_WORDS:], ", "]
         return kept
     return _Mailbox()
 

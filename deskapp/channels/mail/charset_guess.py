@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _CANDIDATES = ("cp1250", "iso8859_2", "cp1252", "cp852", "koi8_r", "cp1251")
-_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _MAX_WORDS = 400
+_MAX_LENGTH = 60
 
 _CENTRAL = frozenset("áčďéěíňóřšťúůýžľĺŕôäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽĹŔÔÄ")
 _NEIGHBOURS = frozenset("öüßÖÜàèçêñÑąćęłńśźżĄĆĘŁŃŚŹŻőűŐŰâîïëûùœøåæØÅÆ")
@@ -18,7 +20,8 @@ _CONTROL, _CASE_BREAK, _INNER_CAPITAL, _LONE_CYRILLIC, _CYRILLIC, _SYMBOL = -10.
 
 def guess_charset(content: bytes) -> str:
     """The likeliest codec for bytes that are not UTF-8; "latin_1" when no candidate fits. Linear in its sample."""
-    words = [match[0] for _, match in zip(range(_MAX_WORDS), _WORD.finditer(content), strict=False)]
+    foreign = (match[0][:_MAX_LENGTH] for match in _WORD.finditer(content) if not match[0].isascii())
+    words = list(islice(foreign, _MAX_WORDS))
     best, best_score = "latin_1", float("-inf")
     for codec in _CANDIDATES:
         score = _score(words, codec)

@@ -56,15 +56,17 @@ OTHER_KEYS = frozenset({
     "aihe", "收件人", "主题", "宛先", "件名", "importance", "priority", "důležitost", "attachments", "přílohy",
 })  # fmt: skip
 
-_ORIGINAL = _any_of(
-    "původní", "pôvodn", "přeposlan", "preposlan", "odpověď", "original", "forwarded", "forwarding", "ursprünglich",
-    "weitergeleitet", "transféré", "mensaje", "mensagem", "reenviado", "encaminhad", "messaggio", "inoltrat",
-    "oorspronkelijk", "doorgestuurd", "ursprungligt", "vidarebefordra", "opprinnelig", "oprindelig", "videresend",
-    "wiadomość", "przekazana", "исходное", "пересылаемое", "пересланное", "переслане", "alkuperäinen", "eredeti",
-    "továbbított", "reply message", "quoted",
+ORIGINAL = re.compile(
+    _any_of(
+        "původní", "pôvodn", "přeposlan", "preposlan", "odpověď", "original", "forwarded", "forwarding", "ursprünglich",
+        "weitergeleitet", "transféré", "mensaje", "mensagem", "reenviado", "encaminhad", "messaggio", "inoltrat",
+        "oorspronkelijk", "doorgestuurd", "ursprungligt", "vidarebefordra", "opprinnelig", "oprindelig", "videresend",
+        "wiadomość", "przekazana", "исходное", "пересылаемое", "пересланное", "переслане", "alkuperäinen", "eredeti",
+        "továbbított", "reply message", "quoted",
+    ),
+    re.I,
 )  # fmt: skip
-SEPARATOR = re.compile(r"[\s>*]*[-_=—]{2,}[^\S\n]*[^\n]{0,30}" + _ORIGINAL + r"[^\n]{0,60}?[-_=—]{2,}[\s*]*\Z", re.I)
-"""A ruled line such as "-----Original Message-----"."""
+"""Words of a ruled line such as "-----Original Message-----"."""
 
 FORWARD = re.compile(
     r"[\s>*]*"

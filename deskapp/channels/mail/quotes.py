@@ -11,10 +11,10 @@ from deskapp.channels.mail.quote_words import (
     FORWARD,
     MOMENT_KEYS,
     OPENER,
+    ORIGINAL,
     OTHER_KEYS,
     REPLY_MARKER,
     SENDER_KEYS,
-    SEPARATOR,
     WROTE,
 )
 from deskapp.channels.mail.signature import content_end
@@ -25,6 +25,9 @@ _KEY = re.compile(r"[\s*_>]{0,8}([^\s:*][^:*\n]{0,24}?)[\s*_]{0,4}[:：](?!//)")
 _ENDS = (":", "：", "----")
 _WINDOW = 6
 _MAX_LINE = 600
+_MAX_LINES = 20_000
+_MAX_SEPARATOR = 100
+_RULERS = "-_=—"
 _HEADER_WINDOW = 8
 
 
@@ -47,7 +50,7 @@ def quote_at(text: str) -> int:
 def _history(lines: list[str], end: int) -> int:
     """The index of the line where history begins, `end` when none does."""
     last_own = _last_own(lines, end)
-    for index in range(end):
+    for index in range(min(end, _MAX_LINES)):
         line = lines[index]
         if not line.strip() or len(line) > _MAX_LINE:
             continue
@@ -79,9 +82,16 @@ def _starts_copy(lines: list[str], index: int) -> bool:
     line = lines[index]
     if _QUOTED.match(line):
         return False
-    return bool(SEPARATOR.match(line) or FORWARD.match(line) or REPLY_MARKER.match(line)) or _is_header_block(
+    return bool(_is_separator(line) or FORWARD.match(line) or REPLY_MARKER.match(line)) or _is_header_block(
         lines, index
     )
+
+
+def _is_separator(line: str) -> bool:
+    core = line.strip(" \t>*")
+    inner = core.strip(_RULERS + " \t")
+    is_ruled = len(core) >= len(inner) + 4 and all(end in _RULERS for end in (*core[:2], *core[-2:]))
+    return is_ruled and 4 <= len(inner) <= _MAX_SEPARATOR and bool(ORIGINAL.search(inner))
 
 
 def _is_header_block(lines: list[str], index: int) -> bool:

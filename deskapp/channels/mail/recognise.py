@@ -15,6 +15,7 @@ _LINE_END = re.compile(rb"\r\n|\n|\r")
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 _FROM_LINE = re.compile(rb">?From [^\r\n]*")
 _DATED = re.compile(rb"From .*\d{1,2}:\d\d.*\b(?:19|20)\d\d\b|From - |From .{0,200}\b(?:19|20)\d\d\b.*\d{1,2}:\d\d")
+_FROM_LENGTH = 300
 _KNOWN = frozenset(
     b"from to cc bcc subject date sender reply-to received message-id in-reply-to references mime-version content-type "
     b"content-transfer-encoding content-disposition return-path delivered-to envelope-to x-original-to resent-from "
@@ -61,7 +62,9 @@ def starts_mail(line: bytes, following: bytes) -> bool:
     field = _FIELD.match(following)
     if field and field[1].lower() in _KNOWN:
         return True
-    return bool(_DATED.match(line)) and (bool(field) or not following.strip() or following.startswith(b">From "))
+    return bool(_DATED.match(line[:_FROM_LENGTH])) and (
+        bool(field) or not following.strip() or following.startswith(b">From ")
+    )
 
 
 def _leading(head: bytes) -> int:

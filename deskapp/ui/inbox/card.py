@@ -152,4 +152,3 @@ def _spoken(card: Card, row: TicketRow) -> str:
         card.time,
     ]
     return ", ".join(part for part in parts if part)
-

@@ -67,7 +67,9 @@ def _line(number: int) -> tuple[int, int]:
     return metrics.scaled(top), metrics.scaled(height)
 
 
-def _put(layout: CardLayout, line: int, x: int, text: str, size: int, weight: int, token: str, tabular: bool = False) -> int:
+def _put(
+    layout: CardLayout, line: int, x: int, text: str, size: int, weight: int, token: str, tabular: bool = False
+) -> int:
     """Adds a text, centred in its line by its font; gives its width."""
     top, height = _line(line)
     measure = metrics.metrics(size, weight, tabular)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from deskapp.ui.inbox.card_layout import card_height
 from deskapp.ui.inbox.delegate import CardDelegate
 from deskapp.ui.inbox.model import TicketListModel
-from deskapp.ui.inbox.place import PlaceKeeper
+from deskapp.ui.inbox.place import PlaceKeeper, selected_rows
 from deskapp.ui.look.theme import theme
 
 _Flag = QItemSelectionModel.SelectionFlag
@@ -64,6 +64,7 @@ class TicketListView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)  # so that the scroll bar lets the cards through
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(80)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -92,20 +93,23 @@ class TicketListView(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The selected tickets in the order of the list."""
-        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
-        return [each for top, bottom in ranges for each in self._tickets.tickets_between(top, bottom)]
+        return [each for top, bottom in selected_rows(self) for each in self._tickets.tickets_between(top, bottom)]
 
     def selected_count(self) -> int:
         """How many tickets are selected."""
-        return sum(part.height() for part in self.selectionModel().selection())
+        return sum(bottom + 1 - top for top, bottom in selected_rows(self))
 
     # what keys and actions do
 
     def show_ticket(self, ticket_id: int) -> None:
-        """Puts the cursor on a ticket of the list without opening it again."""
+        """Says which ticket is open: the cursor goes there where the list has it, else nothing is selected."""
+        self._opened = ticket_id
         row = self._tickets.row_of(ticket_id)
-        if row is not None and ticket_id != self.current_ticket:
-            self._opened = ticket_id
+        if self._marking or self.selected_ids() == [ticket_id]:
+            return
+        if row is None:
+            self.clearSelection()
+        else:
             self.selectionModel().setCurrentIndex(self._index(row), _ALONE)
 
     def go_next(self) -> None:
@@ -195,7 +199,9 @@ class TicketListView(QTableView):
     # what follows from moving
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and not self._place.busy and self._tickets.ticket_at(now.row()) != self._opened:
+        if not now.isValid() or self._place.busy or self._tickets.ticket_at(now.row()) == self._opened:
+            return
+        if self._marking or self.selectionModel().isRowSelected(now.row()):
             self._open_soon.start()
 
     def _open_current(self) -> None:
@@ -254,7 +260,7 @@ class TicketListView(QTableView):
             self._open_soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._keys.get((event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+        act = self._keys.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
         if act is None:
             super().keyPressEvent(event)
         else:

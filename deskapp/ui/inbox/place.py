@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 from PySide6.QtWidgets import QTableView
 
 from deskapp.ui.inbox.model import TicketListModel
 
 _SELECTED_AT_MOST = 5_000
 _Flag = QItemSelectionModel.SelectionFlag
+
+
+def selected_rows(view: QTableView) -> list[tuple[int, int]]:
+    """The selected stretches of rows as (first, last), from the top."""
+    selection = view.selectionModel().selection()
+    parts = (selection.at(index) for index in range(selection.size()))
+    return sorted((part.top(), part.bottom()) for part in parts)
 
 
 class PlaceKeeper(QObject):
@@ -27,12 +34,15 @@ class PlaceKeeper(QObject):
         self._current: int | None = None
         self._selected: list[int] = []
         self._all = False
+        self._vacated = False
         for about in (model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved, model.rowsAboutToBeMoved):
             about.connect(self._on_about_to_change)
+        model.rowsAboutToBeRemoved.connect(self._on_about_to_remove)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
 
     def watch_after(self) -> None:
         """Hears of finished changes; to be called when the view has its model, because the view has to hear first."""
+        self._model.rowsRemoved.connect(self._on_removed)
         for done in (self._model.rowsInserted, self._model.rowsRemoved, self._model.rowsMoved):
             done.connect(self._on_changed)
         self._model.modelReset.connect(self._on_reset)
@@ -40,6 +50,16 @@ class PlaceKeeper(QObject):
     def _on_about_to_change(self) -> None:
         self.busy = True
         self._anchor = self._first_in_sight()
+
+    def _on_about_to_remove(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._vacated = first <= self._view.currentIndex().row() <= last
+
+    def _on_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """The cursor goes to the ticket that took the place; Qt's own choice is the one before."""
+        row = min(first, self._model.total - 1)
+        if self._vacated and row >= 0:
+            self._view.selectionModel().setCurrentIndex(self._model.index(row), _Flag.NoUpdate)
+        self._vacated = False
 
     def _on_changed(self) -> None:
         self.busy = False
@@ -70,7 +90,7 @@ class PlaceKeeper(QObject):
             return
         self._anchor = self._first_in_sight()
         self._current = self._model.ticket_at(self._view.currentIndex().row())
-        parts = [(part.top(), part.bottom()) for part in self._view.selectionModel().selection()]
+        parts = selected_rows(self._view)
         count = sum(bottom + 1 - top for top, bottom in parts)
         self._all = count > 1 and count == self._model.total
         if count <= _SELECTED_AT_MOST and not self._all:
@@ -83,8 +103,9 @@ class PlaceKeeper(QObject):
                 self._view.selectAll()
             else:
                 chosen = QItemSelection()
-                for row in filter(None.__ne__, map(self._model.row_of, self._selected)):
-                    chosen.select(self._model.index(row), self._model.index(row))
+                for row in map(self._model.row_of, self._selected):
+                    if row is not None:
+                        chosen.select(self._model.index(row), self._model.index(row))
                 selection.select(chosen, _Flag.ClearAndSelect)
             row = None if self._current is None else self._model.row_of(self._current)
             if row is not None:

@@ -103,9 +103,8 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in device pixels, `scale` the ratio they stand for."""
-        edge = min(size.width(), size.height())
-        return _tinted(self._name, round(edge / scale), self._colour(mode, state), scale)
+        """`size` is in logical pixels (so since Qt 6.8), `scale` the ratio of the device."""
+        return _tinted(self._name, min(size.width(), size.height()), self._colour(mode, state), scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._token, self._on_token)

@@ -49,7 +49,7 @@ def text_scale() -> float:
 
 
 def set_text_scale(scale: float) -> None:
-    """Sets the text scale, held between 0.75 and 2; `Theme.apply` afterwards tells the widgets."""
+    """Sets the text scale, held between 0.75 and 2. `Theme.set_text_scale` calls it and tells the widgets."""
     _Text.scale = min(2.0, max(0.75, scale))
     _font.cache_clear()
     metrics.cache_clear()

@@ -38,8 +38,14 @@ _ROLES: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Accent: "accent_fill",
 }
 _TEXT_ROLES = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
-_EDITORS = (b"QLineEdit", b"QTextEdit", b"QPlainTextEdit", b"QSpinBox")
-_MEDIUM_TEXT = (b"QPushButton", b"QToolButton")
+_EDITORS = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QSpinBox")
+_FONTS = {
+    "QPushButton": (metrics.BASE, metrics.MEDIUM),
+    "QToolButton": (metrics.BASE, metrics.MEDIUM),
+    "QHeaderView": (metrics.SMALL, metrics.MEDIUM),
+    "QTipLabel": (metrics.SMALL, metrics.REGULAR),
+}
+"""Kind of widget → (size, weight). The binding wants the names as text where its stubs say bytes."""
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -61,7 +67,10 @@ def editor_palette_of(tokens: Tokens) -> QPalette:
 
 
 class Theme(QObject):
-    """The one theme of the program. `changed` comes after the palette of the application is set."""
+    """The one theme of the program.
+
+    `changed` comes when the new tokens are in force; Qt gives widgets their new palette in the same turn of the loop.
+    """
 
     changed = Signal()
 
@@ -98,19 +107,28 @@ class Theme(QObject):
         self._refresh()
 
     def apply(self, app: QApplication) -> None:
-        """Gives the application style, font and palette: before the first window, and after a new text scale."""
+        """Gives the application style, font and palette. Call it before the first window."""
         if self._app is not app:
             self._app = app
             self._style = DeskStyle()
             app.setStyle(self._style)
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
         app.setFont(metrics.font())
-        for name in _MEDIUM_TEXT:
-            app.setFont(metrics.font(weight=metrics.MEDIUM), name)
-        app.setFont(metrics.font(metrics.SMALL, metrics.MEDIUM), b"QHeaderView")
-        app.setFont(metrics.font(metrics.SMALL), b"QTipLabel")
+        for name, (size, weight) in _FONTS.items():
+            app.setFont(metrics.font(size, weight), name)  # type: ignore[arg-type]
         current.use(self._wanted())
         self._paint_application()
+
+    def set_text_scale(self, scale: float) -> None:
+        """Makes all text larger or smaller, 1 is 100 %; widgets with a font of their own have a method `rescale`."""
+        metrics.set_text_scale(scale)
+        if self._app is None:
+            return
+        self.apply(self._app)
+        for widget in self._app.allWidgets():
+            rescale = getattr(widget, "rescale", None)
+            if rescale is not None:
+                rescale()
 
     def _wanted(self) -> Tokens:
         if self._mode == "system":
@@ -130,7 +148,7 @@ class Theme(QObject):
             self._app.setPalette(palette_of(current.tokens()))
             editors = editor_palette_of(current.tokens())
             for name in _EDITORS:
-                self._app.setPalette(editors, name)
+                self._app.setPalette(editors, name)  # type: ignore[arg-type]
         self.changed.emit()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from deskapp.ui.look.current import tokens
 
@@ -18,6 +18,7 @@ class Drawer(QWidget):
 
     def __init__(self, host: QWidget, right: bool) -> None:
         super().__init__(host)
+        self._host = host
         self._right = right
         self._content: QWidget | None = None
         self._keeper: QWidget | None = None
@@ -27,7 +28,7 @@ class Drawer(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether it shows something now."""
-        return self._content is not None and self.isVisibleTo(self.parentWidget())
+        return self._content is not None and self.isVisibleTo(self._host)
 
     def open(self, content: QWidget, width: int, keeper: QWidget | None = None) -> None:
         """Shows a widget; `keeper` is the button that closes it again, a click there is left to it."""
@@ -38,14 +39,14 @@ class Drawer(QWidget):
         self._place()
         self.show()
         self.raise_()
-        QApplication.instance().installEventFilter(self)
+        _application().installEventFilter(self)
         content.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def release(self) -> QWidget | None:
         """Closes and gives the widget back, free of its fixed width."""
         content, self._content = self._content, None
         if content is not None:
-            QApplication.instance().removeEventFilter(self)
+            _application().removeEventFilter(self)
             content.setMinimumWidth(0)
             content.setMaximumWidth(16_777_215)
             self.hide()
@@ -53,7 +54,7 @@ class Drawer(QWidget):
         return content
 
     def _place(self) -> None:
-        host, content = self.parentWidget(), self._content
+        host, content = self._host, self._content
         if content is None:
             return
         width = content.maximumWidth() + _SHADOW
@@ -61,12 +62,12 @@ class Drawer(QWidget):
         content.setGeometry(_SHADOW if self._right else 0, 0, content.maximumWidth(), host.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
         elif self._content is None:
             return False
-        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-            if isinstance(watched, QWidget) and watched.window() is self.window() and not self._owns(watched):
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if watched.window() is self.window() and not self._owns(watched):
                 self.closed.emit()
         return False
 
@@ -89,3 +90,9 @@ class Drawer(QWidget):
         fade.setColorAt(0, clear if self._right else shadow)
         fade.setColorAt(1, shadow if self._right else clear)
         painter.fillRect(edge, 0, _SHADOW, self.height(), fade)
+
+
+def _application() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None, "widgets need an application"
+    return app

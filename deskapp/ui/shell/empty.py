@@ -20,6 +20,8 @@ from deskapp.ui.widgets.text_label import TextLabel
 
 _CARD_WIDTH, _CARD_HEIGHT, _GAP = 252, 236, 16
 _PICTURE = 40
+_SHADOW = metrics.NOTE_SHADOW_ROOM
+"""The note keeps this room for its shadow; everything else is inset by as much, so that the edges align."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,9 @@ class EmptyWorkspace(Pane):
         self.start_demo.clicked.connect(self.demo_requested)
         block = QVBoxLayout()
         block.setSpacing(0)
-        block.addWidget(TextLabel(self.tr("There is no ticket here yet"), metrics.DISPLAY, metrics.SEMIBOLD))
+        block.addLayout(_inset(TextLabel(self.tr("There is no ticket here yet"), metrics.DISPLAY, metrics.SEMIBOLD)))
         block.addSpacing(4)
-        block.addWidget(self._lead())
+        block.addLayout(_inset(self._lead()))
         block.addSpacing(24)
         block.addLayout(self._cards())
         block.addSpacing(24)
@@ -74,12 +76,12 @@ class EmptyWorkspace(Pane):
     def _demo_way(self) -> _Way:
         return _Way(
             "flask-conical", self.tr("Try the demo"),
-            self.tr("An invented shop with tickets, notes and departments. It lives in a store of its own, apart from yours."),
+            self.tr("An invented shop with tickets, notes and departments, in a store of its own apart from yours."),
             self.tr("Start the demo"), "2", "plain",
         )
 
     def _lead(self) -> TextLabel:
-        text = self.tr("Begin in one of two ways. Everything stays on this computer, and you can take the other way later.")
+        text = self.tr("Begin in one of two ways. Everything stays on this computer; the other way stays open.")
         lead = TextLabel(text, metrics.TITLE, token="muted")
         lead.setWordWrap(True)
         lead.setFixedWidth(2 * _CARD_WIDTH + _GAP)
@@ -94,6 +96,7 @@ class EmptyWorkspace(Pane):
 
     def _cards(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(_SHADOW, 0, _SHADOW, 0)
         row.setSpacing(_GAP)
         row.addWidget(_way_card(self._import_way(), self.choose_files))
         row.addWidget(_way_card(self._demo_way(), self.start_demo))
@@ -106,15 +109,15 @@ class EmptyWorkspace(Pane):
             self.tr("Note · key N"), compact=True,
         )
         note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        note.setFixedWidth(_CARD_WIDTH + 12)
+        note.setFixedWidth(_CARD_WIDTH + 2 * _SHADOW)
         row = QHBoxLayout()
-        row.setSpacing(_GAP)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP - _SHADOW)
         row.addWidget(note, alignment=Qt.AlignmentFlag.AlignTop)
         if solo:
-            said = TextLabel(self.tr("You work alone: every ticket is yours at once, and nobody has to hand it out."), token="muted")
+            text = self.tr("You work alone: every ticket is yours at once, and nobody has to hand it out.")
+            said = TextLabel(text, token="muted")
             said.setWordWrap(True)
-            said.setFixedWidth(_CARD_WIDTH - 12)
+            said.setFixedWidth(_CARD_WIDTH)
             row.addWidget(said)
         row.addStretch(1)
         return row
@@ -125,6 +128,13 @@ class EmptyWorkspace(Pane):
             super().keyPressEvent(event)
         else:
             button.click()
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(_SHADOW, 0, _SHADOW, 0)
+    row.addWidget(widget)
+    return row
 
 
 def _way_card(way: _Way, button: QPushButton) -> Card:

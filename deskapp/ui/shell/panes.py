@@ -30,6 +30,7 @@ class Panes(QWidget):
         self._has_info = False
         self._wants = {"sidebar": True, "info": True}
         self._chosen: dict[str, int] = {}
+        self._planned: dict[str, int] = {}
         self._page: QWidget | None = None
         self.toggle_button: QWidget | None = None
         self._splitter = _Splitter(self)
@@ -119,10 +120,12 @@ class Panes(QWidget):
         """Gives every pane its width for the width of the window."""
         width, paged = self._window_width(), self._page is not None
         for name, over in (("sidebar", folds), ("info", drawer)):
-            if self._drawers[name].is_open and not over(width):
-                self._splitter.insertWidget(_ORDER.index(name), self._drawers[name].release())
+            content = None if over(width) else self._drawers[name].release()
+            if content is not None:
+                self._splitter.insertWidget(_ORDER.index(name), content)
         plan = columns(width, self._wants["sidebar"], self._has_info and self._wants["info"], self._chosen, _LINE)
-        wide = {"sidebar": plan.sidebar, "list": plan.list, "ticket": plan.ticket, "info": plan.info}
+        wide = {name: getattr(plan, name) for name in _ORDER}
+        self._planned = dict(wide)
         if paged:
             wide |= {"list": 0, "ticket": 0, "info": 0}
         for name, pane in self._panes.items():
@@ -139,7 +142,7 @@ class Panes(QWidget):
         for index in range(self._splitter.count()):
             name = self._name_of(index)
             width = self._splitter.sizes()[index]
-            if name in _DRAGGED and width > 0:
+            if name in _DRAGGED and width > 0 and abs(width - self._planned[name]) > 1:
                 self._chosen[name] = width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,8 +162,8 @@ class Panes(QWidget):
     def restore(self, settings: QSettings) -> None:
         """Takes up what `save` kept; nonsense is passed over."""
         for name in _DRAGGED:
-            width = settings.value(f"panes/{name}", 0)
-            if str(width).isdigit() and 100 <= int(width) <= 2_000:
+            width = str(settings.value(f"panes/{name}", ""))
+            if width.isdecimal() and 100 <= int(width) <= 2_000:
                 self._chosen[name] = int(width)
         for name in self._wants:
             self._wants[name] = str(settings.value(f"panes/{name}_shown", True)).lower() != "false"

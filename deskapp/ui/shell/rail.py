@@ -40,7 +40,7 @@ class Rail(Pane):
         column.setContentsMargins(6, 6, 6, 8)
         column.setSpacing(4)
         column.addWidget(self.toggle)
-        column.addSpacing(6)
+        column.addSpacing(10)
         column.addWidget(self.inbox)
         column.addStretch(1)
         column.addWidget(self.help)

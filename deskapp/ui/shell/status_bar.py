@@ -37,13 +37,17 @@ class StatusBar(Pane):
         self._help.setProperty("kind", "quiet")
         self._help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 1, 12, 0)
-        row.setSpacing(6)
-        for widget in (self._picture, self._line, self._recall):
-            row.addWidget(widget)
+        row.setContentsMargins(12, 1, 4, 0)
+        row.setSpacing(0)
+        row.addWidget(self._picture)
+        row.addSpacing(6)
+        row.addWidget(self._line)
+        row.addWidget(self._recall)
         row.addStretch(1)
-        for widget in (_Picture("keyboard"), KeyCap("?"), self._help):
-            row.addWidget(widget)
+        row.addWidget(_Picture("keyboard"))
+        row.addSpacing(6)
+        row.addWidget(KeyCap("?"))
+        row.addWidget(self._help)
         self.setFixedHeight(metrics.scaled(metrics.STATUS_BAR))
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self._show)
@@ -83,8 +87,7 @@ class StatusBar(Pane):
         if not held:
             return
         last = max(held, key=lambda mail: mail.hold_until)
-        desk, who, undo = self._session.desk, self._session.who, RecallUndo(last.outbox_id)
-        self._session.act(lambda: desk.tickets.undo(who, undo), self.tr("Called back"))
+        self._session.undo(RecallUndo(last.outbox_id))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -21,7 +21,8 @@ class FailureToast(Toast):
 
     def _text_room(self) -> int:
         host = self.parentWidget()
-        return max(80, min(_WIDEST, host.width() - 2 * _SIDE) - _TEXT_LEFT - _SIDE)
+        wide = _WIDEST if host is None else min(_WIDEST, host.width() - 2 * _SIDE)
+        return max(80, wide - _TEXT_LEFT - _SIDE)
 
     def sizeHint(self) -> QSize:
         room = QRect(0, 0, self._text_room(), 400)
@@ -38,18 +39,20 @@ class FailureToast(Toast):
 
 
 class Toasts(QObject):
-    """The toasts of one pane; one at a time."""
+    """The toasts of one pane; one at a time. `undo_requested` carries what `tell` was given."""
 
-    undo_requested = Signal()
+    undo_requested = Signal(object)
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._done = Toast(host)
         self._failed = FailureToast(host)
-        self._done.undo_requested.connect(self.undo_requested)
+        self._undo: object = None
+        self._done.undo_requested.connect(lambda: self.undo_requested.emit(self._undo))
 
     def tell(self, sentence: str, undo: object = None) -> None:
         """Says what was done; with `undo` there is a way back."""
+        self._undo = undo
         self._failed.hide()
         self._done.show_message(sentence, undo is not None)
 

@@ -1,4 +1,4 @@
-"""What the ticket view does to its ticket: one method for each act, all on the writer lane with a sentence for the toast."""
+"""What the ticket view does to its ticket: one method an act, on the writer lane, with a sentence for the toast."""
 
 from __future__ import annotations
 

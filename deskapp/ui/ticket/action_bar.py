@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from deskapp.domain.status import Status
@@ -14,6 +14,7 @@ from deskapp.ui.actions import Actions
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import HINT, KIND
+from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.postpone_dialog import fill_postpone_menu
 from deskapp.ui.widgets.pane import Pane
@@ -71,21 +72,32 @@ class ActionBar(Pane):
 
     def open_postpone_menu(self) -> None:
         """Shows the menu with the usual times."""
-        self._buttons["postpone"].showMenu()
+        button = self._buttons["postpone"]
+        menu = button.menu()
+        if menu is not None:
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _button(self, actions: Actions, name: str) -> QToolButton:
-        button = QToolButton()
+        action, button = actions.action(name), QToolButton()
         button.setAutoRaise(True)
         button.setProperty(KIND, "flat")
-        button.setDefaultAction(actions.action(name))
+        button.setIcon(icon("note") if name == "note" else action.icon())
         button.setIconSize(QSize(metrics.ICON_ROW, metrics.ICON_ROW))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if name in _ICONS:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if name in _ICONS else words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(actions.action(name).text().replace("&", ""))
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: self._follow(button, action))
+        self._follow(button, action)
         self._buttons[name] = button
         return button
+
+    def _follow(self, button: QToolButton, action: QAction) -> None:
+        text, keys = action.text().replace("&", ""), action.shortcut().toString()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({keys})" if keys else text)
+        button.setEnabled(action.isEnabled())
 
     def _add_postpone_menu(self) -> None:
         button = self._buttons["postpone"]

@@ -13,7 +13,6 @@ from deskapp.ui.look.avatar import paint_avatar
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
 
-
 _HEIGHT = 24
 _AVATAR = 24
 _GAP = 8
@@ -62,7 +61,8 @@ class CardHead(QWidget):
         left, right = _AVATAR + _GAP, self._paint_time(painter, self.width() - self._right_room)
         left = self._paint_words(painter, left, right, text.author, metrics.BASE, metrics.SEMIBOLD, "text")
         if text.word:
-            left = self._paint_words(painter, left + _GAP, right, text.word, metrics.SMALL, metrics.MEDIUM, "muted", "lock")
+            left += _GAP
+            left = self._paint_words(painter, left, right, text.word, metrics.SMALL, metrics.MEDIUM, "muted", "lock")
         if text.detail and right - left > 60:
             self._paint_words(
                 painter, left + _GAP, right, text.detail, metrics.SMALL, metrics.REGULAR, "muted", text.mark

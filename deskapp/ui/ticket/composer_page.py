@@ -1,4 +1,4 @@
-"""What the three ways to write have in common: an editor of their own, a draft of their own, files, one sentence of refusal."""
+"""What the three ways to write have in common: an editor and a draft of their own, files, one sentence of refusal."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.errors import DeskError
+from deskapp.domain.people import Contact
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
-from deskapp.domain.people import Contact
 from deskapp.domain.vocabulary import DraftKind
+from deskapp.ui.session import error_words
 from deskapp.ui.ticket import attaching
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.file_strip import FileStrip
 from deskapp.ui.ticket.growing_edit import GrowingEdit
+from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.quiet_label import QuietLabel
 
 
@@ -32,7 +34,7 @@ class ComposerPage(QWidget):
         self.context = context
         self.ticket: TicketHead | None = None
         self.files: FileStrip
-        self.editor: GrowingEdit
+        self.editor: GrowingEdit | NoteField
         self.sentence = QuietLabel()
         self._restoring = False
         self._busy = False
@@ -144,4 +146,4 @@ class ComposerPage(QWidget):
         """The desk refused: the text stays, the sentence is shown."""
         if self.ticket is not None and self.ticket.id == ticket_id:
             self._set_busy(False)
-            self.tell(str(error))
+            self.tell(error_words(error))

@@ -46,6 +46,7 @@ class DeskDialog(QDialog):
         footer.setFixedHeight(metrics.scaled(metrics.DIALOG_FOOTER))
         row = QHBoxLayout(footer)
         row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
+        self.footer = row
         row.addWidget(self.sentence, 1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.ok_button)

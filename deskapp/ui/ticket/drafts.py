@@ -15,7 +15,7 @@ Empty = Callable[[], bool]
 
 
 class DraftKeeper(QObject):
-    """One draft of one kind. `touched` is for every edit; `saved` tells that it is kept, `dropped` that there is none."""
+    """One draft of one kind. `touched` is for every edit; `saved` tells that it is kept, `dropped` that it is gone."""
 
     saved = Signal()
     dropped = Signal()

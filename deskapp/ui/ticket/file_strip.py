@@ -1,4 +1,4 @@
-"""The files that will travel with what is being written: chips that can be removed, and the limit said in a sentence."""
+"""The files that will travel with what is being written: chips that can be removed, the limit said in a sentence."""
 
 from __future__ import annotations
 

@@ -56,11 +56,11 @@ class MailBrowser(QTextBrowser):
         self.setHtml(mail.html)
         self.setAccessibleName(self.toPlainText()[:2000])
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures by `cid:` from the mail itself and by `data:`; everything else is refused."""
         if QTextDocument.ResourceType(kind) != QTextDocument.ResourceType.ImageResource:
             return None
-        content = b""
+        content, name = b"", QUrl(name)
         if name.scheme() == "cid":
             content = self._pictures.get(QUrl.fromPercentEncoding(name.path().encode()), b"")
         elif name.scheme() == "data":
@@ -112,7 +112,8 @@ class FormattedFace(QWidget):
 
 def _data(name: QUrl) -> bytes:
     """The bytes of a `data:` address, nothing where they cannot be read."""
-    head, _, body = QUrl.fromPercentEncoding(name.path(QUrl.ComponentFormattingOption.FullyEncoded).encode()).partition(",")
+    encoded = name.path(QUrl.ComponentFormattingOption.FullyEncoded)
+    head, _, body = QUrl.fromPercentEncoding(encoded.encode()).partition(",")
     try:
         return b64decode(body) if head.endswith(";base64") else body.encode("latin-1")
     except ValueError:

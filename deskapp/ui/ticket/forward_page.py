@@ -123,7 +123,7 @@ class ForwardPage(MailPage):
         )
         self._set_busy(True)
         session.act(
-            lambda: session.desk.tickets.forward(session.who, ticket_id, forward),
+            lambda: session.desk.outgoing.forward(session.who, ticket_id, forward),
             said=self.tr("Forwarded"),
             then=lambda _: self.on_done(ticket_id),
             failed=lambda error: self.on_failed(ticket_id, error),

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from deskapp.ui.look import metrics
+from deskapp.ui.ticket.editing import is_send, local_files
 
 _MARGIN = 4
 
@@ -59,14 +60,6 @@ class GrowingEdit(QTextEdit):
         self._most = max(self._least_height(), height)
         self._fit()
 
-    def insert_line_start(self, mark: str) -> None:
-        """Puts a mark at the beginning of the line with the caret, unless it stands there."""
-        cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-        if not cursor.block().text().startswith(mark):
-            cursor.insertText(mark)
-        self.setFocus()
-
     def _lines(self) -> None:
         lines = QTextBlockFormat()
         lines.setLineHeight(metrics.scaled(18), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -95,8 +88,7 @@ class GrowingEdit(QTextEdit):
             self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_send(event):
             self.sent.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -106,11 +98,11 @@ class GrowingEdit(QTextEdit):
     # --- files ----------------------------------------------------------------------------------------------
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return _local_files(source) != [] or source.hasImage() or super().canInsertFromMimeData(source)
+        return local_files(source) != [] or source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Files become attachments, a picture too, everything else plain text."""
-        if files := _local_files(source):
+        if files := local_files(source):
             self.files_dropped.emit(files)
         elif source.hasImage() and not source.hasText():
             self.picture_pasted.emit(QImage(source.imageData()))
@@ -119,24 +111,21 @@ class GrowingEdit(QTextEdit):
         self.ensureCursorVisible()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _local_files(event.mimeData()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if files := _local_files(event.mimeData()):
+        if files := local_files(event.mimeData()):
             self.files_dropped.emit(files)
             event.acceptProposedAction()
         else:
             super().dropEvent(event)
 
-
-def _local_files(source: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]

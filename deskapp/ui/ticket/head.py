@@ -192,7 +192,8 @@ class TicketHeader(Pane):
         """Opens a searchable list of the agents the ticket can be given to."""
         if self._ticket is None:
             return
-        rows = [(one.name, one.id, avatar_icon(one.name)) for one in self._context.assignable(self._ticket.department_id)]
+        agents = self._context.assignable(self._ticket.department_id)
+        rows = [(one.name, one.id, avatar_icon(one.name)) for one in agents]
         Picker(self.tr("Assign to"), rows, self.agent_chosen.emit, parent=self).show_under(self.agent)
 
     def _fill_priorities(self, menu: QMenu) -> None:

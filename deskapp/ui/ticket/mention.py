@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
 from deskapp.domain.people import Agent
 from deskapp.domain.text import fold
@@ -22,9 +22,9 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 
 class MentionPopup(QFrame):
-    """Watches an editor; Enter or Tab inserts the chosen name, Escape closes the list. The focus stays in the editor."""
+    """Watches an editor; Enter or Tab inserts the chosen name, Escape closes the list. The editor keeps the focus."""
 
-    def __init__(self, editor: QTextEdit, agents: Callable[[], Sequence[Agent]]) -> None:
+    def __init__(self, editor: QPlainTextEdit, agents: Callable[[], Sequence[Agent]]) -> None:
         super().__init__(editor, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

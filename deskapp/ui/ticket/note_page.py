@@ -11,10 +11,9 @@ from deskapp.ui.ticket.composer_page import ComposerPage
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_strip import FileStrip
 from deskapp.ui.ticket.mention import MentionPopup
+from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.widgets.button import tool_button
-
-_TODO = "- [ ] "
 
 
 class NotePage(ComposerPage):
@@ -25,8 +24,7 @@ class NotePage(ComposerPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.paper = NotePaper(self.tr("Only agents will see this"), self.tr("never sent, cannot be edited later"))
-        self.editor = self.paper.editor(3)
-        self.editor.document().setDocumentMargin(metrics.CARD_PADDING - 1)
+        self.editor: NoteField = NoteField(3)
         self.editor.setAccessibleName(self.tr("Note. Only agents will see this"))
         self.editor.setPlaceholderText(self.tr("Write a note, @ mentions a colleague"))
         self.files = FileStrip(on_paper=True)
@@ -52,9 +50,9 @@ class NotePage(ComposerPage):
         self.attach_button = tool_button("paperclip", self.tr("Attach files"), "paper")
         self.attach_button.clicked.connect(self.files.ask)
         self.todo_button = tool_button("list-checks", self.tr("To-do line"), "paper")
-        self.todo_button.clicked.connect(lambda: self.editor.insert_line_start(_TODO))
+        self.todo_button.clicked.connect(self._insert_todo)
         self.mention_button = tool_button("at-sign", self.tr("Mention a colleague"), "paper")
-        self.mention_button.clicked.connect(lambda: self.mention.begin())
+        self.mention_button.clicked.connect(self._begin_mention)
         self.add_button = tool_button("note", self.tr("Add note"), "ink", self.tr("Add note"), "Ctrl+↵")
         self.add_button.clicked.connect(self.add)
         self.sentence.align = Qt.AlignmentFlag.AlignRight
@@ -63,6 +61,13 @@ class NotePage(ComposerPage):
         tools.addWidget(self.sentence, 1)
         tools.addWidget(self.add_button)
         return row
+
+    def _insert_todo(self) -> None:
+        self.editor.insert_todo()
+        self.editor.setFocus()
+
+    def _begin_mention(self) -> None:
+        self.mention.begin()
 
     def tell(self, sentence: str) -> None:
         if sentence:

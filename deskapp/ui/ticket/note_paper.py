@@ -1,9 +1,9 @@
-"""A sheet of note paper to write on: the paper, its head line, and controls that keep the ink."""
+"""A sheet of note paper to write on: the paper and its head line."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskapp.ui.look import metrics
@@ -11,7 +11,6 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.look.note import paint_note
 from deskapp.ui.look.theme import theme
-from deskapp.ui.ticket.growing_edit import GrowingEdit
 
 _HEAD = 32
 _ROOM = metrics.NOTE_SHADOW_ROOM
@@ -28,35 +27,12 @@ class NotePaper(QWidget):
         self.column.setContentsMargins(QMargins(_ROOM, top, _ROOM, _ROOM))
         self.column.setSpacing(0)
         self.setAccessibleName(f"{head}. {aside}" if aside else head)
-        theme().changed.connect(self._ink)
+        theme().changed.connect(self.update)
         self._rule_above: QWidget | None = None
 
     def rule_above(self, widget: QWidget) -> None:
         """Draws a line above this widget, which must stand on the paper."""
         self._rule_above = widget
-
-    def editor(self, least_lines: int) -> GrowingEdit:
-        """An editor without frame whose ground is the paper."""
-        edit = GrowingEdit(least_lines)
-        edit.setProperty("paper", True)
-        edit.viewport().setAutoFillBackground(False)
-        self._dye(edit)
-        return edit
-
-    def _dye(self, edit: QWidget) -> None:
-        palette = edit.palette()
-        colours = tokens()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Text, colours.note_text)
-        palette.setColor(QPalette.ColorRole.PlaceholderText, colours.note_muted)
-        palette.setColor(QPalette.ColorRole.Highlight, colours.note_text)
-        palette.setColor(QPalette.ColorRole.HighlightedText, colours.note)
-        edit.setPalette(palette)
-
-    def _ink(self) -> None:
-        for edit in self.findChildren(GrowingEdit):
-            self._dye(edit)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,12 +10,11 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+_PROGRAMS = "exe com bat cmd msi msp msc scr pif cpl hta jar reg lnk url scf inf gadget application app tool run bin"
+_SCRIPTS = "js jse vbs vbe wsf wsh ps1 psm1 sh bash zsh csh command py pyw pl rb php desktop appimage deb rpm dmg pkg"
+_CARRIERS = "docm dotm xlsm xltm xlam pptm potm ppam html htm xhtml shtml svg chm iso img vhd"
 #: Endings of files that the system may run when they are opened.
-RUNS = frozenset(
-    "exe com bat cmd msi msp msc scr pif cpl hta jar js jse vbs vbe wsf wsh ps1 psm1 reg lnk url scf inf gadget application"
-    " sh bash zsh csh command tool run bin appimage desktop deb rpm dmg pkg app py pyw pl rb php"
-    " docm dotm xlsm xltm xlam pptm potm ppam html htm xhtml shtml svg chm iso img vhd".split()
-)
+RUNS = frozenset(f"{_PROGRAMS} {_SCRIPTS} {_CARRIERS}".split())
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _LONGEST = 120

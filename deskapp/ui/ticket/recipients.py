@@ -99,8 +99,7 @@ class AddressField(QWidget):
         if watched is self.input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 return super().eventFilter(watched, event)
-            popup = self.input.completer().popup()
-            if event.key() in _ENDS and self.typed() and not popup.isVisible():
+            if event.key() in _ENDS and self.typed() and not self._choosing():
                 self.commit()
                 return True
             if event.key() == Qt.Key.Key_Backspace and not self.input.text() and self._pills:
@@ -110,6 +109,11 @@ class AddressField(QWidget):
 
     def mousePressEvent(self, event: object) -> None:
         self.input.setFocus()
+
+    def _choosing(self) -> bool:
+        completer = self.input.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
 
     # --- pills ----------------------------------------------------------------------------------------------
 
@@ -160,13 +164,13 @@ class Recipients(QWidget):
         self.bcc = AddressField(self.tr("Bcc"), lookup)
         self.cc_button = SmallButton(self.tr("Cc"), kind="quiet")
         self.bcc_button = SmallButton(self.tr("Bcc"), kind="quiet")
-        self.sender = QuietLabel()
-        self.sender.setMaximumWidth(metrics.scaled(210))
+        self.from_label = QuietLabel()
+        self.from_label.setMaximumWidth(metrics.scaled(210))
         self._rows: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 0, 8, 0)
         column.setSpacing(0)
-        aside = (self.cc_button, self.bcc_button, self.sender)
+        aside = (self.cc_button, self.bcc_button, self.from_label)
         column.addWidget(self._row("to", self.tr("To"), self.to, aside))
         column.addWidget(self._row("cc", self.tr("Cc"), self.cc))
         column.addWidget(self._row("bcc", self.tr("Bcc"), self.bcc))
@@ -188,7 +192,8 @@ class Recipients(QWidget):
 
     def commit(self) -> bool:
         """Makes addresses of what is typed in all fields; False when something is not one."""
-        return all([field.commit() for field in self.fields().values()])
+        taken = [field.commit() for field in self.fields().values()]
+        return all(taken)
 
     def everybody(self) -> tuple[Address, ...]:
         """All addresses together."""

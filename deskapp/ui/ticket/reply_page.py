@@ -63,8 +63,9 @@ class ReplyPage(MailPage):
     def show_sender(self) -> None:
         """Tells from which address the answer goes out."""
         if self.ticket is not None:
-            department = self.context.names.departments.get(self.ticket.department_id)
-            self.recipients.sender.show_text(department.address if department else "")
+            session = self.context.session
+            sender = session.desk.outgoing.sender(session.who, self.ticket.id)
+            self.recipients.from_label.show_text(sender.email if sender else self.tr("no address to write from"))
 
     def restore(self, text: str, data: dict[str, object]) -> None:
         super().restore(text, data)
@@ -142,7 +143,7 @@ class ReplyPage(MailPage):
                 QTimer.singleShot(0, after)
 
         session.act(
-            lambda: session.desk.tickets.reply(session.who, ticket_id, reply),
+            lambda: session.desk.outgoing.reply(session.who, ticket_id, reply),
             said=self.tr("Answer sent"),
             then=taken,
             failed=lambda error: self.on_failed(ticket_id, error),

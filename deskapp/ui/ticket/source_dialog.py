@@ -30,7 +30,7 @@ class SourceDialog(DeskDialog):
         self.save_button = QPushButton(self.tr("Save as…"))
         self.save_button.setEnabled(False)
         self.save_button.clicked.connect(self._save)
-        self._footer.layout().insertWidget(1, self.save_button)
+        self.footer.insertWidget(1, self.save_button)
         self.resize(760, 560)
         session.read(lambda: session.desk.threads.source(session.who, message_id), self._on_read)
 

@@ -90,7 +90,8 @@ class TagRow(QWidget):
         right = self.width() - size
         self.add_button.setGeometry(right, 0, size, size)
         room = right - 34
-        shown, used = [], 0
+        used = 0
+        shown: list[TagChip] = []
         for chip in self._chips:
             wide = chip.sizeHint().width() + _GAP
             if used + wide > room and shown:

@@ -1,8 +1,8 @@
-"""Plain text as it is read in the thread: wraps, selects, copies, and its links can be clicked. Light enough for hundreds."""
+"""Plain text as it is read in the thread: wraps, selects, copies, has links; light enough for hundreds."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QAction,
@@ -106,7 +106,7 @@ class TextFace(QWidget):
         if round(self._document.textWidth()) != self.width():
             self._document.setTextWidth(max(1, self.width()))
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = event.rect()
+        context.clip = QRectF(event.rect())
         context.palette.setColor(QPalette.ColorRole.Text, theme().colour(self._ink))
         painter.setClipRect(event.rect())
         if self._selection is not None and self._selection.hasSelection():

@@ -1,4 +1,4 @@
-"""The column of cards inside the thread's scroll area: places them, and keeps cards that are out of use for the next ticket."""
+"""The column of cards inside the thread's scroll area: places them, keeps those out of use for the next ticket."""
 
 from __future__ import annotations
 

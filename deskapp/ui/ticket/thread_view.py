@@ -1,4 +1,4 @@
-"""The thread of a ticket: what is visible is built at once, the rest right after, earlier pages when they are scrolled to."""
+"""The thread of a ticket: what is visible is built at once, the rest right after, earlier pages when scrolled to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from deskapp.domain.thread import InlineNote, Message, SystemEvent, ThreadItem, ThreadPage
+from deskapp.domain.thread import Message, SystemEvent, ThreadItem, ThreadPage
 from deskapp.ui.look.theme import theme
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.event_line import EventLine
@@ -124,12 +124,7 @@ class ThreadView(QScrollArea):
         return card
 
     def _bind(self, widget: QWidget, item: ThreadItem) -> None:
-        if isinstance(widget, MessageCard) and isinstance(item, Message):
-            widget.bind(item, self._context)
-        elif isinstance(widget, NoteCard) and isinstance(item, InlineNote):
-            widget.bind(item, self._context)
-        elif isinstance(widget, EventLine) and isinstance(item, SystemEvent):
-            widget.bind(item, self._context)
+        widget.bind(item, self._context)  # type: ignore[attr-defined]  # each kind of card binds its kind of item
 
     def _build(self, height: int) -> None:
         """Makes rows from the newest on until they fill `height` pixels."""

@@ -12,6 +12,7 @@ from deskapp.domain.people import Agent, Department
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.desk_dialog import DeskDialog
+from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
 
@@ -47,12 +48,12 @@ class TransferDialog(DeskDialog):
         label = QLabel(self.tr("&Agent"))
         label.setBuddy(self.agent)
         self._paper = NotePaper(self.tr("Note for the colleagues"), self.tr("only agents will see this"))
-        self.note = self._paper.editor(3)
+        self.note = NoteField(3)
         self.note.setPlaceholderText(self.tr("Optional: what they need to know"))
         self.note.setAccessibleName(self.tr("Note, only agents will see this"))
         self.note.sent.connect(self.try_accept)
         self.note.left.connect(self.reject)
-        self._paper.column.setContentsMargins(14, self._paper.column.contentsMargins().top(), 22, 14)
+        self._paper.column.setContentsMargins(6, self._paper.column.contentsMargins().top(), 20, 14)
         self._paper.column.addWidget(self.note)
         for widget in (self.search, self.list, label, self.agent, self._paper):
             self.body.addWidget(widget)
@@ -65,7 +66,7 @@ class TransferDialog(DeskDialog):
     def department_id(self) -> int | None:
         """The chosen department."""
         item = self.list.currentItem()
-        return item.data(_ID) if item is not None and not item.isHidden() else None
+        return int(item.data(_ID)) if item is not None and not item.isHidden() else None
 
     def agent_id(self) -> int | None:
         """The chosen agent, None for nobody."""
@@ -89,10 +90,11 @@ class TransferDialog(DeskDialog):
         return "" if self.department_id() is not None else self.tr("Choose a department.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _KEYS:
-                self._move(event)
-                return True
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or watched is not self.search:
+            return super().eventFilter(watched, event)
+        if event.key() in _KEYS:
+            self._move(event)
+            return True
         return super().eventFilter(watched, event)
 
     def _move(self, event: QKeyEvent) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -16,7 +15,7 @@ from deskapp.domain.status import Status, may_become
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.ui.actions import Actions
-from deskapp.ui.session import Session
+from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import ActionBar
 from deskapp.ui.ticket.composer import FORWARD, NOTE, REPLY, Composer
@@ -32,12 +31,16 @@ _AHEAD = 8
 
 
 class TicketView(Pane):
-    """Opens tickets by id. Its acts are `perform(id)` with the ids of the actions' registry."""
+    """Opens tickets by id. Its acts are `perform(id)` with the ids of the actions' registry.
+
+    `composer_left` is Esc in the composer: the focus is in the thread then, the window may move it to the list.
+    """
 
     ticket_closed = Signal()
     ticket_opened = Signal(int)
     link_opened = Signal(int)
     info_wanted = Signal()
+    composer_left = Signal()
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
@@ -48,10 +51,10 @@ class TicketView(Pane):
         self._acting = Acting(self._context, self)
         self.head = TicketHeader(self._context, actions)
         self.bar = ActionBar(self._context, actions)
-        self.thread = ThreadView(self._context)
+        self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
-        self._links = ThreadLinks(self._context, self.thread, self.composer, self)
+        self._links = ThreadLinks(self._context, self.thread_view, self.composer, self)
         self._links.ticket_wanted.connect(self.link_opened)
         self._arrange()
         self._connect()
@@ -64,7 +67,7 @@ class TicketView(Pane):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.bar)
-        column.addWidget(self.thread, 1)
+        column.addWidget(self.thread_view, 1)
         column.addWidget(self.composer)
         self._faces = QStackedLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
@@ -83,15 +86,15 @@ class TicketView(Pane):
         head.postpone_wanted.connect(lambda: self.perform("postpone"))
         head.picked.connect(self.perform)
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
-        self.thread.earlier_wanted.connect(self._on_earlier_wanted)
+        self.thread_view.earlier_wanted.connect(self._on_earlier_wanted)
         self.composer.left.connect(self._on_composer_left)
-        self.composer.added.connect(self.thread.scroll_to_end)
+        self.composer.added.connect(self.thread_view.scroll_to_end)
         self._session.changed.connect(self._on_changed)
         edit = QShortcut(QKeySequence("F2"), self)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self.head.subject.edit)
 
-    def _table(self) -> dict[str, Callable[[TicketHead], None]]:
+    def _table(self) -> dict[str, Callable[[TicketHead], object]]:
         me = self._session.who.agent_id
         acting, composer, dialogs = self._acting, self.composer, self.dialogs
         return {
@@ -99,18 +102,18 @@ class TicketView(Pane):
             "note": lambda _: composer.write(NOTE),
             "forward": lambda _: composer.write(FORWARD),
             "forward_inside": self._forward_inside,
-            "transfer": lambda ticket: dialogs.transfer(ticket),
+            "transfer": dialogs.transfer,
             "transfer_note": lambda ticket: dialogs.transfer(ticket, with_note=True),
             "assign_me": lambda ticket: acting.assign(ticket.id, me),
             "assign": lambda _: self.head.pick_agent(),
             "resolve": lambda ticket: self._set_status(ticket, Status.RESOLVED),
             "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
             "postpone": lambda _: self.bar.open_postpone_menu(),
-            "tags": lambda ticket: dialogs.tags(ticket),
+            "tags": dialogs.tags,
             "spam": self._toggle_spam,
             "delete": self._toggle_deleted,
             "history": lambda ticket: dialogs.history(ticket.id),
-            "source": lambda _: dialogs.source(self.thread.items()),
+            "source": lambda _: dialogs.source(self.thread_view.items()),
             "send": lambda _: composer.send(),
             "info_panel": lambda _: self.info_wanted.emit(),
         }
@@ -141,7 +144,7 @@ class TicketView(Pane):
             ticket = session.desk.threads.head(session.who, ticket_id)
             page = session.desk.threads.page(session.who, ticket_id, None, PAGE)
         except DeskError as error:
-            session.failed.emit(str(error))
+            session.failed.emit(error_words(error))
             return
         self.composer.close_ticket()
         if self._stale:
@@ -152,7 +155,7 @@ class TicketView(Pane):
         self.composer.open(ticket, list(page.items), self._contact(ticket))
         self._faces.setCurrentIndex(1)
         self._give_room()
-        self.thread.show_page(page)
+        self.thread_view.show_page(page)
         self.setUpdatesEnabled(True)
         self.ticket_opened.emit(ticket_id)
         QTimer.singleShot(0, self._mark_seen)
@@ -163,7 +166,7 @@ class TicketView(Pane):
             return
         self.composer.close_ticket()
         self._ticket = None
-        self.thread.clear()
+        self.thread_view.clear()
         self._faces.setCurrentIndex(0)
         self.ticket_closed.emit()
 
@@ -193,8 +196,8 @@ class TicketView(Pane):
     def _show_head(self, ticket: TicketHead) -> None:
         self.head.show_ticket(ticket)
         self.bar.show_ticket(ticket)
-        for name, status in (("resolve", Status.RESOLVED),):
-            self._actions.action(name).setEnabled(may_become(ticket.status, status, ticket.status_before))
+        resolvable = may_become(ticket.status, Status.RESOLVED, ticket.status_before)
+        self._actions.action("resolve").setEnabled(resolvable)
 
     def _contact(self, ticket: TicketHead) -> Contact | None:
         if ticket.contact_id is None:
@@ -214,9 +217,9 @@ class TicketView(Pane):
         if ticket_id is None:
             return
         try:
-            self.thread.prepend(session.desk.threads.page(session.who, ticket_id, before, PAGE))
+            self.thread_view.prepend(session.desk.threads.page(session.who, ticket_id, before, PAGE))
         except DeskError as error:
-            session.failed.emit(str(error))
+            session.failed.emit(error_words(error))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:
@@ -228,7 +231,7 @@ class TicketView(Pane):
         self._reload(self._ticket.id)
 
     def _reload(self, ticket_id: int) -> None:
-        session, shown = self._session, self.thread.items()
+        session, shown = self._session, self.thread_view.items()
         try:
             ticket = session.desk.threads.head(session.who, ticket_id)
             page = session.desk.threads.page(session.who, ticket_id, None, max(PAGE, len(shown) + _AHEAD))
@@ -239,10 +242,10 @@ class TicketView(Pane):
             self._ticket = ticket
             self._show_head(ticket)
             self.composer.refresh(ticket)
-        first = max(self.thread.first(), page.earlier) if shown else page.earlier
+        first = max(self.thread_view.first(), page.earlier) if shown else page.earlier
         items: list[ThreadItem] = list(page.items[first - page.earlier :])
         if items != shown:
-            self.thread.replace(items, first)
+            self.thread_view.replace(items, first)
 
     # --- acts -----------------------------------------------------------------------------------------------
 
@@ -273,14 +276,8 @@ class TicketView(Pane):
         self.composer.forward.show_inside(True)
 
     def _on_composer_left(self) -> None:
-        self.thread.setFocus()
-        self.ticket_left()
-
-    def ticket_left(self) -> None:
-        """Esc in the composer: the window moves the focus to the list; without one the thread has it."""
+        self.thread_view.setFocus()
         self.composer_left.emit()
-
-    composer_left = Signal()
 
     # --- sizes ----------------------------------------------------------------------------------------------
 
@@ -293,7 +290,3 @@ class TicketView(Pane):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, 360)
-
-    def postpone_until(self, until: datetime) -> None:
-        """Postpones the open ticket."""
-        self._with_ticket(self._acting.postpone, until)

@@ -75,7 +75,7 @@ class Banner(QWidget):
         self._button.setVisible(bool(text))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._tint()
         super().changeEvent(event)
 

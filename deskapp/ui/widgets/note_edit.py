@@ -64,12 +64,17 @@ class NoteEdit(QPlainTextEdit):
     """
 
     link_activated = Signal(str)
+    text_edited = Signal()
+    """The words changed. Unlike `textChanged` it stays silent when only their colours did."""
 
     def __init__(self, grows: bool = True, most_lines: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grows = grows
         self._most_lines = most_lines
         self._shown_height = 0
+        self._tinted_for = tokens()
+        self._last = ""
+        self.textChanged.connect(self._on_text_changed)
         self._marks = _Marks(self.document())
         self.setProperty(PAPER, True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -112,7 +117,7 @@ class NoteEdit(QPlainTextEdit):
             self._on_size_changed()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._tinted_for is not tokens():
             self._tint()
             self._marks.refresh()
         super().changeEvent(event)
@@ -133,6 +138,12 @@ class NoteEdit(QPlainTextEdit):
                 return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open_link_at(self.cursorForPosition(event.position().toPoint()))
+
+    def _on_text_changed(self) -> None:
+        text = self.toPlainText()
+        if text != self._last:
+            self._last = text
+            self.text_edited.emit()
 
     def _on_size_changed(self) -> None:
         height = self.lines_height()
@@ -178,6 +189,7 @@ class NoteEdit(QPlainTextEdit):
 
     def _tint(self) -> None:
         colours, palette = tokens(), QPalette()
+        self._tinted_for = colours
         for role, token in (
             (QPalette.ColorRole.Base, "note"),
             (QPalette.ColorRole.Text, "note_text"),

@@ -58,7 +58,7 @@ class NoteEditor(QWidget):
         self._edit = NoteEdit()
         self._edit.setPlaceholderText(placeholder)
         self._edit.setAccessibleName(name or placeholder)
-        self._edit.textChanged.connect(self._on_text_changed)
+        self._edit.text_edited.connect(self._on_text_changed)
         self._edit.link_activated.connect(self.link_activated)
         self._edit.installEventFilter(self)
         self.setFocusProxy(self._edit)

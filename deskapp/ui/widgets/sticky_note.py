@@ -312,7 +312,11 @@ class StickyNote(QWidget):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange):
-            self._made = None
-            self._changed()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.rescale()
         super().changeEvent(event)
+
+    def rescale(self) -> None:
+        """Builds the body anew; after a change of theme, and from the theme when the text scale changes."""
+        self._made = None
+        self._changed()

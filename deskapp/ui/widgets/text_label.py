@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
+from deskapp.ui.look.tokens import Tokens
 
 _ROLE_OF = {
     "text": QPalette.ColorRole.WindowText,
@@ -33,6 +34,7 @@ class TextLabel(QLabel):
         super().__init__(text, parent)
         self._type = (size, weight, tabular)
         self._token = token
+        self._tinted_for: Tokens | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(metrics.font(*self._type))
         self._colour()
@@ -53,13 +55,16 @@ class TextLabel(QLabel):
         self.setFont(metrics.font(*self._type))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(metrics.font(*self._type))
-        elif event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._tinted_for is not tokens():
             self._colour()
         super().changeEvent(event)
 
+    def rescale(self) -> None:
+        """Takes the font anew; the theme calls it when the text scale changes."""
+        self.setFont(metrics.font(*self._type))
+
     def _colour(self) -> None:
+        self._tinted_for = tokens()
         role = _ROLE_OF.get(self._token)
         if role is not None:
             self.setForegroundRole(role)

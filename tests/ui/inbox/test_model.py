@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from tests.ui.fakes import NOW, FakeSession, make_row, make_session
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery, Order, View
 from deskapp.domain.status import Status
 from deskapp.ui.inbox.model import CARD_ROLE, CHUNK, ID_ROLE, PAGE, STEPS_AT_MOST, TicketListModel
+from tests.ui.fakes import NOW, FakeSession, make_row, make_session
 
 pytestmark = pytest.mark.usefixtures("qapp")
 QUERY = ListQuery(View.OPEN)

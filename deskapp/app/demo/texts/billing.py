@@ -70,9 +70,9 @@ S: Can we pay invoice {invoice} in two parts? | Later payment of {invoice}
 C: Our own customer pays late this month. Would it be possible to split invoice {invoice} over {amount} in two halves?
 C: May we pay invoice {invoice} two weeks later than agreed? We have never asked before and it will not become a
   habit.
+Q: Two halves are possible: the first one by {soon}, the second by {later}. No interest, no papers to sign.
 Q: That is fine. I have moved the due date to {later}, you will get a confirmation in a moment. Thank you for asking
   in time.
-Q: Two halves are possible: the first one by {soon}, the second by {later}. No interest, no papers to sign.
 K: Two halves agreed: {soon} and {later}. No reminders before.
 --
 A: Thank you for telling us early. Which dates would suit you?
@@ -85,8 +85,8 @@ C: Perfect, the first half has just been paid.
 S: Lze fakturu {invoice} zaplatit nadvakrát? | Odklad splatnosti faktury {invoice}
 C: Náš odběratel tento měsíc platí pozdě. Bylo by možné fakturu {invoice} na {amount} rozdělit na dvě poloviny?
 C: Mohli bychom fakturu {invoice} uhradit o dva týdny později? Nikdy jsme o to nežádali a zvyk z toho nebude.
-Q: V pořádku. Splatnost je posunutá na {later}, potvrzení přijde za chvíli. Děkujeme, že se ptáte včas.
 Q: Dvě poloviny jsou možné: první do {soon}, druhá do {later}. Bez úroku a bez papírování.
+Q: V pořádku. Splatnost je posunutá na {later}, potvrzení přijde za chvíli. Děkujeme, že se ptáte včas.
 K: Dvě poloviny: {soon} a {later}. Předtím neupomínat.
 --
 A: Děkujeme, že píšete předem. Jaké termíny by se vám hodily?
@@ -151,7 +151,7 @@ M: Našly se! Stály pod špatným číslem regálu. @{agent}, šest krabic, vš
 A: Krabice jsou u nás nalezené a dobropis na {amount} vystavený. Omlouváme se, že jste se museli ptát.
 C: Dorazil. Teď je to v pořádku.
 
-@ contract tags=contract who=company prio=1
+@ contract long=first tags=contract who=company prio=1
 [en]
 S: Question about the page price on {invoice} | Service contract: more colour pages than we printed?
 C: Invoice {invoice} counts 4,120 colour pages for the {product}. That is twice our usual number. Can you check the

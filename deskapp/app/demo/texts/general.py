@@ -1,7 +1,7 @@
 """Scenarios of the General department."""
 
 SCRIPT = r"""
-@ hours tags=question channels=facebook,chat,email,form,messenger
+@ hours long=first tags=question channels=facebook,chat,email,form,messenger
 [en]
 S: Shop hours on the public holiday | Can I pick up on Saturday?
 C: Are you open during the public holiday? I would like to pick up two boxes of {paper} on the way from work.
@@ -54,16 +54,16 @@ C: Možná ta stará s koncovkou .net, rok už ji nepoužíváme.
 A: Přesně ta. Účet jsem převedl{ag} na vaši nynější adresu i s objednávkami. Zkuste to prosím teď.
 C: Jsem tam a vidím všechny objednávky. Moc děkuji!
 
-@ data tags=privacy channels=email,form
+@ data long=first tags=privacy channels=email,form
 [en]
 S: What personal data do you keep about me? | Please delete my data
 C: I would like to know which personal data you keep about me, as the law allows me to ask.
 C: I closed my business and would like you to delete my account and my phone number. Is a mail enough?
-Q: A mail from this address is enough. We have deleted the account and the phone number; invoices stay for ten years
-  because the law orders it.
 Q: You will find everything in the attached overview: name, two addresses, orders since 2021. We pass it to nobody
   but the carrier.
-K: Erase the phone number too, not only the account. Invoices stay.
+Q: A mail from this address is enough. We have deleted the account and the phone number; invoices stay for ten years
+  because the law orders it.
+K: Identity first: ask for an order number before anything is sent or erased.
 --
 A: We will gladly send you the overview. So that it reaches only you, please tell me the number of any of your orders.
 C: The last one was {order}.
@@ -74,9 +74,9 @@ C: Everything clear, that is less than I expected. Thank you.
 S: Jaké osobní údaje o mně máte? | Prosím o výmaz údajů
 C: Rád{a} bych věděl{a}, jaké osobní údaje o mně vedete. Zákon mi tu otázku dovoluje.
 C: Ukončil{a} jsem živnost a prosím o smazání účtu i telefonního čísla. Stačí e-mail?
-Q: E-mail z této adresy stačí. Účet i telefon jsou smazané, faktury musíme ze zákona deset let uchovat.
 Q: Vše je v přiloženém přehledu: jméno, dvě adresy, objednávky od roku 2021. Nikomu kromě dopravce je nepředáváme.
-K: Smazat i telefon, ne jen účet. Faktury zůstávají.
+Q: E-mail z této adresy stačí. Účet i telefon jsou smazané, faktury musíme ze zákona deset let uchovat.
+K: Nejdřív totožnost: před výpisem i výmazem se zeptat na číslo objednávky.
 --
 A: Přehled rádi pošleme. Aby se dostal jen k vám, napište mi prosím číslo kterékoli své objednávky.
 C: Poslední byla {order}.
@@ -85,7 +85,7 @@ O: @{mate}, totožnost ověřena. Prosím o výpis, bez našich poznámek.\n- [x
 A: Děkuji, souhlasí. Přehled máte v zákaznickém účtu a zůstane tam čtrnáct dní.
 C: Všechno jasné, čekal{a} jsem toho víc. Děkuji.
 
-@ praise tags=praise channels=facebook,email,form,suggestion prio=-1
+@ praise long=first tags=praise channels=facebook,email,form,suggestion prio=-1
 [en]
 S: A word of praise for your driver | Thank you from the whole class
 C: This is not a complaint for once. Your driver carried eight boxes to the third floor although the lift was out of

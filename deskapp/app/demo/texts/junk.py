@@ -1,7 +1,7 @@
 """Unwanted mail, for the tickets that end as spam."""
 
 SCRIPT = r"""
-@ junk channels=email,form
+@ junk who=junk channels=email,form
 [en]
 S: Your website is losing visitors | Guaranteed first place in search | Re: your unpaid prize | Cheap pallets, last
   chance

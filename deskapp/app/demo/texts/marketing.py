@@ -25,7 +25,7 @@ C: Soukromou nechte, tipy s papírem jsou vlastně zábavné.
 A: Hotovo: do práce nic, domů jednou měsíčně.
 C: Výborně, děkuji.
 
-@ school tags=school,sponsoring channels=email,form,facebook
+@ school long=first tags=school,sponsoring channels=email,form,facebook
 [en]
 S: Paper for a school event? | Would you support our reading night?
 C: Our school prepares a reading night on {later} and we are looking for somebody who would give paper and a few
@@ -58,7 +58,7 @@ O: @{mate}, stačilo by deset knih z vrácených s ohnutými rohy. Vybereš něj
 A: Deset knih a dvě krabice kreslicího papíru čekají. Přejeme si jen fotku z té noci.
 C: Děti byly nadšené, fotky jsou na cestě.
 
-@ logo tags=partner who=company files=png
+@ logo long=first tags=partner who=company files=png
 [en]
 S: May we use your logo? | Logo in print quality
 C: We list our suppliers on our website. May we use your logo, and could you send it in print quality?
@@ -110,7 +110,7 @@ O: Klopýtá to o uvozovky v názvu, vyzkoušeno. @{mate}, řekni to prosím lid
 A: Našli jste chybu v našem obchodě. Použijte prosím PAPIR15, pět procent navíc jako poděkování.
 C: Hned to šlo. Díky za bonus!
 
-@ review tags=review,social channels=facebook,x,instagram prio=-1
+@ review long=first tags=review,social channels=facebook,x,instagram prio=-1
 [en]
 S: Your competition: when are the results? | Question under your photo of the paper crane
 C: When will you announce who won the paper crane competition? My daughter asks every morning.

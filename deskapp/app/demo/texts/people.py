@@ -61,7 +61,7 @@ O: @{mate}, najdi prosím v archivu smlouvu, druhý regál. Zítra podepíšu.
 A: Sken je na cestě, originál odejde zítra doporučeně.
 C: Dorazilo a odevzdáno. Moc děkuji.
 
-@ internship tags=internship who=private channels=email,form,instagram
+@ internship long=first tags=internship who=private channels=email,form,instagram
 [en]
 S: Summer internship | School practice for two weeks
 C: I study graphic arts and need two weeks of practice in a company. Could I spend them with you, ideally around

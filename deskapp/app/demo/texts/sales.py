@@ -66,7 +66,7 @@ O: Slíbená zkouška na dva týdny. @{mate}, který předváděcí kus je voln�
   po prvním týdnu
 C: Zkouška nás přesvědčila, nikdo ji nechce vrátit. Pošlete prosím fakturu.
 
-@ books tags=books,order channels=email,form,facebook
+@ books long=first tags=books,order channels=email,form,facebook
 [en]
 S: "{book}" – twenty copies for a course | Is "{book}" available?
 C: We would like twenty copies of "{book}" for our evening course. Do you have them in stock and is there a school

@@ -41,7 +41,7 @@ M: Třetí {product} z té samé série. @{agent}, než zase pošleš polštář
 A: Pak to papírem není. Vyměníme celý zásobník, kurýr ho přiveze {soon} a starý si odveze.
 C: Nový zásobník máme, dvě stě stran a ani jedno zaseknutí. Děkujeme!
 
-@ stripes tags=printer,toner files=png
+@ stripes long=first tags=printer,toner files=png
 [en]
 S: Grey stripes on every page | Stripes down the page since the toner change
 C: Since we changed the toner, each page from the {product} has two grey stripes on the left. A scan is easier than
@@ -233,10 +233,10 @@ C: The {product} started to grind this week, mostly during the first ten pages a
   but the whole office turns around.
 C: There is a loud clicking from the right side of the {product} ({serial}), about once per sheet. Is it safe to go
   on printing?
-Q: You may go on printing, nothing will break. The clicking is the clutch of the feed roller; a technician replaces
-  it in twenty minutes. I suggest {soon}, shall we say 10:00?
 Q: Please check whether a small paper clip or staple fell in behind the rear door, that is the cause in half of the
   cases. If not, we come and change the fuser gear.
+Q: You may go on printing, nothing will break. The clicking is the clutch of the feed roller; a technician replaces
+  it in twenty minutes. I suggest {soon}, shall we say 10:00?
 K: Clutch CL-9 ordered. Expected {soon}.
 --
 A: Is the noise also there when you open the rear door and print only one page from tray 1?
@@ -254,10 +254,10 @@ C: Tiskárna {product} začala tento týden skřípat, nejvíc u prvních deseti
   celá kancelář.
 C: Z pravé strany tiskárny {product} ({serial}) se ozývá hlasité klapání, asi jednou za list. Můžeme bez obav
   tisknout dál?
-Q: Tisknout můžete, nic se nestane. Klape spojka podávacího válce, technik ji vymění za dvacet minut. Navrhuji
-  {soon} v 10:00, hodí se?
 Q: Podívejte se prosím, jestli za zadní dvířka nezapadla kancelářská sponka, v polovině případů je to ona. Pokud ne,
   přijedeme a vyměníme ozubené kolo.
+Q: Tisknout můžete, nic se nestane. Klape spojka podávacího válce, technik ji vymění za dvacet minut. Navrhuji
+  {soon} v 10:00, hodí se?
 K: Spojka CL-9 objednaná, má přijít {soon}.
 --
 A: Ozývá se to i s otevřenými zadními dvířky, když tisknete jednu stranu ze zásobníku 1?

@@ -28,7 +28,7 @@ M: Volal{mg} jsem do depa ({city}): leží tam s utrženým štítkem. @{agent},
 A: Balíku se odlepil štítek, proto čekal v depu. Dorazí zítra do deseti, řidič zavolá.
 C: Je tady. Trochu zaprášený, ale úplný.
 
-@ pickup tags=pick-up channels=email,call,whatsapp
+@ pickup long=first tags=pick-up channels=email,call,whatsapp
 [en]
 S: Personal pick-up of {order} | May somebody else pick up order {order}?
 C: Can I pick up order {order} myself tomorrow? I will be driving past around noon with a small van.

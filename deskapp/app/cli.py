@@ -1,0 +1,108 @@
+"""The command line: what there is, and one sentence for whatever goes wrong."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from deskapp import __version__
+from deskapp.app.output import refuse
+from deskapp.domain.errors import DeskError
+
+#: Each command and the module that runs it; a module is loaded when its command is called.
+_MODULES = {"": "console", "demo": "demo", "tour": "tour", "import": "import_mail", "store": "store"}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; 0 on success, 2 on wrong usage, 1 with one sentence on standard error otherwise."""
+    options = build_parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING if not os.environ.get("DESKAPP_DEBUG") else logging.DEBUG)
+    module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
+    try:
+        return int(module.run(options))
+    except DeskError as error:
+        refuse(str(error))
+    except BrokenPipeError:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        refuse("Interrupted; everything that was finished is kept.")
+        return 130
+    except OSError as error:
+        refuse(f"{error.filename or 'The system'}: {error.strerror or error}.")
+    return 1
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands and options."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--store", metavar="PATH", help="the store to work on (else DESKAPP_STORE, else your data folder)"
+    )
+    shared.add_argument("--lang", choices=("en", "cs"), help="language of the interface")
+    shared.add_argument("--agent", metavar="NAME", help="act as this agent")
+    shared.add_argument("--json", action="store_true", help="print one JSON object")
+    parser = argparse.ArgumentParser(prog="deskapp", parents=[shared], description="The help-desk console.")
+    parser.add_argument("--version", action="version", version=f"deskapp {__version__}")
+    parser.set_defaults(store=None, lang=None, agent=None, json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_demo(commands, shared)
+    _add_tour(commands, shared)
+    _add_import(commands, shared)
+    _add_store(commands, shared)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # the type argparse gives no public name
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    demo = commands.add_parser("demo", parents=[shared], help="make a believable workspace and open it")
+    demo.add_argument("--tickets", type=_positive, default=2000, metavar="N", help="how many tickets (2000)")
+    demo.add_argument("--seed", type=int, default=1, metavar="N", help="another seed tells other stories")
+    demo.add_argument("--no-window", action="store_true", help="only make it")
+
+
+def _add_tour(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    tour = commands.add_parser("tour", parents=[shared], help="walk the console and save a picture of each screen")
+    tour.add_argument("--out", required=True, metavar="DIR", help="where the pictures go")
+    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    tour.add_argument("--size", default="1440x900", metavar="WxH", help="size of the window (1440x900)")
+
+
+def _add_import(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    kinds = commands.add_parser("import", parents=[shared], help="bring mail in").add_subparsers(
+        dest="kind", metavar="KIND", required=True
+    )
+    mail = kinds.add_parser(
+        "mail", parents=[shared], help="files, mbox, Maildir, and folders of them; again is a no-op"
+    )
+    mail.add_argument("paths", nargs="+", metavar="PATH")
+    mail.add_argument("--department", metavar="NAME", help="where mail goes that no support address claims")
+
+
+def _add_store(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    acts = commands.add_parser("store", parents=[shared], help="look after the store").add_subparsers(
+        dest="act", metavar="ACT", required=True
+    )
+    acts.add_parser("info", parents=[shared], help="what it holds")
+    acts.add_parser("check", parents=[shared], help="prove it, or name the first thing that is wrong")
+    for name, text in (("backup", "write a backup to FILE"), ("export", "write everything as lines of JSON to FILE")):
+        act = acts.add_parser(name, parents=[shared], help=text)
+        act.add_argument("file", metavar="FILE")
+        if name == "export":
+            act.add_argument(
+                "--content-only", action="store_true", help="without ids, numbers and times of intake, sorted"
+            )

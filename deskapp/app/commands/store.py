@@ -1,0 +1,82 @@
+"""`deskapp store info | check | backup | export`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from deskapp.app.composition import existing_desk
+from deskapp.app.output import ProgressBar, result, say
+from deskapp.app.paths import store_path
+from deskapp.domain.errors import DeskError
+from deskapp.services.desk import Desk
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one of the acts."""
+    desk = existing_desk(store_path(options.store))
+    try:
+        return _ACTS[options.act](desk, options)
+    finally:
+        desk.disconnect()
+
+
+def _info(desk: Desk, options: argparse.Namespace) -> int:
+    info = desk.care.info()
+    result({"store": str(desk.path), **info}, options.json, lambda: _table({"store": desk.path, **info}))
+    return 0
+
+
+def _table(values: dict[str, object]) -> str:
+    return "\n".join(f"{name.replace('_', ' '):14}{value}" for name, value in values.items())
+
+
+def _check(desk: Desk, options: argparse.Namespace) -> int:
+    findings: dict[str, str] = {}
+    for finding in desk.care.check():
+        findings[finding.check] = finding.problem
+        if not options.json:
+            say(f"{finding.check:14}{finding.problem or 'ok'}")
+    wrong = [problem for problem in findings.values() if problem]
+    if options.json:
+        result({"ok": not wrong, "checks": findings}, True, str)
+    if wrong:
+        raise DeskError("The store is not whole: {problem}.", problem=wrong[0])
+    return 0
+
+
+def _backup(desk: Desk, options: argparse.Namespace) -> int:
+    bar = ProgressBar("Backing up")
+    target = desk.care.backup(Path(options.file).expanduser().absolute(), bar)
+    bar.close()
+    size = target.stat().st_size
+    result({"file": str(target), "bytes": size}, options.json, lambda: f"{target} ({size} bytes)")
+    return 0
+
+
+def _export(desk: Desk, options: argparse.Namespace) -> int:
+    lines, count = desk.care.export(content_only=options.content_only), 0
+    if options.file == "-":
+        for line in lines:
+            sys.stdout.write(line + "\n")
+        return 0
+    target = Path(options.file).expanduser().absolute()
+    scratch = target.with_name(f".{target.name}.part")
+    with os.fdopen(os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        for line in lines:
+            file.write(line + "\n")
+            count += 1
+    scratch.replace(target)
+    result({"file": str(target), "lines": count}, options.json, lambda: f"{target} ({count} lines)")
+    return 0
+
+
+_ACTS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
+    "info": _info,
+    "check": _check,
+    "backup": _backup,
+    "export": _export,
+}

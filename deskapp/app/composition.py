@@ -1,0 +1,66 @@
+"""Opening a desk the way the program uses it."""
+
+from __future__ import annotations
+
+import getpass
+import locale
+from pathlib import Path
+
+from deskapp.app import late
+from deskapp.domain.access import Viewer
+from deskapp.domain.errors import DeskError
+from deskapp.domain.text import same_name
+from deskapp.runtime.clock import SystemClock
+from deskapp.services.desk import Desk
+
+
+def open_desk(path: Path) -> Desk:
+    """The desk over the store at `path`, which is made where there is none."""
+    try:
+        return Desk(path, SystemClock(), late.parse, late.compose)
+    except OSError as error:
+        raise DeskError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
+
+
+def existing_desk(path: Path) -> Desk:
+    """The desk over a store that must be there already."""
+    if not path.exists():
+        raise DeskError("There is no store at {path}.", path=path)
+    return open_desk(path)
+
+
+def ensure_workspace(desk: Desk, *, owner: str = "", language: str = "") -> int:
+    """Set a new workspace up for the person at the machine; returns the owner's agent id."""
+    return desk.workspace.set_up(
+        owner or _person(),
+        language=language or system_language(),
+        zone=_zone(),
+    )
+
+
+def acting(desk: Desk, name: str | None) -> Viewer:
+    """Who acts on the command line: the owner (whoever holds the file), or the agent that is named."""
+    if name is None:
+        return desk.people.viewer(desk.workspace.owner())
+    for agent in desk.people.agents():
+        if same_name(agent.name) == same_name(name) and agent.active:
+            return desk.people.viewer(agent.id)
+    raise DeskError("There is no agent “{name}”.", name=name)
+
+
+def system_language() -> str:
+    """The language of the machine where the desk speaks it, else English."""
+    return "cs" if (locale.getlocale()[0] or "").lower().startswith(("cs", "czech", "sk")) else "en"
+
+
+def _zone() -> str:
+    from PySide6.QtCore import QTimeZone
+
+    return QTimeZone.systemTimeZoneId().toStdString() or "UTC"
+
+
+def _person() -> str:
+    try:
+        return getpass.getuser() or "Owner"
+    except (KeyError, OSError):
+        return "Owner"

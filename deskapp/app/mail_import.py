@@ -1,0 +1,70 @@
+"""Bringing mail from disk in: groups of mails, each group one transaction, with progress."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from deskapp.channels.mail.boxes import FoundMail, SkippedFile, iter_mails, total_bytes
+from deskapp.services.intake import IncomingMail, Intake, Outcome
+
+#: A group is committed when it is this large or this old, so that nobody waits behind it.
+_GROUP = 50
+_GROUP_S = 0.05
+_GROUP_BYTES = 8_000_000
+
+
+class MailImport:
+    """Imports what lies at paths; what was committed stays when it is interrupted, and again is a no-op."""
+
+    def __init__(
+        self,
+        intake: Intake,
+        department_id: int | None,
+        progress: Callable[[int, int], None],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._intake = intake
+        self._department_id = department_id
+        self._progress = progress
+        self._stopped = stopped
+        self._outcomes: Counter[Outcome] = Counter()
+        self.read = 0
+        self.skipped: list[SkippedFile] = []
+
+    def take(self, path: Path) -> None:
+        """Import a file, an mbox, a Maildir or a folder of them."""
+        total, group, begun = total_bytes(path), [], monotonic()
+        for found in iter_mails(path):
+            if self._stopped():
+                break
+            if isinstance(found, FoundMail):
+                self.read += 1
+                group.append(IncomingMail(found.where, found.raw))
+            else:
+                self.skipped.append(found)
+            heavy = sum(len(mail.raw) for mail in group) >= _GROUP_BYTES
+            if len(group) >= _GROUP or heavy or monotonic() - begun >= _GROUP_S:
+                self._commit(group)
+                group, begun = [], monotonic()
+            self._progress(min(found.done, total), total)
+        self._commit(group)
+        self._progress(total, total)
+
+    def counts(self) -> dict[str, int]:
+        """What became of the mails: read = messages + duplicates + quarantined; skipped are files that are no mail."""
+        tickets = self._outcomes[Outcome.TICKET]
+        return {
+            "read": self.read,
+            "tickets": tickets,
+            "messages": tickets + self._outcomes[Outcome.MESSAGE],
+            "duplicates": self._outcomes[Outcome.DUPLICATE],
+            "quarantined": self._outcomes[Outcome.QUARANTINED],
+            "skipped": len(self.skipped),
+        }
+
+    def _commit(self, group: list[IncomingMail]) -> None:
+        if group:
+            self._outcomes.update(self._intake.take(group, self._department_id))

@@ -1,0 +1,239 @@
+"""The main window: rail, sidebar, list, ticket and info, the status bar, and which action reaches which of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from deskapp.domain.changes import Changes
+from deskapp.domain.lists import ListQuery, Order, View
+from deskapp.ui.actions import Actions
+from deskapp.ui.inbox.panel import InboxPanel
+from deskapp.ui.look.icons import app_icon
+from deskapp.ui.look.theme import theme
+from deskapp.ui.shell.app_menu import app_menu
+from deskapp.ui.shell.dropping import mail_paths
+from deskapp.ui.shell.panes import Panes
+from deskapp.ui.shell.rail import Rail
+from deskapp.ui.shell.sidebar import Sidebar
+from deskapp.ui.shell.status_bar import StatusBar
+from deskapp.ui.shell.toasts import Toasts
+
+if TYPE_CHECKING:
+    from deskapp.ui.session import Session
+
+THEME_KEY, LANGUAGE_KEY, ORDER_KEY, GEOMETRY_KEY = "look/theme", "look/language", "inbox/order", "window/geometry"
+_SIZE, _LEAST = QSize(1440, 900), QSize(800, 520)
+
+
+class TicketPane(Protocol):
+    """What the window asks of the ticket view."""
+
+    def open_ticket(self, ticket_id: int) -> None:
+        """Shows a ticket."""
+
+    def setFocus(self) -> None:
+        """Takes the keyboard."""
+
+
+class MainWindow(QMainWindow):
+    """The console. The ticket view may come after the first picture, by `set_ticket_view`.
+
+    `import_requested` carries the paths that were dropped, none when the user should be asked for them.
+    """
+
+    import_requested = Signal(list)
+    demo_requested = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, session: Session, settings: QSettings | None = None) -> None:
+        super().__init__()
+        self._session = session
+        self.registry = actions = Actions(self)
+        self._settings = settings if settings is not None else QSettings()
+        self._ticket: TicketPane | None = None
+        self._waiting: int | None = None
+        self.sidebar = Sidebar(session)
+        self.inbox = InboxPanel(session, actions)
+        self.panes = Panes(self.sidebar, self.inbox)
+        self.rail = Rail(session.who.name, app_menu(actions, session.who.name, self))
+        self.status = StatusBar(session)
+        self.toasts = Toasts(self.inbox)
+        self._empty: QWidget | None = None
+        self._build()
+        self._connect()
+        self._restore()
+        self.sidebar.choose(ListQuery())
+        self._show_or_leave_empty()
+
+    def _build(self) -> None:
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(_LEAST)
+        self.setAcceptDrops(True)
+        body, row, column = QWidget(), QHBoxLayout(), QVBoxLayout()
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.panes, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        body.setLayout(column)
+        self.setCentralWidget(body)
+        self.panes.toggle_button = self.rail.toggle
+        opens = self.registry.action("open")  # Return opens in the list only: buttons and fields need it too
+        opens.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.removeAction(opens)
+        self.inbox.list.addAction(opens)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.rail.sidebar_toggled.connect(self.panes.toggle_sidebar)
+        self.rail.inbox_wanted.connect(lambda: self.sidebar.choose(ListQuery()))
+        self.rail.help_wanted.connect(self.show_shortcuts)
+        self.status.help_wanted.connect(self.show_shortcuts)
+        self.sidebar.query_chosen.connect(self._on_query_chosen)
+        self.sidebar.new_ticket_wanted.connect(lambda: self.registry.action("new_ticket").trigger())
+        self.inbox.ticket_opened.connect(self._on_ticket_opened)
+        self.inbox.ticket_entered.connect(self._on_ticket_entered)
+        session.told.connect(self.toasts.tell)
+        session.failed.connect(self.toasts.fail)
+        session.changed.connect(self._on_changed)
+        self.toasts.undo_requested.connect(session.undo)
+        self.registry.triggered.connect(self._on_action)
+
+    # the ticket view
+
+    def set_ticket_view(self, view: QWidget, info: QWidget | None = None) -> None:
+        """Puts the ticket view and the info panel in place and opens what was asked for meanwhile."""
+        self.panes.set_ticket(view, info)
+        self._ticket = view
+        if self._waiting is not None:
+            view.open_ticket(self._waiting)
+            self._waiting = None
+
+    def open_ticket(self, ticket_id: int) -> None:
+        """Opens a ticket, whether the list shows it or not."""
+        self.inbox.list.show_ticket(ticket_id)
+        self._on_ticket_opened(ticket_id)
+
+    def target_ids(self) -> list[int]:
+        """The tickets an action is meant for: the selected ones, else none."""
+        return self.inbox.list.selected_ids()
+
+    def _on_ticket_opened(self, ticket_id: int) -> None:
+        if self._ticket is None:
+            self._waiting = ticket_id
+        else:
+            self._ticket.open_ticket(ticket_id)
+
+    def _on_ticket_entered(self, _ticket_id: int) -> None:
+        if self._ticket is not None:
+            self._ticket.setFocus()
+
+    # lists
+
+    def _on_query_chosen(self, query: ListQuery) -> None:
+        title = self.sidebar.title(query)
+        self.setWindowTitle(title)
+        self.inbox.show_query(query, title)
+        if self._empty is None:
+            self.panes.close_drawers()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings:
+            self.inbox.set_title(self.sidebar.title(self.inbox.query))
+        if changes.everything or changes.counts or changes.lists:
+            self._show_or_leave_empty()
+
+    def _show_or_leave_empty(self) -> None:
+        """The welcome page stands in for list and ticket while there is not a single ticket."""
+        empty = self._session.desk.workspace.is_empty()
+        if empty and self._empty is None:
+            from deskapp.ui.shell.empty import EmptyWorkspace  # most starts never need it
+
+            page = EmptyWorkspace(self._session.desk.workspace.is_solo())
+            page.import_requested.connect(lambda: self.import_requested.emit([]))
+            page.demo_requested.connect(self.demo_requested)
+            self._empty = page
+            self.panes.set_page(page)
+            page.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not empty and self._empty is not None:
+            self._empty = None
+            self.panes.set_page(None)
+            self.inbox.list.setFocus()
+
+    # actions
+
+    def _on_action(self, action_id: str) -> None:
+        act = self._acts().get(action_id)
+        if act is not None:
+            act()
+        elif action_id.startswith("theme_"):
+            theme().set_mode(action_id.removeprefix("theme_"))
+            self._settings.setValue(THEME_KEY, theme().mode)
+        elif action_id.startswith("language_"):
+            self._settings.setValue(LANGUAGE_KEY, action_id.removeprefix("language_"))
+            self.language_chosen.emit(action_id.removeprefix("language_"))
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        cards = self.inbox.list
+        return {
+            "next": cards.go_next,
+            "previous": cards.go_previous,
+            "open": cards.enter,
+            "select": cards.toggle_mark,
+            "extend_down": cards.extend_down,
+            "extend_up": cards.extend_up,
+            "search": self.inbox.focus_search,
+            "go_all": lambda: self.sidebar.choose(ListQuery(View.ALL)),
+            "go_mine": lambda: self.sidebar.choose(ListQuery(View.MINE)),
+            "go_unassigned": lambda: self.sidebar.choose(ListQuery(View.UNASSIGNED)),
+            "go_departments": self.sidebar.choose_departments,
+            "undo": self._session.undo_last,
+            "info_panel": self.panes.toggle_info,
+            "import_mail": lambda: self.import_requested.emit([]),
+            "help": self.show_shortcuts,
+            "quit": self.close,
+        }
+
+    def show_shortcuts(self) -> None:
+        """Shows all shortcuts."""
+        from deskapp.ui.shell.shortcuts_help import ShortcutsHelp  # not needed for the first picture
+
+        dialog = ShortcutsHelp(self.registry, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # dropped mail
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if mail_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = mail_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.import_requested.emit(paths)
+
+    # remembering
+
+    def _restore(self) -> None:
+        self.resize(_SIZE)
+        geometry = self._settings.value(GEOMETRY_KEY)
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.panes.restore(self._settings)
+        order = str(self._settings.value(ORDER_KEY, ""))
+        self.inbox.set_order(next((each for each in Order if each.value == order), Order.NEWEST))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self._settings.setValue(ORDER_KEY, self.inbox.query.order.value)
+        self.panes.save(self._settings)
+        super().closeEvent(event)

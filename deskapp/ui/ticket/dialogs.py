@@ -1,0 +1,69 @@
+"""Opens the dialogs of a ticket and does what was chosen in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from deskapp.domain.thread import Message, ThreadItem
+from deskapp.domain.ticket import TicketHead
+from deskapp.ui.ticket.acting import Acting
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.history_dialog import HistoryDialog
+from deskapp.ui.ticket.source_dialog import SourceDialog
+from deskapp.ui.ticket.tags_dialog import TagsDialog
+from deskapp.ui.ticket.transfer_dialog import TransferDialog
+
+
+class TicketDialogs(QObject):
+    """Window-modal dialogs; each is thrown away when it closes."""
+
+    def __init__(self, context: Context, acting: Acting, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._acting, self._window = context, acting, window
+
+    def transfer(self, ticket: TicketHead, *, with_note: bool = False) -> TransferDialog:
+        """Asks for department, agent and a note."""
+        session = self._context.session
+        targets = session.desk.people.transfer_targets(session.who)
+        dialog = TransferDialog(targets, self._context.assignable, ticket.department_id, parent=self._window)
+
+        def chosen() -> None:
+            department_id = dialog.department_id()
+            if department_id is not None:
+                self._acting.transfer(ticket.id, department_id, dialog.agent_id(), dialog.note_text())
+
+        dialog.accepted.connect(chosen)
+        self._open(dialog)
+        if with_note:
+            dialog.focus_note()
+        return dialog
+
+    def tags(self, ticket: TicketHead) -> TagsDialog:
+        """Asks for all tags at once."""
+        dialog = TagsDialog(ticket.tags, self._context.session.desk.people.tags(), self._window)
+        dialog.accepted.connect(lambda: self._acting.set_tags(ticket.id, dialog.tags()))
+        self._open(dialog)
+        return dialog
+
+    def history(self, ticket_id: int) -> HistoryDialog:
+        """Shows what ever happened."""
+        dialog = HistoryDialog(ticket_id, self._context, self._window)
+        self._open(dialog)
+        return dialog
+
+    def source(self, items: Sequence[ThreadItem]) -> SourceDialog | None:
+        """Shows the newest message as it came or went."""
+        messages = [item for item in items if isinstance(item, Message)]
+        if not messages:
+            self._context.session.failed.emit(self.tr("This ticket has no message."))
+            return None
+        dialog = SourceDialog(messages[-1].id, self._context.session, self._window)
+        self._open(dialog)
+        return dialog
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,209 @@
+"""What is known beside the thread: the three notes, the customer, the company, linked tickets, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from deskapp.domain.changes import Changes
+from deskapp.domain.errors import DeskError
+from deskapp.domain.people import Company, Contact
+from deskapp.domain.ticket import TicketHead
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.ui.look import metrics
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.fact_list import FactList
+from deskapp.ui.ticket.kept_note import KeptNote
+from deskapp.ui.ticket.person_face import CompanyFace, ContactFace
+from deskapp.ui.ticket.ticket_links import TicketLinks
+from deskapp.ui.widgets.button import tool_button
+from deskapp.ui.widgets.pane import Pane
+from deskapp.ui.widgets.section_head import SectionHead
+from deskapp.ui.widgets.separator import Separator
+from deskapp.ui.widgets.text_label import TextLabel
+
+_SIDE = 12
+
+
+class InfoPanel(Pane):
+    """Docked at the right or a drawer above the ticket. Follows the desk's changes while it shows a ticket."""
+
+    closed = Signal()
+    ticket_wanted = Signal(int)
+    tickets_wanted = Signal(int)
+    link_opened = Signal(str)
+    history_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._context = context
+        self._ticket: TicketHead | None = None
+        self._contact: Contact | None = None
+        self.close_button = tool_button("chevron-right", self.tr("Close the panel"))
+        self.close_button.clicked.connect(self.closed)
+        self.ticket_note = self._note(NoteKind.TICKET, self.tr("Ticket note"))
+        self.contact_note = self._note(NoteKind.CONTACT, self.tr("Contact note"))
+        self.company_note = self._note(NoteKind.COMPANY, self.tr("Company note"))
+        self.contact_head = SectionHead(self.tr("Contact"))
+        self.contact_head.clicked.connect(self._on_tickets_clicked)
+        self.contact = ContactFace()
+        self.contact.link_opened.connect(self.link_opened)
+        self.company_head = SectionHead(self.tr("Company"))
+        self.company = CompanyFace()
+        self.linked_head = SectionHead(self.tr("Linked tickets"))
+        self.linked = TicketLinks(context)
+        self.linked.wanted.connect(self.ticket_wanted)
+        self.facts_head = SectionHead(self.tr("Facts"))
+        self.facts = FactList()
+        self.history_button = tool_button("history", self.tr("History"), "link", self.tr("History"), "H")
+        self.history_button.clicked.connect(self.history_wanted)
+        self._arrange()
+        context.session.changed.connect(self._on_changed)
+
+    def _note(self, kind: NoteKind, name: str) -> KeptNote:
+        note = KeptNote(kind, name, self._context)
+        note.link_activated.connect(self.link_opened)
+        return note
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setFixedHeight(metrics.scaled(metrics.TICKET_HEAD_1))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_SIDE, 0, 8, 0)
+        row.addWidget(TextLabel(self.tr("Ticket info"), weight=metrics.SEMIBOLD), 1)
+        row.addWidget(self.close_button)
+        column.addWidget(head)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._sections())
+        column.addWidget(area, 1)
+        column.addWidget(Separator())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(4, 5, 8, 5)
+        foot.addWidget(self.history_button)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _sections(self) -> QWidget:
+        inside = Pane("window")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_SIDE, 0, _SIDE, 12)
+        column.setSpacing(2)
+        note_head = SectionHead(self.tr("Ticket note"))
+        for widget in (
+            note_head, self.ticket_note, self.contact_head, self.contact, self.contact_note, self.company_head,
+            self.company, self.company_note, self.linked_head, self.linked, self.facts_head, self.facts,
+        ):  # fmt: skip
+            if isinstance(widget, SectionHead) and widget is not note_head:
+                column.addSpacing(4)
+            if isinstance(widget, KeptNote):
+                column.addWidget(_Outdented(widget))
+            else:
+                column.addWidget(widget)
+        column.addStretch(1)
+        return inside
+
+    # --- showing --------------------------------------------------------------------------------------------
+
+    def show_ticket(self, ticket: TicketHead | None) -> None:
+        """Shows what belongs to a ticket; None empties the panel. Notes being written are saved first."""
+        for note in (self.ticket_note, self.contact_note, self.company_note):
+            note.leave()
+        self._ticket = ticket
+        self._contact = None
+        if ticket is None:
+            return
+        session = self._context.session
+        self.ticket_note.show_note(ticket.id)
+        contact_id = ticket.contact_id
+        self._contact = self._read(lambda: session.desk.people.contact(session.who, contact_id)) if contact_id else None
+        self._show_contact()
+        self.linked.show_tickets(ticket.links)
+        self.linked_head.setVisible(bool(ticket.links))
+        self.facts.show_facts(self.facts.of_ticket(ticket, session.zone))
+
+    def flush(self) -> None:
+        """Saves what is being written, before the window closes."""
+        for note in (self.ticket_note, self.contact_note, self.company_note):
+            note.leave()
+
+    def focus_note(self) -> None:
+        """Puts the caret into the ticket note."""
+        self.ticket_note.setFocus()
+
+    def _show_contact(self) -> None:
+        contact, company = self._contact, self._contact.company if self._contact else None
+        self.contact_head.setVisible(contact is not None)
+        self.contact.setVisible(contact is not None)
+        self.company_head.setVisible(company is not None)
+        self.company.setVisible(company is not None)
+        self.contact_note.show_note(contact.id if contact else None)
+        self.company_note.show_note(company.id if company else None)
+        if contact is not None:
+            self.contact.show_contact(contact)
+            self.contact_head.set_link(self.tr("%n tickets", "", contact.tickets))
+        if company is not None:
+            self._show_company(company)
+
+    def _show_company(self, company: Company) -> None:
+        session = self._context.session
+        whole = self._read(lambda: session.desk.people.company(session.who, company.id)) or company
+        self.company.show_company(whole)
+
+    def _read(self, call: Callable[[], object]):  # type: ignore[no-untyped-def]
+        try:
+            return call()
+        except DeskError:
+            return None
+
+    def _on_tickets_clicked(self) -> None:
+        if self._contact is not None:
+            self.tickets_wanted.emit(self._contact.id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        ticket = self._ticket
+        if ticket is None:
+            return
+        contact = self._contact
+        company = contact.company if contact else None
+        if changes.everything or ticket.id in changes.tickets:
+            self._reload(ticket.id)
+        if contact is not None and (changes.everything or contact.id in changes.contacts):
+            self.contact_note.refresh()
+        if company is not None and (changes.everything or company.id in changes.companies):
+            self.company_note.refresh()
+
+    def _reload(self, ticket_id: int) -> None:
+        session = self._context.session
+        ticket = self._read(lambda: session.desk.threads.head(session.who, ticket_id))
+        if ticket is None:
+            return
+        self.ticket_note.refresh()
+        if ticket.links != (self._ticket.links if self._ticket else ()):
+            self.linked.show_tickets(ticket.links)
+            self.linked_head.setVisible(bool(ticket.links))
+        self._ticket = ticket
+        self.facts.show_facts(self.facts.of_ticket(ticket, session.zone))
+
+    def sizeHint(self) -> QSize:
+        return QSize(metrics.INFO_WIDTH, 600)
+
+
+class _Outdented(QWidget):
+    """Lets the paper's shadow stand outside the column, so that the paper itself is as wide as the rest."""
+
+    def __init__(self, note: QWidget) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(note)
+
+

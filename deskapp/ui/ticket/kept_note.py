@@ -1,0 +1,116 @@
+"""A note of the info panel: saved when the focus leaves it, never over somebody else's text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from deskapp.domain.errors import Conflict, DeskError
+from deskapp.domain.thread import Note
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.ui import words
+from deskapp.ui.session import error_words
+from deskapp.ui.ticket.conflict_dialog import ConflictDialog
+from deskapp.ui.ticket.context import Context
+from deskapp.ui.widgets.note_editor import NoteEditor
+
+_EMPTY = Note("", 0, None, "", None)
+
+
+class KeptNote(NoteEditor):
+    """Bound to the ticket, contact or company whose note it shows; hidden while there is none."""
+
+    def __init__(self, kind: NoteKind, name: str, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(name, name, parent)
+        self.edit().setPlaceholderText(self.tr("Write a note, only agents see it"))
+        self._kind, self._context = kind, context
+        self._subject_id: int | None = None
+        self._note = _EMPTY
+        self._saving = False
+        self._dialog: ConflictDialog | None = None
+        self.left.connect(self._save)
+
+    def show_note(self, subject_id: int | None) -> None:
+        """Shows the note of another subject; the caller has let this one `leave` before."""
+        self._subject_id = subject_id
+        self._saving = False
+        self.setVisible(subject_id is not None)
+        self._note = self._read()
+        self.set_text(self._note.text, self._signed_by(self._note))
+
+    def refresh(self) -> None:
+        """Shows what others wrote meanwhile, unless somebody is writing here."""
+        if self._subject_id is None or self.is_changed() or self._saving:
+            return
+        note = self._read()
+        if note != self._note:
+            self._note = note
+            self.set_text(note.text, self._signed_by(note))
+
+    def _read(self) -> Note:
+        if self._subject_id is None:
+            return _EMPTY
+        session = self._context.session
+        try:
+            note: Note = session.desk.notes.read(session.who, self._kind, self._subject_id)
+        except DeskError:
+            return _EMPTY
+        return note
+
+    def _signed_by(self, note: Note) -> str:
+        if note.at is None or not note.text:
+            return ""
+        session = self._context.session
+        return f"{note.author} · {words.card_time(note.at, session.clock.now(), session.zone)}"
+
+    def _save(self, text: str) -> None:
+        if self._subject_id is not None and not self._saving:
+            self._write(self._subject_id, text, self._note.version)
+
+    def _write(self, subject_id: int, text: str, version: int) -> None:
+        session, kind = self._context.session, self._kind
+        self._saving = True
+        session.act(
+            lambda: session.desk.notes.save(session.who, kind, subject_id, text, version),
+            then=lambda note: self._on_saved(subject_id, text, note),
+            failed=lambda error: self._on_failed(subject_id, text, error),
+        )
+
+    def _on_saved(self, subject_id: int, text: str, note: Note) -> None:
+        if subject_id != self._subject_id:
+            return
+        self._saving = False
+        self._note = note
+        if self.text() == text:
+            self.mark_saved()
+        self.set_foot(self._signed_by(note))
+        if not self.edit().hasFocus() and self.is_changed() and self.text() != text:
+            self.leave()
+
+    def _on_failed(self, subject_id: int, text: str, error: DeskError) -> None:
+        if isinstance(error, Conflict) and isinstance(error.theirs, Note):
+            self._ask(subject_id, text, error.theirs)
+            return
+        if subject_id == self._subject_id:
+            self._saving = False
+        self._context.session.failed.emit(error_words(error))
+
+    def _ask(self, subject_id: int, mine: str, theirs: Note) -> None:
+        """Somebody else wrote meanwhile: nothing is lost until it is decided which text stays."""
+        self._dialog = dialog = ConflictDialog(mine, theirs, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def decided(text: str) -> None:
+            if subject_id == self._subject_id:
+                self._note = theirs
+                self.set_text(theirs.text, self._signed_by(theirs))
+                self.edit().setPlainText(text)
+            self._write(subject_id, text, theirs.version)
+
+        dialog.decided.connect(decided)
+        dialog.rejected.connect(self._on_undecided)
+        dialog.open()
+
+    def _on_undecided(self) -> None:
+        self._saving = False
+        self.set_conflict(self.tr("Not saved: somebody else changed this note."))

@@ -1,0 +1,91 @@
+"""The field on the composer's paper: a note's editor that also takes files and pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFontMetricsF, QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from deskapp.ui.ticket.editing import is_send, local_files
+from deskapp.ui.widgets.note_edit import NoteEdit
+
+_MARGIN = 10
+
+
+class NoteField(NoteEdit):
+    """Grows with its text from `least_lines` to the height it is given."""
+
+    sent = Signal()
+    left = Signal()
+    files_dropped = Signal(list)
+    picture_pasted = Signal(QImage)
+
+    def __init__(self, least_lines: int, parent: QWidget | None = None) -> None:
+        self._least = least_lines
+        super().__init__(grows=True, most_lines=12, parent=parent)
+        self.setViewportMargins(_MARGIN + 2, _MARGIN, _MARGIN, 2)
+
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Puts another text there; the caret stands at its end and nothing can be undone."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.document().clearUndoRedoStacks()
+
+    def set_most(self, height: int) -> None:
+        """The height in pixels at which it begins to scroll."""
+        line = QFontMetricsF(self.font()).lineSpacing()
+        self._most_lines = max(self._least, int((height - _MARGIN - 2) / line))
+        self.updateGeometry()
+
+    def lines_height(self) -> int:
+        line = QFontMetricsF(self.font()).lineSpacing()
+        return max(super().lines_height(), round(self._least * line) + 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.lines_height() + _MARGIN + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_send(event):
+            self.sent.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return local_files(source) != [] or source.hasImage() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Files become attachments, a picture too, everything else plain text."""
+        if files := local_files(source):
+            self.files_dropped.emit(files)
+        elif source.hasImage() and not source.hasText():
+            self.picture_pasted.emit(QImage(source.imageData()))
+        else:
+            super().insertFromMimeData(source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not _accept_files(event):
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not _accept_files(event):
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := local_files(event.mimeData()):
+            self.files_dropped.emit(files)
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
+
+
+def _accept_files(event: QDragMoveEvent) -> bool:
+    if local_files(event.mimeData()):
+        event.acceptProposedAction()
+        return True
+    return False

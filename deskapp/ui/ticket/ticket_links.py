@@ -1,0 +1,82 @@
+"""Linked tickets as lines: number, subject, status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from deskapp.domain.subjects import ticket_number
+from deskapp.domain.ticket import TicketRow
+from deskapp.ui import words
+from deskapp.ui.look import metrics
+from deskapp.ui.look.chips import STATUS, chip_width, paint_chip
+from deskapp.ui.look.current import tokens
+from deskapp.ui.look.faces import paint_ring
+from deskapp.ui.ticket.context import Context
+
+
+class TicketLine(QAbstractButton):
+    """One linked ticket; a click opens it."""
+
+    def __init__(self, row: TicketRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._status = words.status_word(row.status)
+        self.setText(ticket_number(row.id))
+        self.setAccessibleName(f"{self.text()} {row.subject}, {self._status}")
+        self.setToolTip(row.subject)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, metrics.scaled(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, height = QPainter(self), self.height()
+        chip = chip_width(self._status, STATUS[self._row.status.value])
+        right = QRect(self.width() - chip, 0, chip, height)
+        paint_chip(painter, right, self._status, STATUS[self._row.status.value], tokens())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setFont(metrics.font(tabular=True))
+        painter.setPen(tokens().accent)
+        wide = metrics.text_width(self.text(), tabular=True)
+        painter.drawText(QRect(0, 0, wide + 1, height), flags, self.text())
+        painter.setFont(metrics.font())
+        painter.setPen(tokens().text)
+        room = QRect(wide + 8, 0, right.x() - wide - 16, height)
+        shown = metrics.metrics().elidedText(self._row.subject, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, shown)
+        if self.hasFocus():
+            paint_ring(painter, self.rect(), metrics.RADIUS)
+
+
+class TicketLinks(QWidget):
+    """The lines of the linked tickets the viewer may see."""
+
+    wanted = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._lines: list[TicketLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_tickets(self, ids: Sequence[int]) -> None:
+        """Shows other tickets."""
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        session = self._context.session
+        rows = session.desk.lists.rows(session.who, ids) if ids else {}
+        self._lines = [TicketLine(rows[ticket_id]) for ticket_id in ids if ticket_id in rows]
+        for ticket_id, line in zip([one for one in ids if one in rows], self._lines, strict=True):
+            line.clicked.connect(lambda _=False, ticket_id=ticket_id: self.wanted.emit(ticket_id))
+            self._column.addWidget(line)
+        self.setVisible(bool(self._lines))
