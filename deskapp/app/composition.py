@@ -32,7 +32,7 @@ def existing_desk(path: Path) -> Desk:
 def ensure_workspace(desk: Desk, *, owner: str = "", language: str = "") -> int:
     """Set a new workspace up for the person at the machine; returns the owner's agent id."""
     return desk.workspace.set_up(
-        owner or _person(),
+        owner or person(),
         language=language or system_language(),
         zone=_zone(),
     )
@@ -59,7 +59,8 @@ def _zone() -> str:
     return QTimeZone.systemTimeZoneId().toStdString() or "UTC"
 
 
-def _person() -> str:
+def person() -> str:
+    """The name of the account at the machine, as a suggestion."""
     try:
         return getpass.getuser() or "Owner"
     except (KeyError, OSError):

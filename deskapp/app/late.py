@@ -1,11 +1,21 @@
 """What is imported late, for the sake of the start: the only list of such imports in the program.
 
-The mail parser and composer are not needed for the first painted page of the inbox.
+The first painted page of the inbox needs neither the mail parser nor the ticket view nor an import.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from deskapp.domain.mail import OutgoingMail, ParsedMail
+
+if TYPE_CHECKING:
+    from deskapp.runtime.lane import Lane
+    from deskapp.ui.session import Session
+    from deskapp.ui.shell.assembly import Desktop
+    from deskapp.ui.shell.window import MainWindow
 
 
 def parse(raw: bytes) -> ParsedMail:
@@ -20,3 +30,34 @@ def compose(mail: OutgoingMail) -> bytes:
     from deskapp.channels.mail.compose import compose as compose_mail
 
     return compose_mail(mail)
+
+
+def ask_name(suggested: str) -> str | None:
+    """The first start's question; only a new workspace needs it."""
+    from deskapp.ui.shell.first_start import ask_name as ask
+
+    return ask(suggested)
+
+
+def desktop(window: MainWindow, session: Session) -> Desktop:
+    """The ticket view and info panel of a window, loaded after its first picture."""
+    from deskapp.ui.shell.assembly import Desktop
+
+    return Desktop(window, session)
+
+
+def import_mail(window: MainWindow, session: Session, writer: Lane, paths: list[Path]) -> None:
+    """Import mail beside the window; each group of mails is one act on the writer lane."""
+    from deskapp.app.mail_import import import_paths
+    from deskapp.ui.shell.importing import import_mail as begin
+
+    def work(found: list[Path], progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> Mapping[str, int]:
+        return import_paths(session.desk.intake, writer, found, progress, stopped)
+
+    begin(window, session, work, paths)
+
+
+def mail_parts() -> None:
+    """Load the mail parser and composer, so that the first reply does not wait for them."""
+    import deskapp.channels.mail.compose
+    import deskapp.channels.mail.parse  # noqa: F401

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
+from typing import Protocol
 
 from deskapp.channels.mail.boxes import FoundMail, SkippedFile, iter_mails, total_bytes
+from deskapp.runtime.lane import Lane
 from deskapp.services.intake import IncomingMail, Intake, Outcome
 
 #: A group is committed when it is this large or this old, so that nobody waits behind it.
@@ -16,12 +18,39 @@ _GROUP_S = 0.05
 _GROUP_BYTES = 8_000_000
 
 
+class Taker(Protocol):
+    """Takes a group of mails in as one transaction."""
+
+    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Counter[Outcome]:
+        """How many mails had which outcome."""
+
+
+class _OnLane:
+    """Takes every group in on the writer lane, between the acts of the people at the desk."""
+
+    def __init__(self, intake: Intake, writer: Lane) -> None:
+        self._intake, self._writer = intake, writer
+
+    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Counter[Outcome]:
+        return self._writer.submit(lambda: self._intake.take(mails, department_id)).result()
+
+
+def import_paths(
+    intake: Intake, writer: Lane, paths: list[Path], progress: Callable[[int, int], None], stopped: Callable[[], bool]
+) -> dict[str, int]:
+    """Import for a window: on the calling thread, with every write on the writer lane; returns the counts."""
+    work = MailImport(_OnLane(intake, writer), None, progress, stopped)
+    for path in paths:
+        work.take(path)
+    return work.counts()
+
+
 class MailImport:
     """Imports what lies at paths; what was committed stays when it is interrupted, and again is a no-op."""
 
     def __init__(
         self,
-        intake: Intake,
+        intake: Taker,
         department_id: int | None,
         progress: Callable[[int, int], None],
         stopped: Callable[[], bool] = lambda: False,

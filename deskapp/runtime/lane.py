@@ -37,9 +37,13 @@ class Lane:
         self._queue.put(run)
         return future
 
+    def finish(self) -> None:
+        """Let the thread end after what was submitted, without waiting for it."""
+        self._queue.put(None)
+
     def close(self) -> None:
         """Finish what was submitted, then stop the thread."""
-        self._queue.put(None)
+        self.finish()
         self._thread.join()
 
     def _run(self) -> None:

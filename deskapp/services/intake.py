@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,10 +19,10 @@ from deskapp.domain.text import excerpt, one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
 from deskapp.store import history, mail, messages, people, search, tickets, workspace
 from deskapp.store.store import Store, Unit
-from deskapp.store.tables import TicketRecord
 
 _RECIPIENT_HEADERS = frozenset({"delivered-to", "x-original-to", "envelope-to", "x-envelope-to"})
 _LONGEST_SUBJECT = 500
+_log = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
@@ -62,6 +63,7 @@ class Intake:
             house = _House(unit, department_id)
             for incoming in mails:
                 outcomes[self._take_one(unit, house, incoming)] += 1
+            search.add_many(house.documents)
         return outcomes
 
     def _take_one(self, unit: Unit, house: _House, incoming: IncomingMail) -> Outcome:
@@ -71,27 +73,38 @@ class Intake:
         try:
             parsed = self._parse(incoming.raw)
         except UnreadableMail as error:
-            mail.quarantine(unit, mail.keep_raw(unit, incoming.raw, digest, incoming.where), str(error))
-            return Outcome.QUARANTINED
+            return _set_aside(unit, incoming, digest, str(error))
+        except Exception:  # a fault of the parser must not stop the mails behind this one
+            _log.exception("The parser failed at %s", incoming.where)
+            return _set_aside(unit, incoming, digest, "The mail could not be understood.")
         mark = mail.identity(parsed)
         if parsed.message_id and mail.known_mail(parsed.message_id, mark):
             return Outcome.DUPLICATE
         raw_id = mail.keep_raw(unit, incoming.raw, digest, incoming.where)
-        return _file(unit, house, parsed, raw_id, mark)
+        return _Filing(unit, house, parsed).file(raw_id, mark)
+
+
+def _set_aside(unit: Unit, incoming: IncomingMail, digest: bytes, reason: str) -> Outcome:
+    mail.quarantine(unit, mail.keep_raw(unit, incoming.raw, digest, incoming.where), reason)
+    return Outcome.QUARANTINED
 
 
 class _House:
-    """What intake has to know of the workspace, read once per group."""
+    """What intake has to know of the workspace, read once per group, and the texts to index at its end.
+
+    Any write between two texts would make the index write out what it holds, which takes longer than all the rest.
+    """
 
     def __init__(self, unit: Unit, department_id: int | None) -> None:
         self.own = people.own_addresses()
         self.fallback = department_id or people.default_department()
         self.settings = workspace.read_workspace()
         self.now = unit.now
+        self.documents: list[search.Document] = []
 
     def department_for(self, parsed: ParsedMail) -> int:
         """The department a mail's recipients name, else the fallback. Plus-addresses count as their base."""
-        extra = [value.strip("<> ") for name, value in parsed.headers if name.lower() in _RECIPIENT_HEADERS]
+        extra = [_bare(value) for name, value in parsed.headers if name.lower() in _RECIPIENT_HEADERS]
         for email in [*(a.email for a in (*parsed.to, *parsed.cc)), *extra]:
             local, at, domain = email.lower().rpartition("@")
             for candidate in (email.lower(), f"{local.partition('+')[0]}{at}{domain}"):
@@ -105,45 +118,131 @@ class _House:
         return sent if sent is not None and sent <= self.now and sent.year >= 1990 else self.now
 
 
-def _file(unit: Unit, house: _House, parsed: ParsedMail, raw_id: int, mark: bytes) -> Outcome:
-    at = house.moment(parsed)
-    sender = parsed.sender or Address("", "")
-    outgoing = sender.email.lower() in house.own
-    ticket_id, linked = _find_ticket(house, parsed, sender)
-    outcome = Outcome.MESSAGE
-    contact_id = _contact(unit, parsed, sender, outgoing)
-    if ticket_id is None:
-        outcome = Outcome.TICKET
-        ticket_id = _open_ticket(unit, house, parsed, contact_id, at)
+def _bare(value: str) -> str:
+    """The address in a field that may hold a name and angle brackets too."""
+    inside = value.rpartition("<")[2].partition(">")[0] if "<" in value else value
+    return inside.strip()
+
+
+class _Filing:
+    """One mail on its way into a thread."""
+
+    def __init__(self, unit: Unit, house: _House, parsed: ParsedMail) -> None:
+        self.unit, self.house, self.parsed = unit, house, parsed
+        self.at = house.moment(parsed)
+        self.sender = parsed.sender or Address("", "")
+        self.outgoing = self.sender.email.lower() in house.own
+
+    def file(self, raw_id: int, mark: bytes) -> Outcome:
+        """Add the mail to the ticket it continues, or open one."""
+        ticket, linked = self._find_ticket()
+        contact_id = self._contact()
+        if ticket is not None:
+            self._add_message(ticket, raw_id, mark, contact_id)
+            return Outcome.MESSAGE
+        ticket = self._open_ticket(contact_id)
         if linked is not None:
-            _link(unit, ticket_id, linked)
-    _add_message(unit, house, ticket_id, parsed, raw_id, mark, at, contact_id, outgoing)
-    if outcome is Outcome.TICKET:
-        document = search.head_document(ticket_id)
+            self._link(ticket.id, linked)
+        self._add_message(ticket, raw_id, mark, contact_id)
+        document = search.head_document(ticket.id)
         if document:
-            search.add(document)
-    return outcome
+            self.house.documents.append(document)
+        return Outcome.TICKET
 
+    def _contact(self) -> int:
+        parsed, customer = self.parsed, self.sender
+        if self.outgoing and parsed.to:
+            customer = parsed.to[0]
+        if parsed.reply_to and not self.outgoing and not self.sender.email:
+            customer = parsed.reply_to[0]
+        name = storable(one_line(customer.name))[:200]
+        address = Address(name or ("" if customer.email else "?"), storable(customer.email))
+        return people.contact_for(self.unit, address)
 
-def _contact(unit: Unit, parsed: ParsedMail, sender: Address, outgoing: bool) -> int:
-    customer = parsed.to[0] if outgoing and parsed.to else sender
-    if parsed.reply_to and not outgoing and not sender.email:
-        customer = parsed.reply_to[0]
-    name = storable(one_line(customer.name))[:200]
-    return people.contact_for(unit, Address(name or ("" if customer.email else "?"), storable(customer.email)))
+    def _find_ticket(self) -> tuple[tickets.Standing | None, int | None]:
+        """The ticket a mail continues, and the one a new ticket has to be linked with."""
+        found = _candidate(self.parsed, self.sender)
+        if found is None:
+            return None, None
+        ticket = tickets.standing(found)
+        if self.outgoing or self.parsed.automatic:
+            closed = ticket.status in (Status.CLOSED, Status.DELETED)
+            return (None, found) if closed else (ticket, None)
+        after = on_customer_message(ticket.status, reopen_resolved=self.house.settings.reopen_resolved)
+        return (None, found) if after is None else (ticket, None)
 
+    def _open_ticket(self, contact_id: int) -> tickets.Standing:
+        parsed, at = self.parsed, self.at
+        department_id = self.house.department_for(parsed)
+        title = one_line(without_reply_marks(storable(parsed.subject)))[:_LONGEST_SUBJECT] or excerpt(parsed.text, 80)
+        ticket_id = tickets.insert(
+            self.unit,
+            subject=title,
+            department_id=department_id,
+            agent_id=None,
+            contact_id=contact_id,
+            status=Status.NEW,
+            priority=Priority.NORMAL,
+            channel=Channel.EMAIL,
+            at=at,
+        )
+        told = {"channel": Channel.EMAIL.value}
+        history.append(ticket_id, self.unit.now, Actor.CUSTOMER, None, Deed.CREATED, told)
+        history.record(at, EventKind.CREATED, department_id, Channel.EMAIL, None, ticket_id)
+        return tickets.Standing(ticket_id, department_id, None, Channel.EMAIL, Status.NEW, at, None, 0, "")
 
-def _find_ticket(house: _House, parsed: ParsedMail, sender: Address) -> tuple[int | None, int | None]:
-    """The ticket a mail continues, and the one a new ticket has to be linked with."""
-    found = _candidate(parsed, sender)
-    if found is None:
-        return None, None
-    row = TicketRecord.get_by_id(found)
-    if sender.email.lower() in house.own or parsed.automatic:
-        closed = Status(row.status) in (Status.CLOSED, Status.DELETED)
-        return (None, found) if closed else (found, None)
-    after = on_customer_message(Status(row.status), reopen_resolved=house.settings.reopen_resolved)
-    return (None, found) if after is None else (found, None)
+    def _link(self, ticket_id: int, other_id: int) -> None:
+        tickets.link(ticket_id, other_id)
+        self.unit.touched(other_id)
+        for one, other in ((ticket_id, other_id), (other_id, ticket_id)):
+            history.append(one, self.unit.now, Actor.SYSTEM, None, Deed.LINKED, {"ticket": other})
+
+    def _add_message(self, ticket: tickets.Standing, raw_id: int, mark: bytes, contact_id: int) -> None:
+        parsed, text = self.parsed, storable(self.parsed.text)
+        message_id = messages.insert(
+            self.unit,
+            ticket.id,
+            at=self.at,
+            direction=Direction.OUT if self.outgoing else Direction.IN,
+            channel=Channel.EMAIL,
+            text=text,
+            contact_id=contact_id,
+            sender=parsed.sender,
+            to=parsed.to,
+            cc=parsed.cc,
+            subject=storable(parsed.subject),
+            quote_at=parsed.quote_at,
+            has_html=bool(parsed.html),
+            message_id=storable(parsed.message_id),
+            raw_id=raw_id,
+            automatic=parsed.automatic,
+            files=parsed.attachments,
+        )
+        mail.remember_ids(ticket.id, message_id, parsed.message_id, (*parsed.in_reply_to, *parsed.references), mark)
+        everybody = [a.email for a in (self.sender, *parsed.to, *parsed.cc)]
+        tickets.add_participants(ticket.id, (email for email in everybody if email.lower() not in self.house.own))
+        self.house.documents.append(search.Document(ticket.id, search.MESSAGE, message_id, text))
+        self._move_on(ticket, text)
+
+    def _move_on(self, ticket: tickets.Standing, text: str) -> None:
+        """Count the message, tell history and figures, and open the ticket again where its status says so."""
+        at, now, old = self.at, self.unit.now, ticket.status
+        values: dict[str, object] = {"messages": ticket.messages + 1, "changed_at": max(at, ticket.changed_at)}
+        if at >= ticket.changed_at or not ticket.excerpt:
+            values["excerpt"] = excerpt(text[: self.parsed.quote_at] or text)
+        new = old
+        if not self.outgoing:
+            values["last_customer_at"] = max(at, ticket.last_customer_at or at)
+            if not self.parsed.automatic:
+                new = on_customer_message(old, reopen_resolved=self.house.settings.reopen_resolved) or old
+            history.record(at, EventKind.INCOMING, ticket.department_id, Channel.EMAIL, ticket.agent_id, ticket.id)
+        if new is not old:
+            values |= {"status": new, "status_before": None, "status_at": at, "postponed_until": None}
+        tickets.update(self.unit, ticket.id, values, changed=False)
+        told = {"from": old.value, "to": new.value} if new is not old else {}
+        history.append(ticket.id, now, Actor.SYSTEM if self.outgoing else Actor.CUSTOMER, None, Deed.MESSAGE, told)
+        if new is not old:
+            history.append(ticket.id, now, Actor.CUSTOMER, None, Deed.STATUS, told)
 
 
 def _candidate(parsed: ParsedMail, sender: Address) -> int | None:
@@ -161,92 +260,3 @@ def _candidate(parsed: ParsedMail, sender: Address) -> int | None:
         if any(tickets.is_participant(ticket_id, email) for email in people_of_mail):
             return ticket_id
     return None
-
-
-def _open_ticket(unit: Unit, house: _House, parsed: ParsedMail, contact_id: int, at: datetime) -> int:
-    department_id = house.department_for(parsed)
-    title = one_line(without_reply_marks(storable(parsed.subject)))[:_LONGEST_SUBJECT] or excerpt(parsed.text, 80)
-    ticket_id = tickets.insert(
-        unit,
-        subject=title,
-        department_id=department_id,
-        agent_id=None,
-        contact_id=contact_id,
-        status=Status.NEW,
-        priority=Priority.NORMAL,
-        channel=Channel.EMAIL,
-        at=at,
-    )
-    history.append(ticket_id, unit.now, Actor.CUSTOMER, None, Deed.CREATED, {"channel": Channel.EMAIL.value})
-    history.record(at, EventKind.CREATED, department_id, Channel.EMAIL, None, ticket_id)
-    return ticket_id
-
-
-def _link(unit: Unit, ticket_id: int, other_id: int) -> None:
-    tickets.link(ticket_id, other_id)
-    history.append(ticket_id, unit.now, Actor.SYSTEM, None, Deed.LINKED, {"ticket": other_id})
-    history.append(other_id, unit.now, Actor.SYSTEM, None, Deed.LINKED, {"ticket": ticket_id})
-
-
-def _add_message(
-    unit: Unit,
-    house: _House,
-    ticket_id: int,
-    parsed: ParsedMail,
-    raw_id: int,
-    mark: bytes,
-    at: datetime,
-    contact_id: int,
-    outgoing: bool,
-) -> None:
-    row = TicketRecord.get_by_id(ticket_id)
-    text = storable(parsed.text)
-    direction = Direction.OUT if outgoing else Direction.IN
-    message_id = messages.insert(
-        unit,
-        ticket_id,
-        at=at,
-        direction=direction,
-        channel=Channel.EMAIL,
-        text=text,
-        contact_id=contact_id,
-        sender=parsed.sender,
-        to=parsed.to,
-        cc=parsed.cc,
-        subject=storable(parsed.subject),
-        quote_at=parsed.quote_at,
-        has_html=bool(parsed.html),
-        message_id=storable(parsed.message_id),
-        raw_id=raw_id,
-        automatic=parsed.automatic,
-        files=parsed.attachments,
-    )
-    refers = (*parsed.in_reply_to, *parsed.references)
-    mail.remember_ids(ticket_id, message_id, parsed.message_id, refers, mark)
-    everybody = [a.email for a in (*([parsed.sender] if parsed.sender else []), *parsed.to, *parsed.cc)]
-    tickets.add_participants(ticket_id, (email for email in everybody if email.lower() not in house.own))
-    search.add(search.Document(ticket_id, search.MESSAGE, message_id, text))
-    _move_on(unit, house, row, parsed, at, text, outgoing)
-
-
-def _move_on(
-    unit: Unit, house: _House, row: TicketRecord, parsed: ParsedMail, at: datetime, text: str, outgoing: bool
-) -> None:
-    """Count the message, tell history and figures, and open the ticket again where its status says so."""
-    values: dict[str, object] = {"messages": row.messages + 1, "changed_at": max(at, row.changed_at)}
-    if at >= row.changed_at or not row.excerpt:
-        values["excerpt"] = excerpt(text[: parsed.quote_at] or text)
-    old = Status(row.status)
-    new = old
-    if not outgoing:
-        values["last_customer_at"] = max(at, row.last_customer_at or at)
-        if not parsed.automatic:
-            new = on_customer_message(old, reopen_resolved=house.settings.reopen_resolved) or old
-        history.record(at, EventKind.INCOMING, row.department_id, Channel.EMAIL, row.agent_id, row.id)
-    if new is not old:
-        values |= {"status": new, "status_before": None, "status_at": at, "postponed_until": None}
-    tickets.update(unit, row.id, values, changed=False)
-    told = {"from": old.value, "to": new.value} if new is not old else {}
-    history.append(row.id, unit.now, Actor.CUSTOMER if not outgoing else Actor.SYSTEM, None, Deed.MESSAGE, told)
-    if new is not old:
-        history.append(row.id, unit.now, Actor.CUSTOMER, None, Deed.STATUS, told)

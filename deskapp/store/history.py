@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -11,18 +12,15 @@ from deskapp.domain.moments import to_us
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
 from deskapp.store.rows import dicts
-from deskapp.store.tables import AgentRow, EventRow, HistoryRow
+from deskapp.store.tables import AgentRow, EventRow, HistoryRow, database
+from deskapp.store.writing import insert
 
 
 def head(ticket_id: int) -> str:
     """The hash of the last row of a ticket's history, or the beginning of every chain."""
-    row = (
-        HistoryRow.select(HistoryRow.hash)
-        .where(HistoryRow.ticket_id == ticket_id)
-        .order_by(HistoryRow.id.desc())
-        .first()
-    )
-    return bytes(row.hash).hex() if row else GENESIS
+    sql = "SELECT hash FROM history WHERE ticket_id = ? ORDER BY id DESC LIMIT 1"
+    row = database.execute_sql(sql, (ticket_id,)).fetchone()
+    return bytes(row[0]).hex() if row else GENESIS
 
 
 def append(
@@ -30,16 +28,15 @@ def append(
 ) -> int:
     """Add a row to a ticket's history; returns its id."""
     digest = deed_hash(head(ticket_id), ticket_id, to_us(at), actor, agent_id, deed, values)
-    return int(
-        HistoryRow.insert(
-            ticket_id=ticket_id,
-            at=at,
-            actor=actor.value,
-            agent_id=agent_id,
-            deed=deed.value,
-            data=dict(values),
-            hash=bytes.fromhex(digest),
-        ).execute()
+    return insert(
+        HistoryRow,
+        ticket_id=ticket_id,
+        at=at,
+        actor=actor,
+        agent_id=agent_id,
+        deed=deed,
+        data=dict(values),
+        hash=bytes.fromhex(digest),
     )
 
 
@@ -92,28 +89,38 @@ def record(
     *,
     n: int = 1,
     value: int | None = None,
-) -> None:
-    """Log an event in the bucket of its department, channel and agent; `n` is -1 where one is taken back."""
-    EventRow.insert(
+) -> int:
+    """Log an event in the bucket of its department, channel and agent; returns its id.
+
+    `n` is -1 where one is taken back.
+    """
+    return insert(
+        EventRow,
         at=at,
-        kind=kind.value,
+        kind=kind,
         department_id=department_id,
-        channel=channel.value,
+        channel=channel,
         agent_id=agent_id,
         ticket_id=ticket_id,
         n=n,
         value=value,
-    ).execute()
+    )
+
+
+def take_back(event_id: int) -> None:
+    """Take one event back, in the bucket it was counted in."""
+    row = EventRow.get_by_id(event_id)
+    channel, kind = Channel(row.channel), EventKind(row.kind)
+    record(row.at, kind, row.department_id, channel, row.agent_id, row.ticket_id, n=-1, value=row.value)
 
 
 def compensate(ticket_id: int, kind: EventKind) -> None:
-    """Take the newest event of a kind back, in the bucket it was counted in."""
-    last = (
-        EventRow.select()
-        .where((EventRow.ticket_id == ticket_id) & (EventRow.kind == kind.value) & (EventRow.n > 0))
-        .order_by(EventRow.id.desc())
-        .first()
-    )
-    if last is not None:
-        channel = Channel(last.channel)
-        record(last.at, kind, last.department_id, channel, last.agent_id, ticket_id, n=-1, value=last.value)
+    """Take the newest event of a kind back that was not taken back yet."""
+    rows = EventRow.select().where((EventRow.ticket_id == ticket_id) & (EventRow.kind == kind.value))
+    taken: Counter[tuple[object, ...]] = Counter()
+    for row in rows.order_by(EventRow.id.desc()):
+        bucket = (row.at, row.department_id, row.channel, row.agent_id, row.value)
+        if row.n > 0 and not taken[bucket]:
+            take_back(row.id)
+            return
+        taken[bucket] -= row.n

@@ -8,9 +8,10 @@ from hashlib import sha256
 
 from deskapp.domain.mail import ParsedMail
 from deskapp.domain.moments import to_us
-from deskapp.store.rows import column, tuples
+from deskapp.store.rows import column
 from deskapp.store.store import Unit
-from deskapp.store.tables import MailIdRow, MessageRow, QuarantineRow, RawMailRow
+from deskapp.store.tables import MailIdRow, MessageRow, QuarantineRow, RawMailRow, database
+from deskapp.store.writing import insert
 
 
 def identity(mail: ParsedMail) -> bytes:
@@ -26,16 +27,13 @@ def identity(mail: ParsedMail) -> bytes:
 
 def known_raw(digest: bytes) -> bool:
     """Whether these very bytes were taken in before."""
-    return bool(RawMailRow.select(RawMailRow.id).where(RawMailRow.sha256 == digest).exists())
+    return database.execute_sql("SELECT 1 FROM raw_mail WHERE sha256 = ?", (digest,)).fetchone() is not None
 
 
 def keep_raw(unit: Unit, raw: bytes, digest: bytes, source: str) -> int:
     """Keep a mail as it came; returns the id of its row."""
-    return int(
-        RawMailRow.insert(
-            sha256=digest, size=len(raw), received_at=unit.now, source=source, body=zlib.compress(raw, 1)
-        ).execute()
-    )
+    body = zlib.compress(raw, 1)
+    return insert(RawMailRow, sha256=digest, size=len(raw), received_at=unit.now, source=source, body=body)
 
 
 def read_raw(raw_id: int) -> bytes:
@@ -45,16 +43,13 @@ def read_raw(raw_id: int) -> bytes:
 
 def quarantine(unit: Unit, raw_id: int, reason: str) -> None:
     """Set a mail aside that cannot be parsed, where agents can see it."""
-    QuarantineRow.insert(raw_id=raw_id, at=unit.now, reason=reason).execute()
+    insert(QuarantineRow, raw_id=raw_id, at=unit.now, reason=reason)
 
 
 def known_mail(message_id: str, mail_identity: bytes) -> bool:
     """Whether a mail with this Message-ID and the same From, Date and body is in the store."""
-    return bool(
-        MailIdRow.select(MailIdRow.message_id)
-        .where((MailIdRow.message_id == message_id) & MailIdRow.own & (MailIdRow.identity == mail_identity))
-        .exists()
-    )
+    sql = "SELECT 1 FROM mail_id WHERE message_id = ? AND own AND identity = ?"
+    return database.execute_sql(sql, (message_id, mail_identity)).fetchone() is not None
 
 
 def remember_ids(
@@ -65,20 +60,19 @@ def remember_ids(
     if message_id:
         ids[message_id] = True
     for ref, own in ids.items():
-        MailIdRow.insert(
-            message_id=ref, ticket_id=ticket_id, own=own, source_id=row_id, identity=mail_identity if own else None
-        ).execute()
+        mark = mail_identity if own else None
+        insert(MailIdRow, message_id=ref, ticket_id=ticket_id, own=own, source_id=row_id, identity=mark)
 
 
 def tickets_by_ids(message_ids: Sequence[str], *, own: bool) -> list[int]:
     """Tickets that hold these ids (as own ones, or as ones referred to), in the order of the ids, newest first."""
     if not message_ids:
         return []
-    rows = MailIdRow.select(MailIdRow.message_id, MailIdRow.ticket_id).where(
-        MailIdRow.message_id.in_(list(message_ids)) & (MailIdRow.own == own)
-    )
-    place = {ref: index for index, ref in enumerate(message_ids)}
-    return list(dict.fromkeys(t for _, t in sorted(((place[ref], -t), t) for ref, t in tuples(rows))))
+    found: dict[int, None] = {}
+    sql = "SELECT DISTINCT ticket_id FROM mail_id WHERE message_id = ? AND own = ? ORDER BY ticket_id DESC"
+    for ref in message_ids:
+        found |= dict.fromkeys(ticket_id for (ticket_id,) in database.execute_sql(sql, (ref, own)))
+    return list(found)
 
 
 def ids_of_ticket(ticket_id: int) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from deskapp.domain.mail import Address, MailPart, OutgoingFile
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Channel, Direction, OutboxState
-from deskapp.store import recipients
+from deskapp.store import recipients, writing
 from deskapp.store.rows import column, dicts
 from deskapp.store.store import Unit
 from deskapp.store.tables import AgentRow, AttachmentRow, MessageRow, OutboxRow
@@ -84,29 +84,29 @@ def insert(
     files: Sequence[MailPart | OutgoingFile] = (),
 ) -> int:
     """Add a message with its files to a thread; returns its id."""
-    row_id = int(
-        MessageRow.insert(
-            ticket_id=ticket_id,
-            at=at,
-            direction=direction.value,
-            channel=channel.value,
-            agent_id=agent_id,
-            contact_id=contact_id,
-            sender_name=sender.name if sender else "",
-            sender_email=sender.email if sender else "",
-            recipients=recipients.write(to, cc, bcc),
-            subject=subject,
-            text=text,
-            quote_at=len(text) if quote_at is None else quote_at,
-            has_html=has_html,
-            files=len(files),
-            message_id=message_id,
-            raw_id=raw_id,
-            automatic=automatic,
-        ).execute()
+    row_id = writing.insert(
+        MessageRow,
+        ticket_id=ticket_id,
+        at=at,
+        direction=direction,
+        channel=channel,
+        agent_id=agent_id,
+        contact_id=contact_id,
+        sender_name=sender.name if sender else "",
+        sender_email=sender.email if sender else "",
+        recipients=recipients.write(to, cc, bcc),
+        subject=subject,
+        text=text,
+        quote_at=len(text) if quote_at is None else quote_at,
+        has_html=has_html,
+        files=len(files),
+        message_id=message_id,
+        raw_id=raw_id,
+        automatic=automatic,
     )
     for position, file in enumerate(files):
-        AttachmentRow.insert(
+        writing.insert(
+            AttachmentRow,
             message_id=row_id,
             position=position,
             name=file.name,
@@ -114,7 +114,7 @@ def insert(
             size=len(file.content),
             sha256=unit.files.put(file.content),
             content_id=file.content_id if isinstance(file, MailPart) else "",
-        ).execute()
+        )
     return row_id
 
 

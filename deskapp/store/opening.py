@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
-from peewee import DatabaseError, OperationalError, SqliteDatabase
+from peewee import DatabaseError, SqliteDatabase
 
 from deskapp.domain.errors import StoreRefused
 from deskapp.store.guards import missing_guards
@@ -14,6 +16,11 @@ from deskapp.store.guards import missing_guards
 SCHEMA_VERSION = 1
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
+_MIGRATED = "schema_migration"
+#: Tables by which a store is told from the database of another program.
+_OURS = frozenset({_MIGRATED, "workspace", "ticket", "history", "inline_note"})
+#: Another program that makes the store at the same moment may lock it for a while where waiting is not built in.
+_TRIES, _PAUSE_S = 100, 0.05
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
@@ -30,48 +37,68 @@ def open_database(path: Path) -> SqliteDatabase:
 
     Raises `StoreRefused` with one sentence when the file is no store, is newer than this program, or lost its guards.
     """
-    fresh = not path.exists() or path.stat().st_size == 0
-    if fresh:
-        _make_private(path)
+    _make_private(path)
+    for left in reversed(range(_TRIES)):
+        try:
+            return _open(path)
+        except DatabaseError as error:
+            if not left or "locked" not in str(error):
+                raise StoreRefused("{path} cannot be used as a store: {error}.", path=path, error=error) from error
+            sleep(_PAUSE_S)
+    raise AssertionError  # the last try returns or raises
+
+
+def _open(path: Path) -> SqliteDatabase:
+    _refuse_strangers(path)
     db = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", returning_clause=True)
     try:
         db.connect()
-        version = db.execute_sql("PRAGMA user_version").fetchone()[0]
-        _refuse_strangers(db, path, version)
-        if version < SCHEMA_VERSION:
-            _migrate(db, path, version)
+        if _version(db) < SCHEMA_VERSION:
+            _migrate(db, path)
         missing = missing_guards(db)
-    except (DatabaseError, OperationalError) as error:
-        db.close()
-        raise StoreRefused("{path} cannot be used as a store: {error}.", path=path, error=error) from error
-    except StoreRefused:
+        if missing:
+            names = ", ".join(missing)
+            raise StoreRefused("The store's guards are missing ({names}); restore it from a backup.", names=names)
+    except BaseException:
         db.close()
         raise
-    if missing:
-        db.close()
-        raise StoreRefused(
-            "The store's guards are missing ({names}); restore it from a backup.", names=", ".join(missing)
-        )
     return db
 
 
 def _make_private(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    path.chmod(0o600)
+    """Make the file where there is none, readable for its owner only. What is there is left as it is."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    if not path.is_file():
+        raise StoreRefused("{path} is no file; a store is one.", path=path)
 
 
-def _refuse_strangers(db: SqliteDatabase, path: Path, version: int) -> None:
-    if version > SCHEMA_VERSION:
+def _version(db: SqliteDatabase) -> int:
+    return int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def _refuse_strangers(path: Path) -> None:
+    """Look before anything is set: a database that is not ours stays as it is."""
+    db = SqliteDatabase(str(path))
+    with db.connection_context():
+        version = _version(db)
+        known = {row[0] for row in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()}
+    if version > SCHEMA_VERSION and _OURS <= known:
         raise StoreRefused("{path} was written by a newer deskapp; please update the program.", path=path)
-    tables = db.execute_sql("SELECT count(*) FROM sqlite_master WHERE name <> 'schema_migration'").fetchone()[0]
-    if version == 0 and tables:
+    if (known - {_MIGRATED} and not known >= _OURS) or (version == 0) == (_OURS <= known):
         raise StoreRefused("{path} is a database of another program.", path=path)
 
 
-def _migrate(db: SqliteDatabase, path: Path, version: int) -> None:
+def _migrate(db: SqliteDatabase, path: Path) -> None:
+    """Bring the schema up to date as one transaction; of two programs that come at once the second finds it done."""
     from playhouse.migrations import Runner  # 40 ms of import time that only a new or old store needs
 
-    if version:
+    if _version(db):
         db.execute_sql("VACUUM INTO ?", (str(path.with_name(f"{path.name}.before-{SCHEMA_VERSION}")),))
-    Runner(db, str(_MIGRATIONS)).up()
+    db.pragma("foreign_keys", 0)  # tables may be rebuilt; within a transaction this could not be set
+    with db.atomic():
+        if _version(db) < SCHEMA_VERSION:
+            Runner(db, str(_MIGRATIONS), table_name=_MIGRATED).up()
+    db.pragma("foreign_keys", 1)

@@ -22,7 +22,9 @@ from deskapp.store.tables import (
     DepartmentRow,
     MemberRow,
     TicketRecord,
+    database,
 )
+from deskapp.store.writing import insert
 
 #: Mail providers whose domain says nothing about a company.
 FREE_MAIL = frozenset(
@@ -150,8 +152,8 @@ def own_addresses() -> dict[str, int]:
 
 def contact_by_email(email: str) -> int | None:
     """The contact an address belongs to, or None."""
-    row = ContactEmailRow.get_or_none(ContactEmailRow.email == email.lower())
-    return row.contact_id if row else None
+    row = database.execute_sql("SELECT contact_id FROM contact_email WHERE email = ?", (email.lower(),)).fetchone()
+    return int(row[0]) if row else None
 
 
 def contact_for(unit: Unit, address: Address, phone: str = "") -> int:
@@ -160,19 +162,18 @@ def contact_for(unit: Unit, address: Address, phone: str = "") -> int:
     if known is not None:
         return known
     name = address.name.strip() or address.email or phone
-    contact_id = int(
-        ContactRow.insert(
-            name=name,
-            sort_key=sort_key(name),
-            folded=fold(name),
-            company_id=_company_for(unit, address.email),
-            created_at=unit.now,
-        ).execute()
+    contact_id = insert(
+        ContactRow,
+        name=name,
+        sort_key=sort_key(name),
+        folded=fold(name),
+        company_id=_company_for(unit, address.email),
+        created_at=unit.now,
     )
     if address.email:
-        ContactEmailRow.insert(email=address.email.lower(), contact_id=contact_id).execute()
+        insert(ContactEmailRow, email=address.email.lower(), contact_id=contact_id)
     if phone:
-        ContactPhoneRow.insert(phone=phone, contact_id=contact_id).execute()
+        insert(ContactPhoneRow, phone=phone, contact_id=contact_id)
     return contact_id
 
 
@@ -191,10 +192,10 @@ def _company_for(unit: Unit, email: str) -> int | None:
     domain = email.rpartition("@")[2].lower()
     if not domain or "." not in domain or domain in FREE_MAIL:
         return None
-    row = CompanyRow.get_or_none(CompanyRow.domain == domain)
+    row = database.execute_sql("SELECT id FROM company WHERE domain = ? AND domain <> ''", (domain,)).fetchone()
     if row:
-        return int(row.id)
-    return int(CompanyRow.insert(name=domain, sort_key=sort_key(domain), domain=domain, created_at=unit.now).execute())
+        return int(row[0])
+    return insert(CompanyRow, name=domain, sort_key=sort_key(domain), domain=domain, created_at=unit.now)
 
 
 def contact(contact_id: int, scope: Scope) -> Contact | None:

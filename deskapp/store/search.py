@@ -6,29 +6,31 @@ The index keeps no text of its own; to forget a document its text is folded once
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deskapp.domain.access import Scope
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.store.rows import column
 from deskapp.store.tables import (
-    ContactEmailRow,
-    ContactRow,
     InlineNoteRow,
     MessageRow,
     NoteRow,
     SearchDocRow,
-    TicketRecord,
     database,
 )
+from deskapp.store.writing import insert
 
 #: Kinds of documents.
 HEAD, MESSAGE, INLINE, NOTE = "t", "m", "i", "n"
 
 _WORD = re.compile(r"\w+")
+_EMAILS = "SELECT email FROM contact_email e WHERE e.contact_id = t.contact_id ORDER BY position, email"
+_HEAD = (
+    f"SELECT t.subject, c.name, (SELECT group_concat(email, ' ') FROM ({_EMAILS})) "
+    "FROM ticket t LEFT JOIN contact c ON c.id = t.contact_id WHERE t.id = ?"
+)
 #: More text than this of one message is not indexed (a million characters of a log file help nobody).
 _MOST = 200_000
 
@@ -55,10 +57,14 @@ def head_text(subject: str, ticket_id: int, contact_name: str, emails: str) -> s
 
 def add(document: Document) -> None:
     """Index a document."""
-    doc_id = SearchDocRow.insert(
-        ticket_id=document.ticket_id, kind=document.kind, source_id=document.source_id
-    ).execute()
+    doc_id = insert(SearchDocRow, ticket_id=document.ticket_id, kind=document.kind, source_id=document.source_id)
     database.execute_sql("INSERT INTO search (rowid, body) VALUES (?, ?)", (doc_id, folded(document.text)))
+
+
+def add_many(documents: Sequence[Document]) -> None:
+    """Index documents one after the other, with nothing in between."""
+    for document in documents:
+        add(document)
 
 
 def forget(document: Document) -> None:
@@ -103,22 +109,8 @@ def documents(ticket_id: int) -> Iterator[Document]:
 
 def head_document(ticket_id: int) -> Document | None:
     """A ticket's opening document."""
-    row = (
-        TicketRecord.select(TicketRecord.subject, TicketRecord.contact_id, ContactRow.name.alias("contact_name"))
-        .left_outer_join(ContactRow, on=(ContactRow.id == TicketRecord.contact_id))
-        .where(TicketRecord.id == ticket_id)
-        .dicts()
-        .first()
-    )
-    if row is None:
-        return None
-    emails = (
-        ContactEmailRow.select(ContactEmailRow.email)
-        .where(ContactEmailRow.contact_id == row["contact_id"])
-        .order_by(ContactEmailRow.position)
-    )
-    text = head_text(row["subject"], ticket_id, row["contact_name"] or "", " ".join(column(emails)))
-    return Document(ticket_id, HEAD, 0, text)
+    row = database.execute_sql(_HEAD, (ticket_id,)).fetchone()
+    return Document(ticket_id, HEAD, 0, head_text(row[0], ticket_id, row[1] or "", row[2] or "")) if row else None
 
 
 def match_expression(text: str) -> str:

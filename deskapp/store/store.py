@@ -15,6 +15,7 @@ from deskapp.domain.ports import Clock
 from deskapp.store.files import FileShelf
 from deskapp.store.opening import open_database
 from deskapp.store.tables import ChangeRow, database
+from deskapp.store.writing import insert
 
 
 class Unit:
@@ -68,7 +69,7 @@ class Store:
             unit = Unit(self, self.clock.now())
             yield unit
             if unit.changes:
-                ChangeRow.insert(at=unit.now, origin=self.origin, data=_feed_entry(unit.changes)).execute()
+                insert(ChangeRow, at=unit.now, origin=self.origin, data=_feed_entry(unit.changes))
 
     @contextmanager
     def read(self) -> Iterator[SqliteDatabase]:

@@ -10,32 +10,34 @@ from deskapp.store import history, messages
 from deskapp.store.rows import dicts
 from deskapp.store.tables import AgentRow, HistoryRow, InlineNoteFileRow, InlineNoteRow, database
 
-#: Deeds that a message or a note in the thread already shows.
+#: Deeds that a message or a note in the thread already shows; so does a customer's message that opens the ticket.
 SILENT = (Deed.MESSAGE, Deed.ANSWERED, Deed.INLINE_NOTE, Deed.CREATED, Deed.NOTE, Deed.FORWARDED)
 
 _COUNT = """
 SELECT (SELECT count(*) FROM message WHERE ticket_id = :ticket AND recalled = 0),
        (SELECT count(*) FROM inline_note WHERE ticket_id = :ticket),
-       (SELECT count(*) FROM history WHERE ticket_id = :ticket AND deed NOT IN ({silent}))
+       (SELECT count(*) FROM history WHERE ticket_id = :ticket AND {told})
 """
 _PAGE = """
-SELECT * FROM (SELECT 1 AS kind, at, id FROM message WHERE ticket_id = :ticket AND recalled = 0
+SELECT * FROM (SELECT 0 AS kind, at, id FROM message WHERE ticket_id = :ticket AND recalled = 0
 UNION ALL SELECT 2, at, id FROM inline_note WHERE ticket_id = :ticket
-UNION ALL SELECT 0, at, id FROM history WHERE ticket_id = :ticket AND deed NOT IN ({silent}))
+UNION ALL SELECT 1, at, id FROM history WHERE ticket_id = :ticket AND {told})
 ORDER BY at, kind, id LIMIT :limit OFFSET :offset
 """
-_SILENT = ", ".join(f"'{deed.value}'" for deed in SILENT)
+_TOLD = "deed NOT IN ({}) AND NOT (deed = 'status' AND actor = 'customer')".format(
+    ", ".join(f"'{deed.value}'" for deed in SILENT)
+)
 
 
 def page(ticket_id: int, before: int | None, limit: int) -> ThreadPage:
     """The last `limit` items before position `before` (from the end where None), oldest first."""
-    total = sum(database.execute_sql(_COUNT.format(silent=_SILENT), {"ticket": ticket_id}).fetchone())
+    total = sum(database.execute_sql(_COUNT.format(told=_TOLD), {"ticket": ticket_id}).fetchone())
     end = total if before is None else min(before, total)
     start = max(0, end - limit)
     found = database.execute_sql(
-        _PAGE.format(silent=_SILENT), {"ticket": ticket_id, "limit": end - start, "offset": start}
+        _PAGE.format(told=_TOLD), {"ticket": ticket_id, "limit": end - start, "offset": start}
     ).fetchall()
-    readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (_deeds, messages.read, _notes)
+    readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (messages.read, _deeds, _notes)
     items: dict[tuple[int, int], ThreadItem] = {}
     for kind, reader in enumerate(readers):
         ids = [row_id for row_kind, _, row_id in found if row_kind == kind]

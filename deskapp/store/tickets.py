@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from deskapp.domain.access import Scope
+from deskapp.domain.moments import from_us
 from deskapp.domain.status import Status
 from deskapp.domain.text import same_name
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.store import writing
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
 from deskapp.store.tables import (
@@ -24,6 +27,34 @@ from deskapp.store.tables import (
 
 #: The fields of a ticket that acts set and undo puts back.
 FIELDS = ("subject", "department_id", "agent_id", "status", "status_before", "priority", "postponed_until", "status_at")
+
+
+@dataclass(slots=True)
+class Standing:
+    """What intake has to know of the ticket a mail goes to."""
+
+    id: int
+    department_id: int
+    agent_id: int | None
+    channel: Channel
+    status: Status
+    changed_at: datetime
+    last_customer_at: datetime | None
+    messages: int
+    excerpt: str
+
+
+_STANDING = (
+    "SELECT id, department_id, agent_id, channel, status, changed_at, last_customer_at, messages, excerpt "
+    "FROM ticket WHERE id = ?"
+)
+
+
+def standing(ticket_id: int) -> Standing:
+    """How a ticket stands that is there."""
+    row = database.execute_sql(_STANDING, (ticket_id,)).fetchone()
+    told = None if row[6] is None else from_us(row[6])
+    return Standing(row[0], row[1], row[2], Channel(row[3]), Status(row[4]), from_us(row[5]), told, row[7], row[8])
 
 
 def record(ticket_id: int, scope: Scope) -> TicketRecord | None:
@@ -70,19 +101,18 @@ def insert(
     at: datetime,
 ) -> int:
     """Make a ticket; returns its id, which is its number."""
-    ticket_id = int(
-        TicketRecord.insert(
-            subject=subject,
-            department_id=department_id,
-            agent_id=agent_id,
-            contact_id=contact_id,
-            status=status.value,
-            priority=int(priority),
-            channel=channel.value,
-            created_at=at,
-            changed_at=at,
-            status_at=at,
-        ).execute()
+    ticket_id = writing.insert(
+        TicketRecord,
+        subject=subject,
+        department_id=department_id,
+        agent_id=agent_id,
+        contact_id=contact_id,
+        status=status,
+        priority=priority,
+        channel=channel,
+        created_at=at,
+        changed_at=at,
+        status_at=at,
     )
     unit.touched(ticket_id, lists=True, counts=True)
     return ticket_id
@@ -91,15 +121,9 @@ def insert(
 def update(unit: Unit, ticket_id: int, values: Mapping[str, object], *, changed: bool = True) -> None:
     """Set fields of a ticket, its version with them, and its "changed" time unless told otherwise."""
     stamp: dict[str, object] = {"changed_at": unit.now} if changed else {}
-    TicketRecord.update(version=TicketRecord.version + 1, **stamp, **_codes(values)).where(
-        TicketRecord.id == ticket_id
-    ).execute()
+    writing.update(TicketRecord, ticket_id, {**stamp, **values}, "version = version + 1")
     counted = any(name in values for name in ("department_id", "agent_id", "status"))
     unit.touched(ticket_id, lists=True, counts=counted)
-
-
-def _codes(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: value.value if isinstance(value, Status) else value for name, value in values.items()}
 
 
 def values_of(row: TicketRecord, names: Iterable[str]) -> dict[str, object]:
@@ -157,16 +181,13 @@ def link(ticket_id: int, other_id: int) -> None:
 def add_participants(ticket_id: int, emails: Iterable[str]) -> None:
     """Remember who takes part in a ticket by mail."""
     for email in {email.lower() for email in emails if email}:
-        ParticipantRow.insert(ticket_id=ticket_id, email=email).on_conflict_ignore().execute()
+        writing.insert_new(ParticipantRow, ticket_id=ticket_id, email=email)
 
 
 def is_participant(ticket_id: int, email: str) -> bool:
     """Whether an address takes part in a ticket."""
-    return bool(
-        ParticipantRow.select()
-        .where((ParticipantRow.ticket_id == ticket_id) & (ParticipantRow.email == email.lower()))
-        .exists()
-    )
+    sql = "SELECT 1 FROM participant WHERE ticket_id = ? AND email = ?"
+    return database.execute_sql(sql, (ticket_id, email.lower())).fetchone() is not None
 
 
 def of_contact(contact_id: int, scope: Scope, limit: int) -> list[int]:

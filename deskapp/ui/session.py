@@ -100,15 +100,13 @@ class Session(QObject):
 
     def read(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         """Run a slow read on the reader lane; `then(result)` on the GUI thread."""
+        self._start(self._lanes.reader, call, self._receiving(then))
 
-        def receive(future: Future[T]) -> None:
-            error = future.exception()
-            if error is not None:
-                self._refused(error, None)
-            else:
-                then(future.result())
-
-        self._start(self._lanes.reader, call, receive)
+    def work(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Run long work on a thread of its own, with a reading connection; `then(result)` on the GUI thread."""
+        lane = Lane("work", lambda: self.desk.connect(read_only=True), self.desk.disconnect)
+        self._start(lane, call, self._receiving(then))
+        lane.finish()
 
     def undo(self, undo: Undo) -> None:
         """Take one act back."""
@@ -148,6 +146,16 @@ class Session(QObject):
 
     def _start(self, lane: Lane, call: Callable[[], Any], receive: Callable[[Future[Any]], None]) -> None:
         lane.submit(call).add_done_callback(lambda future: self._answered.emit(_Answer(future, receive)))
+
+    def _receiving(self, then: Callable[[T], None]) -> Callable[[Future[T]], None]:
+        def receive(future: Future[T]) -> None:
+            error = future.exception()
+            if error is not None:
+                self._refused(error, None)
+            else:
+                then(future.result())
+
+        return receive
 
     def _on_answered(self, answer: _Answer) -> None:
         answer.receive(answer.future)

@@ -123,6 +123,8 @@ class Named(Protocol):
 
 def event_sentence(event: SystemEvent, names: Named) -> str:
     """What happened, as one line: "Transferred to Billing by Eva Malá"."""
+    if event.deed is Deed.ASSIGNED and event.agent_id is not None and event.values.get("to") == event.agent_id:
+        return QCoreApplication.translate("Words", "Taken by {who}").format(who=event.author)
     sentence = _SENTENCES[event.deed](event, names)
     if event.values.get("undo"):
         sentence = QCoreApplication.translate("Words", "Taken back: {sentence}").format(sentence=sentence)

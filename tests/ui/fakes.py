@@ -28,9 +28,18 @@ def make_row(ticket_id: int, **values: Any) -> TicketRow:
     """A ticket row with sensible values; `minutes` is its age."""
     changed_at = values.pop("changed_at", NOW - timedelta(minutes=values.pop("minutes", ticket_id)))
     plain: dict[str, Any] = {
-        "subject": f"Subject {ticket_id}", "excerpt": "An excerpt", "who": f"Customer {ticket_id}",
-        "status": Status.OPEN, "priority": Priority.NORMAL, "channel": Channel.EMAIL, "department_id": 1,
-        "agent_id": None, "postponed_until": None, "messages": 1, "noted": False, "unread": False,
+        "subject": f"Subject {ticket_id}",
+        "excerpt": "An excerpt",
+        "who": f"Customer {ticket_id}",
+        "status": Status.OPEN,
+        "priority": Priority.NORMAL,
+        "channel": Channel.EMAIL,
+        "department_id": 1,
+        "agent_id": None,
+        "postponed_until": None,
+        "messages": 1,
+        "noted": False,
+        "unread": False,
     }
     return TicketRow(id=ticket_id, changed_at=changed_at, **(plain | values))
 
@@ -102,8 +111,11 @@ class FakeSearch:
         number = parse_number(text)
         words = fold(text).split()
         rows = sorted(self.lists.tickets.values(), key=lambda row: (row.changed_at, row.id), reverse=True)
-        ids = [row.id for row in rows
-               if row.id == number or all(w in fold(f"{row.who} {row.subject} {row.excerpt}") for w in words)]
+        ids = [
+            row.id
+            for row in rows
+            if row.id == number or all(w in fold(f"{row.who} {row.subject} {row.excerpt}") for w in words)
+        ]
         start = before or 0
         more = start + limit < len(ids)
         return FakeSearchPage(tuple(ids[start : start + limit]), start + limit if more else None)
@@ -199,7 +211,11 @@ class FakeSession(QObject):
 
     def act(self, call: Callable[[], Any], said: str = "", then: Any = None, failed: Any = None) -> None:
         self.acts += 1
-        call()
+        done = call()
+        if said:
+            self.told.emit(said, done.undo)
+        if then:
+            then(done.value)
 
     def undo(self, undo: Any) -> None:
         self.undone.append(undo)
@@ -214,8 +230,15 @@ AGENTS = (
     Agent(3, "Ivo Šimek", "ivo@bluepaper.example", Role.AGENT, True),
     Agent(4, "Alena Fialová", "alena@bluepaper.example", Role.AGENT, True),
 )
-NAMES = (("General", 1), ("Technical", 2), ("Billing", 4), ("Sales", 5), ("Marketing", 6), ("Complaints", 8),
-         ("Warehouse", 3))
+NAMES = (
+    ("General", 1),
+    ("Technical", 2),
+    ("Billing", 4),
+    ("Sales", 5),
+    ("Marketing", 6),
+    ("Complaints", 8),
+    ("Warehouse", 3),
+)
 DEPARTMENTS = tuple(Department(i, name, colour, False, True) for i, (name, colour) in enumerate(NAMES, 1))
 
 

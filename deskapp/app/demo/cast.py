@@ -18,8 +18,7 @@ class Cast:
 
     def __init__(self, rng: Random, agents: Sequence[DemoAgent], contacts: Sequence[DemoContact]) -> None:
         self.contacts = {
-            language: {kind: _contacts(rng, contacts, language, kind) for kind in KINDS}
-            for language in LANGUAGES
+            language: {kind: _contacts(rng, contacts, language, kind) for kind in KINDS} for language in LANGUAGES
         }
         self.customers: tuple[Slots, ...] = tuple(_customer(contact) for contact in contacts)
         departments = range(1 + max(place for agent in agents for place in agent.memberships))

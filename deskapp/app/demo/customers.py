@@ -27,8 +27,8 @@ CONTACTS = 400
 _PRIVATE_DOMAINS = ("example.com", "example.org", "example.net", "post.example", "mail.example")
 _JUNK = re.compile(r"[^a-z0-9]+")
 
-#: The people of the newest tickets and the senders of spam, always the first contacts: name, first name, woman, language, e-mail, phone,
-#: country's company or "". Their order is what `newest` refers to.
+#: The people of the newest tickets, to whom `newest` refers by place, and the senders of spam; always the first
+#: contacts: name, first name, woman, language, e-mail, phone, host of the company or "".
 _KNOWN = (
     ("Jana Nová", "Jana", True, "en", "jana@example.com", "+420 601 555 014", "novabooks"),
     ("Marcus Weber", "Marcus", False, "en", "m.weber@weber-druck.example", "+420 601 555 118", "weber-druck"),

@@ -39,6 +39,8 @@ from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import Channel, Priority
 
+#: How many there are.
+NEWEST = 11
 JANA, MARCUS, KAREL, HANA, CALLER, LIAM, LAN, ASA, BENES, VEZ, SOFIA = range(11)
 Ago = Callable[[float], datetime]
 
@@ -54,8 +56,8 @@ def _told(
     return Story(subject, department, contact, channel, priority, tags, agent, "en", acts, status, note, first)
 
 
-def newest_stories(end: datetime, next_morning: datetime, earlier: int | None) -> list[Story]:
-    """The eleven newest stories, oldest first; `next_morning` is nine o'clock of a coming working day.
+def newest_stories(end: datetime, next_morning: datetime, earlier: int | None, count: int = NEWEST) -> list[Story]:
+    """The `count` newest stories as opened, oldest first; `next_morning` is nine o'clock of a coming working day.
 
     `earlier` is the number of the ticket in which Jana's printer was repaired before, if there is one.
     """
@@ -65,7 +67,8 @@ def newest_stories(end: datetime, next_morning: datetime, earlier: int | None) -
 
     told = [_fire(ago, earlier), _toner(ago), _open_day(ago), _vat(ago, end.year), _call(ago), _badge(ago),
             _labels(ago), _pallet(ago), _vpn(ago, next_morning), _reminder(ago), _fair(ago)]  # fmt: skip
-    return sorted(told, key=lambda story: story.acts[0].at)
+    told.sort(key=lambda story: story.acts[-1].at, reverse=True)
+    return sorted(told[:count], key=lambda story: story.acts[0].at)
 
 
 def earlier_repair(at: datetime, closed: datetime | None) -> Story:
@@ -103,7 +106,7 @@ def _fire(ago: Ago, earlier: int | None) -> Story:
         Customer(ago(42), "13:00 is good. The serial number is CNBK-20418. It still smells here, so all windows are "
                           "open."),
         InlineNote(ago(22), PETR, "Talked to the vendor: there is a recall on the fuser of this series, replacing it "
-                                  "costs nothing. Call back **before 11:00 only** and ask for Mr Adler. @Eva\n"
+                                  "costs nothing. Call back before 11:00 only and ask for Mr Adler. @Eva\n"
                                   "- [ ] Take fuser RM2-5425 from the warehouse",
                    OutgoingFile("recall-notice.pdf", "application/pdf", recall)),
     ), priority=Priority.HIGH, tags=("urgent", "printer"),

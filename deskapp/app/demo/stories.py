@@ -9,7 +9,7 @@ from random import Random
 from deskapp.app.demo.cast import Cast
 from deskapp.app.demo.curve import DAY, Curve
 from deskapp.app.demo.files import file_pools
-from deskapp.app.demo.newest import earlier_repair, newest_stories
+from deskapp.app.demo.newest import NEWEST, earlier_repair, newest_stories
 from deskapp.app.demo.odds import Fate, channel_pool, fates, mark_pool, topic_pool
 from deskapp.app.demo.people import DemoAgent, DemoContact
 from deskapp.app.demo.plot import CLOSED_AFTER_S, Plot, Stage
@@ -63,10 +63,10 @@ class Teller:
         }
         morning = self.curve.working((self.end // DAY + 1) * DAY)
         nine = self.curve.moment(morning // DAY * DAY + 9 * 3600)
-        self.made = max(0, count - 11)
+        self.made = max(0, count - NEWEST)
         self.earlier = None if self.made < _FEW else _EARLIER if self.made > 2 * _EARLIER else self.made // 3
         number = None if self.earlier is None else self.earlier + 1
-        self.newest = newest_stories(end, nine, number)[max(0, 11 - count) :]
+        self.newest = newest_stories(end, nine, number, min(count, NEWEST))
 
     def tell(self) -> Iterator[Story]:
         """All stories, the made ones and the newest merged by the moment they were opened."""

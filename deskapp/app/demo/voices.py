@@ -77,6 +77,6 @@ def thanks(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _greeted(greeting: str, body: str, language: str, *, inside: bool = False) -> str:
     """After a comma Czech goes on with a small letter, English does so only within a line."""
     lower = greeting.rstrip().endswith(",") and (language == "cs" or inside)
-    if lower and body[:1].isupper() and body[1:2].islower():
+    if lower and body[:1].isupper() and (body[1:2].islower() or (language == "cs" and body[1:2] == " ")):
         body = body[0].lower() + body[1:]
     return greeting + body

@@ -54,7 +54,8 @@ class Card:
     status: str
     status_word: str
     level: int
-    place: str
+    department: str
+    agent: str
     place_tip: str
     colour: int
     returns: str
@@ -109,18 +110,20 @@ class CardMaker:
             status=row.status.value,
             status_word=words.status_word(row.status),
             level=int(row.priority),
-            place="" if self._solo else self._place(department, self._agents, row.agent_id),
-            place_tip="" if self._solo else self._place(department, self._full_names, row.agent_id),
+            department="" if self._solo or department is None else department.name,
+            agent="" if self._solo else self._agent(self._agents, row.agent_id),
+            place_tip="",
             colour=department.colour - 1 if department is not None and not self._solo else -1,
             returns=_returns(row.postponed_until, now, zone),
             spoken="",
         )
+        if not self._solo:
+            card.place_tip = " · ".join(filter(None, (card.department, self._agent(self._full_names, row.agent_id))))
         card.spoken = _spoken(card, row)
         return card
 
-    def _place(self, department: Department | None, names: dict[int, str], agent_id: int | None) -> str:
-        agent = QCoreApplication.translate("Card", "nobody") if agent_id is None else names.get(agent_id, "?")
-        return f"{department.name} · {agent}" if department is not None else agent
+    def _agent(self, names: dict[int, str], agent_id: int | None) -> str:
+        return QCoreApplication.translate("Card", "nobody") if agent_id is None else names.get(agent_id, "?")
 
 
 def _returns(until: datetime | None, now: datetime, zone: ZoneInfo) -> str:

@@ -19,6 +19,7 @@ LINES = ((7, 18), (25, 18), (46, 20))
 """(top, height) of the line of the name, of the subject, and of the chips, at 100 % text."""
 GAP, WIDE_GAP, DOT_GAP = 6, 8, 6
 MARK = metrics.NOTE_MARK
+_LEAST_DEPARTMENT = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,17 @@ def _chip_line(layout: CardLayout, card: Card) -> None:
         wide = chips.priority_width(card.level)
         layout.priority = QRect(left, top, wide, height)
         left += wide + WIDE_GAP
-    if card.place and right > left:
-        place = _elided(card.place, right - left, metrics.SMALL, metrics.REGULAR)
+    place = _place(card, right - left)
+    if place:
         _put(layout, 2, left, place, metrics.SMALL, metrics.REGULAR, "muted")
+
+
+def _place(card: Card, room: int) -> str:
+    """Department and agent; where both do not fit the department is shortened first, its strip still tells it."""
+    if not card.department or not card.agent:
+        return _elided(card.department or card.agent, room, metrics.SMALL, metrics.REGULAR)
+    agent = f" · {card.agent}"
+    left = room - metrics.text_width(agent, metrics.SMALL)
+    if left < _LEAST_DEPARTMENT:
+        return _elided(card.department + agent, room, metrics.SMALL, metrics.REGULAR)
+    return _elided(card.department, left, metrics.SMALL, metrics.REGULAR) + agent

@@ -16,14 +16,15 @@ from deskapp.ui.look.note import paint_note_mark
 from deskapp.ui.look.tokens import Tokens
 
 _State = QStyle.StateFlag
+_KEYBOARD = _State.State_HasFocus | _State.State_KeyboardFocusChange
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws what `lay_out` prepared; a card keeps its last layout."""
+    """Draws what `lay_out` prepared; a card keeps its last layout. `cursor_row` is framed, −1 for none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.hovered = -1
+        self.cursor_row = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(metrics.LIST_WIDTH, card_height())
@@ -34,7 +35,8 @@ class CardDelegate(QStyledItemDelegate):
         colours = tokens()
         rect = option.rect
         selected = bool(option.state & _State.State_Selected)
-        ground = colours.selection if selected else colours.hover if index.row() == self.hovered else colours.surface
+        hovered = bool(option.state & _State.State_MouseOver)
+        ground = colours.selection if selected else colours.hover if hovered else colours.surface
         painter.fillRect(rect, ground)
         card = index.data(CARD_ROLE)
         if card is not None:
@@ -43,7 +45,7 @@ class CardDelegate(QStyledItemDelegate):
             paint_card(painter, card, prepared(card, rect.width()), colours, selected)
             painter.restore()
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.line)
-        if option.state & _State.State_HasFocus and option.state & _State.State_KeyboardFocusChange:
+        if index.row() == self.cursor_row or (option.state & _KEYBOARD) == _KEYBOARD:
             _paint_focus(painter, rect, colours)
 
 

@@ -1,47 +1,44 @@
-"""The list itself: keyboard and mouse over a table of one column, which stays in place while tickets come and go.
-
-It is a table because `QListView` lays out every row again at each change: at a million rows that held the window for
-1.6 s where a table with one fixed row height needs 1–2 ms.
-"""
+"""The list itself: keyboard and mouse over the cards, which stay in place while tickets come and go."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from deskapp.ui.inbox.card_layout import card_height
+from deskapp.ui.inbox.card_table import CardTable
 from deskapp.ui.inbox.delegate import CardDelegate
 from deskapp.ui.inbox.model import TicketListModel
 from deskapp.ui.inbox.place import PlaceKeeper, selected_rows
-from deskapp.ui.look.theme import theme
 
 _Flag = QItemSelectionModel.SelectionFlag
-_Move = QAbstractItemView.CursorAction
 _ALONE = _Flag.ClearAndSelect | _Flag.Rows
 _KEEP = _Flag.NoUpdate
 
 
-class TicketListView(QTableView):
-    """Cards of tickets. Moving the cursor opens a ticket; marked tickets stay marked while the cursor moves on."""
+class TicketListView(CardTable):
+    """Cards of tickets. Moving the cursor opens a ticket; marked tickets stay marked while the cursor moves on.
+
+    `selection_changed` carries the number of selected tickets; `selected_ids` gives them to who wants them.
+    """
 
     ticket_opened = Signal(int)
     ticket_entered = Signal(int)
-    selection_changed = Signal(object)
-    marking_changed = Signal(bool)
+    selection_changed = Signal(int)
     menu_wanted = Signal(object)
-    end_neared = Signal()
+    left = Signal()
 
     def __init__(self, model: TicketListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tickets = model
         self._marking = False
         self._opened: int | None = None
+        self.setAccessibleName(self.tr("Tickets"))
         self._place = PlaceKeeper(self, model)
         self.setModel(model)
         self._place.watch_after()
-        self.setItemDelegate(CardDelegate(self))
-        self._dress()
+        self._painter = CardDelegate(self)
+        self.setItemDelegate(self._painter)
         self._open_soon = QTimer(self, interval=0, singleShot=True)
         self._open_soon.timeout.connect(self._open_current)
         self._tell_soon = QTimer(self, interval=0, singleShot=True)
@@ -49,30 +46,7 @@ class TicketListView(QTableView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._tell_soon.start)
         self.doubleClicked.connect(self.enter)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme().changed.connect(self._on_look_changed)
-
-    def _dress(self) -> None:
-        self.setAccessibleName(self.tr("Tickets"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAutoFillBackground(False)  # so that the scroll bar lets the cards through
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setMinimumSectionSize(80)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(card_height())
-        self.verticalScrollBar().setSingleStep(card_height() // 2)
+        self.scaled.connect(model.refresh_cards)
 
     # where the cursor is
 
@@ -155,6 +129,13 @@ class TicketListView(QTableView):
             self.clearSelection()
         self._set_marking(False)
 
+    def leave(self) -> None:
+        """Takes the marks away; where there are none, whoever holds the list may leave what it shows."""
+        if self._marking or self.selected_count() > 1:
+            self.unmark()
+        else:
+            self.left.emit()
+
     def enter(self) -> None:
         """Goes into the ticket under the cursor."""
         ticket_id = self.current_ticket
@@ -192,13 +173,19 @@ class TicketListView(QTableView):
     def _set_marking(self, on: bool) -> None:
         if on != self._marking:
             self._marking = on
-            self.marking_changed.emit(on)
-            self.viewport().update()
+            self._frame_cursor()
         self._tell_soon.start()
+
+    def _frame_cursor(self) -> None:
+        """While tickets are marked the selection does not show where the cursor is, so a frame does."""
+        self._painter.cursor_row = self.currentIndex().row() if self._marking else -1
+        self.viewport().update()
 
     # what follows from moving
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if self._marking:
+            self._frame_cursor()
         if not now.isValid() or self._place.busy or self._tickets.ticket_at(now.row()) == self._opened:
             return
         if self._marking or self.selectionModel().isRowSelected(now.row()):
@@ -217,32 +204,9 @@ class TicketListView(QTableView):
     def _tell_selection(self) -> None:
         if self._marking and not self.selectionModel().hasSelection():
             self._set_marking(False)
-        self.selection_changed.emit(self.selected_ids())
-
-    def _on_scrolled(self, value: int) -> None:
-        if value > self.verticalScrollBar().maximum() - self.viewport().height():
-            self.end_neared.emit()
-
-    def _on_look_changed(self) -> None:
-        if self.verticalHeader().defaultSectionSize() != card_height():
-            self.verticalHeader().setDefaultSectionSize(card_height())
-            self._tickets.refresh_cards()
-        self.viewport().update()
+        self.selection_changed.emit(self.selected_count())
 
     # Qt's events
-
-    def updateGeometries(self) -> None:
-        """The thin scroll bar lies over the right margin of the cards, which so keep their width when it comes."""
-        super().updateGeometries()
-        wide = self.verticalScrollBar().sizeHint().width() if self.verticalScrollBar().isVisible() else 0
-        if self.viewportMargins().right() != -wide:
-            self.setViewportMargins(0, 0, -wide, 0)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        ends = {_Move.MoveHome: 0, _Move.MoveEnd: self._tickets.total - 1}
-        if action in ends and self._tickets.total:
-            return self._index(ends[action])
-        return super().moveCursor(action, modifiers)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: object = None
@@ -266,9 +230,6 @@ class TicketListView(QTableView):
         else:
             act(self)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are shortcuts here; looking through all rows for a first letter would only be slow."""
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.selectionModel().hasSelection():
             self.menu_wanted.emit(event.globalPos())
@@ -281,4 +242,5 @@ class TicketListView(QTableView):
         (Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier): extend_down,
         (Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier): extend_up,
         (Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier): toggle_mark,
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): leave,
     }

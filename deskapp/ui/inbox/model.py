@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PAGE, CHUNK = 200, 2_000
 NAMED_AT_MOST = 300
 """More changed tickets than this, and the list is read again."""
-STEPS_AT_MOST = 24
+STEPS_AT_MOST = 8
 """More rows coming, going or moving than this are put in place together instead of one by one."""
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1

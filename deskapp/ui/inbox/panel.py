@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,18 +24,31 @@ if TYPE_CHECKING:
 
 _PROGRESS_AFTER_MS, _MINUTE_MS = 200, 60_000
 MENU = (
-    "open", "", "reply", "note", "forward", "", "transfer", "assign_me", "postpone", "tags", "", "resolve", "reopen",
-    "spam", "delete",
+    "open",
+    "",
+    "reply",
+    "note",
+    "forward",
+    "",
+    "transfer",
+    "assign_me",
+    "postpone",
+    "tags",
+    "",
+    "resolve",
+    "reopen",
+    "spam",
+    "delete",
 )
 """Ids of the actions in a ticket's context menu; empty ones separate."""
 
 
 class InboxPanel(Pane):
-    """Shows one list or one search. Selecting, opening and entering tickets is told by ids."""
+    """Shows one list or one search. Opening and entering a ticket is told by its id, selecting by how many."""
 
     ticket_opened = Signal(int)
     ticket_entered = Signal(int)
-    selection_changed = Signal(object)
+    selection_changed = Signal(int)
 
     def __init__(self, session: Session, actions: Actions | None = None, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -75,6 +89,7 @@ class InboxPanel(Pane):
         self.list.ticket_opened.connect(self.ticket_opened)
         self.list.ticket_entered.connect(self.ticket_entered)
         self.list.selection_changed.connect(self._on_selection_changed)
+        self.list.left.connect(self._on_left)
         self.list.end_neared.connect(self._searching.ask_more)
         self.list.menu_wanted.connect(self._show_menu)
         self.header.mark_all_wanted.connect(self.list.mark_all)
@@ -99,6 +114,13 @@ class InboxPanel(Pane):
         self._title = title
         self._stop_searching()
         self._show_list()
+
+    def show_tickets(self, ids: Sequence[int], title: str) -> None:
+        """Shows some tickets in the given order under a title, until a list is chosen or a search ends."""
+        self._stop_searching()
+        self._sought = title
+        self._on_found(title, ids)
+        self.header.title.setText(title)
 
     def set_order(self, order: Order) -> None:
         """Sets the order for this and all lists to come."""
@@ -151,9 +173,9 @@ class InboxPanel(Pane):
         if self.model.query is not None:
             self._show_list()
 
-    def _on_selection_changed(self, ids: list[int]) -> None:
+    def _on_selection_changed(self, count: int) -> None:
         self._show_count()
-        self.selection_changed.emit(ids)
+        self.selection_changed.emit(count)
 
     def _on_minute(self) -> None:
         """A new day makes "9:42" into "Wed"."""
@@ -163,6 +185,12 @@ class InboxPanel(Pane):
             self.model.refresh_cards()
 
     # search
+
+    def _on_left(self) -> None:
+        """Escape in the list ends the search."""
+        if self._sought:
+            self._stop_searching()
+            self._show_list()
 
     def _stop_searching(self) -> None:
         self._sought = ""
@@ -188,7 +216,7 @@ class InboxPanel(Pane):
         if self._searching.running:
             self.header.count.setText(self.tr("searching…"))
 
-    def _on_found(self, text: str, ids: tuple[int, ...]) -> None:
+    def _on_found(self, text: str, ids: Sequence[int]) -> None:
         self._progress.stop()
         self.header.title.setText(self.tr("Found"))
         self.header.sort.setEnabled(False)

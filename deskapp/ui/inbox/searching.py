@@ -16,7 +16,7 @@ PAGE = 200
 
 
 class Searching(QObject):
-    """`found(text, ids)` brings the first hits, `found_more(ids)` later ones, `refused(sentence)` says what is wrong."""
+    """`found(text, ids)` brings the first hits, `found_more(ids)` later ones, `refused(sentence)` says why not."""
 
     found = Signal(str, object)
     found_more = Signal(object)

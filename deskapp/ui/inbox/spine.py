@@ -100,19 +100,33 @@ class Spine:
 
     def rewrite(self, gone: frozenset[int], arrived: Iterable[Pair]) -> None:
         """Many changes in one pass: takes `gone` out, then puts `arrived` in. For when row by row would be dearer."""
-        if gone:
-            self.ids = array("q", (each for each in self.ids if each not in gone))
-            for ticket_id in gone:
-                self._book.put(ticket_id, None)
+        rows = sorted(row for row in map(self.row_of, gone) if row is not None)
+        self.ids = _without(self.ids, rows)
+        for ticket_id in gone:
+            self._book.put(ticket_id, None)
         fresh = sorted(arrived, key=self.sorted_by)
-        if not fresh:
-            return
         places = [self.place(pair) for pair in fresh]
-        merged, done = array("q"), 0
-        for row, (ticket_id, key) in zip(places, fresh, strict=True):
-            merged.extend(self.ids[done:row])
-            merged.append(ticket_id)
-            self._book.put(ticket_id, key)
-            done = row
-        merged.extend(self.ids[done:])
-        self.ids = merged
+        self.ids = _with(self.ids, places, fresh)
+        for pair in fresh:
+            self._book.put(*pair)
+
+
+def _without(ids: array[int], rows: list[int]) -> array[int]:
+    """The ids but those of some rows, rising; copied in stretches, so a million cost little more than the few."""
+    rest, done = array("q"), 0
+    for row in rows:
+        rest.extend(ids[done:row])
+        done = row + 1
+    rest.extend(ids[done:])
+    return rest
+
+
+def _with(ids: array[int], places: list[int], pairs: list[Pair]) -> array[int]:
+    """The ids with those of the pairs put in at their places, rising."""
+    merged, done = array("q"), 0
+    for place, (ticket_id, _) in zip(places, pairs, strict=True):
+        merged.extend(ids[done:place])
+        merged.append(ticket_id)
+        done = place
+    merged.extend(ids[done:])
+    return merged

@@ -50,6 +50,7 @@ _METRICS: dict[QStyle.PixelMetric, int] = {
     QStyle.PixelMetric.PM_TabBarTabHSpace: 24,
     QStyle.PixelMetric.PM_TabBarTabVSpace: 14,
     QStyle.PixelMetric.PM_HeaderMargin: 8,
+    QStyle.PixelMetric.PM_FocusFrameHMargin: 7,  # text of item views stands 8 from the edge, as in heads
     QStyle.PixelMetric.PM_LayoutLeftMargin: 12,
     QStyle.PixelMetric.PM_LayoutTopMargin: 12,
     QStyle.PixelMetric.PM_LayoutRightMargin: 12,

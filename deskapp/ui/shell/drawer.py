@@ -66,13 +66,14 @@ class Drawer(QWidget):
             self._place()
         elif self._content is None:
             return False
-        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            if watched.window() is self.window() and not self._owns(watched):
-                self.closed.emit()
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self._beside(watched):
+            self.closed.emit()
         return False
 
-    def _owns(self, widget: QWidget) -> bool:
-        return widget is self or self.isAncestorOf(widget) or widget is self._keeper
+    def _beside(self, widget: QWidget) -> bool:
+        """Whether a click on a widget of this window is one beside the drawer."""
+        own = widget is self or self.isAncestorOf(widget) or widget is self._keeper
+        return widget.window() is self.window() and not own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -90,6 +91,7 @@ class Drawer(QWidget):
         fade.setColorAt(0, clear if self._right else shadow)
         fade.setColorAt(1, shadow if self._right else clear)
         painter.fillRect(edge, 0, _SHADOW, self.height(), fade)
+        painter.fillRect(_SHADOW - 1 if self._right else edge, 0, 1, self.height(), colours.line)
 
 
 def _application() -> QCoreApplication:

@@ -68,16 +68,22 @@ class EmptyWorkspace(Pane):
 
     def _import_way(self) -> _Way:
         return _Way(
-            "folder-input", self.tr("Import mail"),
+            "folder-input",
+            self.tr("Import mail"),
             self.tr("Drop .eml or mbox files or a Maildir folder here. Importing the same mail again doubles nothing."),
-            self.tr("Choose files…"), "1", "primary",
+            self.tr("Choose files…"),
+            "1",
+            "primary",
         )
 
     def _demo_way(self) -> _Way:
         return _Way(
-            "flask-conical", self.tr("Try the demo"),
+            "flask-conical",
+            self.tr("Try the demo"),
             self.tr("An invented shop with tickets, notes and departments, in a store of its own apart from yours."),
-            self.tr("Start the demo"), "2", "plain",
+            self.tr("Start the demo"),
+            "2",
+            "plain",
         )
 
     def _lead(self) -> TextLabel:
@@ -106,7 +112,8 @@ class EmptyWorkspace(Pane):
     def _foot(self, solo: bool) -> QHBoxLayout:
         note = StickyNote(
             self.tr("Only agents see a yellow note. The customer never gets it, not even in a quote."),
-            self.tr("Note · key N"), compact=True,
+            self.tr("Note · key N"),
+            compact=True,
         )
         note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         note.setFixedWidth(_CARD_WIDTH + 2 * _SHADOW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -20,12 +20,20 @@ _ORDER = ("sidebar", "list", "ticket", "info")
 
 
 class Panes(QWidget):
-    """Follows the width of the window; what the user drags stays until it is dragged again."""
+    """Follows the width of the window; what the user drags stays until it is dragged again.
+
+    `info_docked` tells whether the info panel stands beside the ticket: where it does not, the ticket offers a button.
+    """
+
+    info_docked = Signal(bool)
 
     def __init__(self, sidebar: QWidget, inbox: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panes: dict[str, QWidget] = {
-            "sidebar": sidebar, "list": inbox, "ticket": Pane("window"), "info": Pane("window"),
+            "sidebar": sidebar,
+            "list": inbox,
+            "ticket": Pane("window"),
+            "info": Pane("window"),
         }
         self._has_info = False
         self._wants = {"sidebar": True, "info": True}
@@ -131,7 +139,8 @@ class Panes(QWidget):
         for name, pane in self._panes.items():
             if name not in self._drawers or not self._drawers[name].is_open:
                 pane.setVisible(wide[name] > 0)
-        wide["page"] = self.width() - plan.sidebar
+        self.info_docked.emit(wide["info"] > 0)
+        wide["page"] = self.width() - plan.sidebar - (_LINE if plan.sidebar else 0)
         self._splitter.setSizes([wide[self._name_of(index)] for index in range(self._splitter.count())])
 
     def _name_of(self, index: int) -> str:

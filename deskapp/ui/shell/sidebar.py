@@ -29,7 +29,6 @@ class Sidebar(QWidget):
 
     query_chosen = Signal(object)
     new_ticket_wanted = Signal()
-    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,7 +20,14 @@ _NOWHERE = QModelIndex()
 
 TEAM_VIEWS = (View.ALL, View.MINE, View.UNASSIGNED, View.POSTPONED, View.SPAM, View.TRASH)
 SOLO_VIEWS = (
-    View.ALL, View.NEW, View.OPEN, View.ANSWERED, View.POSTPONED, View.RESOLVED, View.SPAM, View.TRASH,
+    View.ALL,
+    View.NEW,
+    View.OPEN,
+    View.ANSWERED,
+    View.POSTPONED,
+    View.RESOLVED,
+    View.SPAM,
+    View.TRASH,
 )
 VIEW_ICONS: dict[View, str] = {
     View.ALL: "mails",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -17,27 +17,20 @@ from deskapp.ui.look.icons import app_icon
 from deskapp.ui.look.theme import theme
 from deskapp.ui.shell.app_menu import app_menu
 from deskapp.ui.shell.dropping import mail_paths
+from deskapp.ui.shell.late import empty_workspace
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.rail import Rail
+from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 from deskapp.ui.shell.sidebar import Sidebar
 from deskapp.ui.shell.status_bar import StatusBar
 from deskapp.ui.shell.toasts import Toasts
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
+    from deskapp.ui.ticket.view import TicketView
 
 THEME_KEY, LANGUAGE_KEY, ORDER_KEY, GEOMETRY_KEY = "look/theme", "look/language", "inbox/order", "window/geometry"
 _SIZE, _LEAST = QSize(1440, 900), QSize(800, 520)
-
-
-class TicketPane(Protocol):
-    """What the window asks of the ticket view."""
-
-    def open_ticket(self, ticket_id: int) -> None:
-        """Shows a ticket."""
-
-    def setFocus(self) -> None:
-        """Takes the keyboard."""
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +48,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self.registry = actions = Actions(self)
         self._settings = settings if settings is not None else QSettings()
-        self._ticket: TicketPane | None = None
+        self._ticket: TicketView | None = None
         self._waiting: int | None = None
         self.sidebar = Sidebar(session)
         self.inbox = InboxPanel(session, actions)
@@ -108,7 +101,7 @@ class MainWindow(QMainWindow):
 
     # the ticket view
 
-    def set_ticket_view(self, view: QWidget, info: QWidget | None = None) -> None:
+    def set_ticket_view(self, view: TicketView, info: QWidget | None = None) -> None:
         """Puts the ticket view and the info panel in place and opens what was asked for meanwhile."""
         self.panes.set_ticket(view, info)
         self._ticket = view
@@ -122,8 +115,9 @@ class MainWindow(QMainWindow):
         self._on_ticket_opened(ticket_id)
 
     def target_ids(self) -> list[int]:
-        """The tickets an action is meant for: the selected ones, else none."""
-        return self.inbox.list.selected_ids()
+        """The tickets an action is meant for when it is not the open one: what is marked, or selected together."""
+        cards = self.inbox.list
+        return cards.selected_ids() if cards.marking or cards.selected_count() > 1 else []
 
     def _on_ticket_opened(self, ticket_id: int) -> None:
         if self._ticket is None:
@@ -133,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def _on_ticket_entered(self, _ticket_id: int) -> None:
         if self._ticket is not None:
-            self._ticket.setFocus()
+            self._ticket.thread_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # lists
 
@@ -154,9 +148,7 @@ class MainWindow(QMainWindow):
         """The welcome page stands in for list and ticket while there is not a single ticket."""
         empty = self._session.desk.workspace.is_empty()
         if empty and self._empty is None:
-            from deskapp.ui.shell.empty import EmptyWorkspace  # most starts never need it
-
-            page = EmptyWorkspace(self._session.desk.workspace.is_solo())
+            page = empty_workspace(self._session.desk.workspace.is_solo())
             page.import_requested.connect(lambda: self.import_requested.emit([]))
             page.demo_requested.connect(self.demo_requested)
             self._empty = page
@@ -179,6 +171,10 @@ class MainWindow(QMainWindow):
         elif action_id.startswith("language_"):
             self._settings.setValue(LANGUAGE_KEY, action_id.removeprefix("language_"))
             self.language_chosen.emit(action_id.removeprefix("language_"))
+
+    def handles(self, action_id: str) -> bool:
+        """Whether the window itself does this action."""
+        return action_id in self._acts() or action_id.startswith(("theme_", "language_"))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         cards = self.inbox.list
@@ -203,11 +199,9 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Shows all shortcuts."""
-        from deskapp.ui.shell.shortcuts_help import ShortcutsHelp  # not needed for the first picture
-
         dialog = ShortcutsHelp(self.registry, self)
-        dialog.exec()
-        dialog.deleteLater()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # dropped mail
 

@@ -38,8 +38,8 @@ class ActionBar(Pane):
         self._buttons: dict[str, QToolButton] = {}
         self.setFixedHeight(metrics.scaled(metrics.ACTION_BAR))
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 1, 12, 1)
-        row.setSpacing(metrics.SPACE_1)
+        row.setContentsMargins(7, 1, 12, 1)
+        row.setSpacing(1)
         for name in ("reply", "note", "forward"):
             row.addWidget(self._button(actions, name))
         row.addWidget(Separator(Qt.Orientation.Vertical, margin=9))
@@ -85,6 +85,8 @@ class ActionBar(Pane):
         button.setIconSize(QSize(metrics.ICON_ROW, metrics.ICON_ROW))
         words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if name in _ICONS else words)
+        if name in _ICONS:
+            button.setFixedSize(metrics.scaled(metrics.BUTTON), metrics.scaled(metrics.BUTTON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: self._follow(button, action))
@@ -137,8 +139,9 @@ class ActionBar(Pane):
         layout = self.layout()
         assert layout is not None
         margins = layout.contentsMargins()
-        used = [button.sizeHint().width() for button in self._buttons.values() if not button.isHidden()]
-        return sum(used) + (len(used) + 1) * layout.spacing() + margins.left() + margins.right() + 1
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        used = sum(min(button.sizeHint().width(), button.maximumWidth()) for button in shown)
+        return used + (len(shown) + 1) * layout.spacing() + margins.left() + margins.right() + 1
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.height())

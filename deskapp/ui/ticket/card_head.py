@@ -33,19 +33,18 @@ class HeadText:
 
 
 class CardHead(QWidget):
-    """Paints a `HeadText`; `right_room` is kept free at the right for a button."""
+    """Paints a `HeadText`; what does not fit is elided."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = HeadText("")
-        self._right_room = 0
         self.setFixedHeight(metrics.scaled(_HEIGHT))
 
-    def show_text(self, text: HeadText, right_room: int = 0) -> None:
+    def show_text(self, text: HeadText) -> None:
         """Paints another line."""
-        if (text, right_room) == (self._text, self._right_room):
+        if text == self._text:
             return
-        self._text, self._right_room = text, right_room
+        self._text = text
         said = (text.author, text.word, text.detail, text.time)
         self.setAccessibleName(", ".join(part for part in said if part))
         self.setToolTip("\n".join(part for part in (text.detail, text.time_tip) if part))
@@ -58,7 +57,7 @@ class CardHead(QWidget):
         painter = QPainter(self)
         text, height = self._text, self.height()
         paint_avatar(painter, QRectF(0, (height - _AVATAR) / 2, _AVATAR, _AVATAR), text.author, tokens())
-        left, right = _AVATAR + _GAP, self._paint_time(painter, self.width() - self._right_room)
+        left, right = _AVATAR + _GAP, self._paint_time(painter, self.width())
         left = self._paint_words(painter, left, right, text.author, metrics.BASE, metrics.SEMIBOLD, "text")
         if text.word:
             left += _GAP

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from deskapp.domain.people import Contact
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.ui import words
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.composer_page import ComposerPage
+from deskapp.ui.ticket.composer_page import ComposerPage, FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.forward_page import ForwardPage
 from deskapp.ui.ticket.note_page import NotePage
@@ -32,18 +32,16 @@ class Composer(Pane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._context = context
+        self.tabs = Segmented()
         self.reply, self.note, self.forward = ReplyPage(context), NotePage(context), ForwardPage(context)
         self._pages: dict[str, ComposerPage] = {REPLY: self.reply, NOTE: self.note, FORWARD: self.forward}
-        self.tabs = Segmented()
         self.tabs.add(REPLY, self.tr("Reply"), "reply", self.tr("Answer the customer (R)"))
         self.tabs.add(NOTE, self.tr("Note"), "note", self.tr("Only agents will see it (N)"), paper=True)
         self.tabs.add(FORWARD, self.tr("Forward"), "forward", self.tr("Pass it on (F)"))
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.saved = QuietLabel()
         self.saved.align = Qt.AlignmentFlag.AlignRight
-        self._stack = _Stack()
         for page in self._pages.values():
-            self._stack.addWidget(page)
             page.left.connect(self.left)
             page.done.connect(self._on_done)
             page.draft_saved.connect(self._on_saved)
@@ -60,11 +58,17 @@ class Composer(Pane):
         column.setSpacing(0)
         column.addWidget(Separator())
         column.addWidget(head)
-        column.addWidget(self._stack)
+        for page in self._pages.values():
+            column.addWidget(page)
+        self._show(REPLY)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            send = QShortcut(QKeySequence(keys), self)
+            send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            send.activated.connect(self.send)
 
     # --- tickets --------------------------------------------------------------------------------------------
 
-    def open(self, ticket: TicketHead, items: list[ThreadItem], contact: Contact | None) -> None:
+    def open(self, ticket: TicketHead, items: list[ThreadItem], contact: FindContact) -> None:
         """Begins with a ticket: the form that has a draft is shown, else the reply (the note of an internal ticket)."""
         self.saved.show_text("")
         drafted = [name for name, page in self._pages.items() if page.open(ticket, items, contact)]
@@ -118,10 +122,16 @@ class Composer(Pane):
             rest = page.sizeHint().height() - page.editor.height()
             page.editor.set_most(height - metrics.scaled(metrics.COMPOSER_TABS) - rest)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _show(self, mode: str) -> None:
         self.tabs.set_current(mode)
-        self._stack.setCurrentWidget(self._pages[mode])
-        self._stack.updateGeometry()
+        for name, page in self._pages.items():
+            page.setVisible(name == mode)
 
     def _on_tab_chosen(self, mode: str) -> None:
         self.write(mode)
@@ -135,14 +145,3 @@ class Composer(Pane):
         self.saved.show_text("")
         self.added.emit()
 
-
-class _Stack(QStackedWidget):
-    """As high as the shown page only."""
-
-    def sizeHint(self):  # type: ignore[no-untyped-def]
-        page = self.currentWidget()
-        return page.sizeHint() if page else super().sizeHint()
-
-    def minimumSizeHint(self):  # type: ignore[no-untyped-def]
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page else super().minimumSizeHint()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,9 @@ from deskapp.ui.ticket.file_strip import FileStrip
 from deskapp.ui.ticket.growing_edit import GrowingEdit
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.quiet_label import QuietLabel
+
+#: Reads the ticket's customer; only asked where the thread does not tell whom to answer.
+FindContact = Callable[[], Contact | None]
 
 
 class ComposerPage(QWidget):
@@ -36,15 +41,16 @@ class ComposerPage(QWidget):
         self.files: FileStrip
         self.editor: GrowingEdit | NoteField
         self.sentence = QuietLabel()
+        self.told = ""
         self._restoring = False
         self._busy = False
-        self.keeper = DraftKeeper(context.session, self.kind, self.snapshot, self.empty)
+        self.keeper = DraftKeeper(context.session, self.kind, self.snapshot, self.empty, self)
         self.keeper.saved.connect(self.draft_saved)
         self.keeper.dropped.connect(self.draft_gone)
 
     # --- a ticket comes and goes ----------------------------------------------------------------------------
 
-    def open(self, ticket: TicketHead, items: list[ThreadItem], contact: Contact | None) -> bool:
+    def open(self, ticket: TicketHead, items: list[ThreadItem], contact: FindContact) -> bool:
         """Begins to write for a ticket; True when a draft was found."""
         self._restoring = True
         self._set_busy(False)
@@ -62,7 +68,7 @@ class ComposerPage(QWidget):
         self.keeper.close()
         self.ticket = None
 
-    def reset(self, items: list[ThreadItem], contact: Contact | None) -> None:
+    def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
         """An empty form for the present ticket."""
         self.editor.set_text("")
         self.files.set_files([])
@@ -104,6 +110,7 @@ class ComposerPage(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Says in one sentence near the button why it was refused; "" takes that back."""
+        self.told = sentence
         if sentence:
             self.sentence.show_text(sentence, "danger", "circle-alert")
         else:

@@ -43,9 +43,11 @@ class Context:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.names = Names()
+        self.hold_s = 0
 
     def reload(self) -> None:
-        """Reads agents and departments anew."""
+        """Reads agents, departments and settings anew."""
+        self.hold_s = self.session.desk.workspace.settings().hold_s
         people = self.session.desk.people
         self.names = Names(
             {agent.id: agent for agent in people.agents()},

@@ -20,14 +20,17 @@ class DraftKeeper(QObject):
     saved = Signal()
     dropped = Signal()
 
-    def __init__(self, session: Session, kind: DraftKind, snapshot: Snapshot, empty: Empty) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, kind: DraftKind, snapshot: Snapshot, empty: Empty, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._session = session
         self._kind = kind
         self._snapshot = snapshot
         self._empty = empty
         self._ticket_id: int | None = None
         self._kept = False
+        self._waiting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(IDLE_MS)
@@ -54,14 +57,15 @@ class DraftKeeper(QObject):
     def touched(self) -> None:
         """Something was edited: it is saved when the writer pauses."""
         if self._ticket_id is not None:
+            self._waiting = True
             self._timer.start()
 
     def flush(self) -> None:
         """Saves at once what waits to be saved."""
-        if not self._timer.isActive() or self._ticket_id is None:
-            self._timer.stop()
-            return
         self._timer.stop()
+        if not self._waiting or self._ticket_id is None:
+            return
+        self._waiting = False
         if self._empty():
             self._drop_kept()
             return
@@ -73,6 +77,7 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """The draft became what it was for, or was thrown away."""
         self._timer.stop()
+        self._waiting = False
         self._kept = True
         self._drop_kept()
 

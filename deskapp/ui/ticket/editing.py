@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
 
@@ -10,6 +10,16 @@ def is_send(event: QKeyEvent) -> bool:
     """Whether the key is Ctrl+Enter."""
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def claims_enter(event: QEvent) -> bool:
+    """Takes Enter for a one-line field before the window's shortcut of the same key gets it; True when it did."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.modifiers() or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    event.accept()
+    return True
 
 
 def local_files(source: QMimeData) -> list[str]:

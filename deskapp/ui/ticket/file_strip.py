@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from deskapp.ui import words
@@ -45,17 +45,23 @@ class FileStrip(QWidget):
 
     def add_paths(self, paths: Sequence[str]) -> None:
         """Reads files from disk; what is too large or cannot be read is told in a sentence."""
-        for path in paths:
-            try:
-                if Path(path).is_dir():
-                    self.refused.emit(self.tr("“{name}” is a folder; attach files.").format(name=Path(path).name))
-                    continue
-                if self._fits(Path(path).name, file_size(path)):
-                    self._show(read_file(path))
-            except OSError as error:
-                sentence = self.tr("“{name}” cannot be read: {reason}.")
-                self.refused.emit(sentence.format(name=Path(path).name, reason=error.strerror or error))
+        refusals = [refusal for path in paths if (refusal := self._add_path(Path(path)))]
         self._after_adding()
+        if refusals:
+            self.refused.emit(refusals[0])
+
+    def _add_path(self, path: Path) -> str:
+        """Adds one file; why it cannot be added, or ""."""
+        try:
+            if path.is_dir():
+                return self.tr("“{name}” is a folder; attach files.").format(name=path.name)
+            if refusal := self._too_large(path.name, file_size(str(path))):
+                return refusal
+            self._show(read_file(str(path)))
+        except OSError as error:
+            sentence = self.tr("“{name}” cannot be read: {reason}.")
+            return sentence.format(name=path.name, reason=error.strerror or error)
+        return ""
 
     def add_picture(self, picture: QImage) -> None:
         """Adds a pasted picture as a PNG."""
@@ -63,10 +69,13 @@ class FileStrip(QWidget):
         content = QByteArray()
         buffer = QBuffer(content)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")
-        if self._fits(name, content.size()):
+        QImageWriter(buffer, QByteArray(b"png")).write(picture)
+        refusal = self._too_large(name, content.size())
+        if not refusal:
             self._show(Attached(name, "image/png", bytes(content.data())))
         self._after_adding()
+        if refusal:
+            self.refused.emit(refusal)
 
     def ask(self) -> None:
         """Lets the user choose files."""
@@ -74,13 +83,12 @@ class FileStrip(QWidget):
         if paths:
             self.add_paths(paths)
 
-    def _fits(self, name: str, size: int) -> bool:
+    def _too_large(self, name: str, size: int) -> str:
         taken = sum(file.size for file in self.files())
         if taken + size <= MOST_BYTES:
-            return True
+            return ""
         sentence = self.tr("“{name}” does not fit: all files together may have {limit} at most.")
-        self.refused.emit(sentence.format(name=name, limit=words.file_size(MOST_BYTES)))
-        return False
+        return sentence.format(name=name, limit=words.file_size(MOST_BYTES))
 
     def _show(self, file: Attached) -> None:
         chip = AttachmentChip(file.name, words.file_size(file.size), removable=True, paper=self._on_paper)

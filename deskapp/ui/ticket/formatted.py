@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from deskapp.domain.access import Viewer
 from deskapp.services.desk import Desk
 from deskapp.ui.look import metrics
+from deskapp.ui.look.tokens import LIGHT
 from deskapp.ui.ticket.quiet_label import QuietLabel
 
 _WIDEST_PICTURE = 4096
@@ -50,11 +51,20 @@ class MailBrowser(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDefaultFont(metrics.font())
+        self._whiten()
         self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
         self.highlighted.connect(lambda url: self.setToolTip(url.toString()))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.setHtml(mail.html)
         self.setAccessibleName(self.toPlainText()[:2000])
+
+    def _whiten(self) -> None:
+        """Mails bring their own colours and are written for white paper, in every theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, LIGHT.surface)
+        palette.setColor(QPalette.ColorRole.Text, LIGHT.text)
+        palette.setColor(QPalette.ColorRole.Link, LIGHT.accent)
+        self.setPalette(palette)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures by `cid:` from the mail itself and by `data:`; everything else is refused."""

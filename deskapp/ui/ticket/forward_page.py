@@ -5,16 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QToolButton
 
 from deskapp.domain.mail import Address
-from deskapp.domain.people import Agent, Contact
+from deskapp.domain.people import Agent
 from deskapp.domain.text import fold
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.services.outgoing import Forward
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket import addresses
+from deskapp.ui.ticket.address_field import AddressField
+from deskapp.ui.ticket.composer_page import FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.mail_page import MailPage
-from deskapp.ui.ticket.recipients import AddressField, labelled_row
+from deskapp.ui.ticket.recipients import labelled_row
 from deskapp.ui.widgets.button import tool_button
 
 
@@ -37,6 +39,9 @@ class ForwardPage(MailPage):
         self.inside.toggled.connect(self._on_inside_toggled)
         self.tools.insertWidget(1, self.with_thread)
         self.tools.insertWidget(2, self.inside)
+        self.setTabOrder(self.attach_button, self.with_thread)
+        self.setTabOrder(self.with_thread, self.inside)
+        self.setTabOrder(self.inside, self.send_button)
         self.tools.setSpacing(metrics.SPACE_2)
         self.agents = AddressField(self.tr("Colleagues"), self._find_agents, self._agent_called)
         self.agents.wrong = self.tr("No agent is called “{text}”.")
@@ -54,7 +59,7 @@ class ForwardPage(MailPage):
 
     # --- a ticket comes and goes ----------------------------------------------------------------------------
 
-    def reset(self, items: list[ThreadItem], contact: Contact | None) -> None:
+    def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
         super().reset(items, contact)
         self.recipients.set_addresses(())
         self.agents.set_addresses(())
@@ -95,7 +100,7 @@ class ForwardPage(MailPage):
         """Why it cannot be forwarded, in one sentence, or ""."""
         inside = self.inside.isChecked()
         if not (self.agents.commit() if inside else self.recipients.commit()):
-            return self.sentence.text()
+            return self.agents.problem if inside else self.recipients.problem()
         if not (self.agents.addresses() if inside else self.recipients.to.addresses()):
             return self.tr("Say to whom it is forwarded.")
         has_more = self.files.files() or (self.with_thread.isChecked() and not inside)

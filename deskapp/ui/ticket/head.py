@@ -197,9 +197,11 @@ class TicketHeader(Pane):
         Picker(self.tr("Assign to"), rows, self.agent_chosen.emit, parent=self).show_under(self.agent)
 
     def _fill_priorities(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
         for priority in reversed(Priority):
             action = menu.addAction(words.priority_word(priority))
             action.setCheckable(True)
+            action.setActionGroup(group)
             action.setChecked(self._ticket is not None and priority == self._ticket.priority)
             action.triggered.connect(lambda _=False, priority=priority: self.priority_chosen.emit(priority))
 

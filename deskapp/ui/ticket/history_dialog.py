@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
 from deskapp.domain.thread import SystemEvent
+from deskapp.domain.vocabulary import Actor
 from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.context import Context
@@ -36,7 +37,7 @@ class HistoryDialog(DeskDialog):
         self.body.addWidget(self.table, 1)
         self.resize(720, 480)
         session = context.session
-        self.table.setFocus()
+        self.search.setFocus()
         session.read(lambda: session.desk.threads.history(session.who, ticket_id), self._on_read)
 
     def _arrange_table(self) -> None:
@@ -52,7 +53,7 @@ class HistoryDialog(DeskDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, metrics.scaled(150))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.resizeSection(1, metrics.scaled(140))
 
     def _on_read(self, events: Sequence[SystemEvent]) -> None:
@@ -60,7 +61,7 @@ class HistoryDialog(DeskDialog):
         for event in reversed(events):
             row = (
                 words.long_time(event.at, zone),
-                event.author or self.tr("Desk"),
+                event.author or self._actor(event.actor),
                 words.event_sentence(event, self._context.names),
             )
             items = [QStandardItem(text) for text in row]
@@ -68,6 +69,10 @@ class HistoryDialog(DeskDialog):
             items[0].setFont(metrics.font(tabular=True))
             self.model.appendRow(items)
         self._on_search_changed(self.search.text())
+
+    def _actor(self, actor: Actor) -> str:
+        unnamed = {Actor.CUSTOMER: self.tr("Customer"), Actor.RULE: self.tr("Rule"), Actor.AGENT: self.tr("Agent")}
+        return unnamed.get(actor, self.tr("Desk"))
 
     def _on_search_changed(self, text: str) -> None:
         wanted, found = fold(text).split(), 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from deskapp.domain.changes import Changes
@@ -16,12 +17,15 @@ from deskapp.ui.look import metrics
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.fact_list import FactList
 from deskapp.ui.ticket.kept_note import KeptNote
+from deskapp.ui.ticket.links import ticket_of
+from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.person_face import CompanyFace, ContactFace
 from deskapp.ui.ticket.ticket_links import TicketLinks
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.section_head import SectionHead
 from deskapp.ui.widgets.separator import Separator
+from deskapp.ui.widgets.sticky_note import MARGINS
 from deskapp.ui.widgets.text_label import TextLabel
 
 _SIDE = 12
@@ -33,7 +37,6 @@ class InfoPanel(Pane):
     closed = Signal()
     ticket_wanted = Signal(int)
     tickets_wanted = Signal(int)
-    link_opened = Signal(str)
     history_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -41,6 +44,7 @@ class InfoPanel(Pane):
         self._context = context
         self._ticket: TicketHead | None = None
         self._contact: Contact | None = None
+        self._stale = False
         self.close_button = tool_button("chevron-right", self.tr("Close the panel"))
         self.close_button.clicked.connect(self.closed)
         self.ticket_note = self._note(NoteKind.TICKET, self.tr("Ticket note"))
@@ -49,7 +53,6 @@ class InfoPanel(Pane):
         self.contact_head = SectionHead(self.tr("Contact"))
         self.contact_head.clicked.connect(self._on_tickets_clicked)
         self.contact = ContactFace()
-        self.contact.link_opened.connect(self.link_opened)
         self.company_head = SectionHead(self.tr("Company"))
         self.company = CompanyFace()
         self.linked_head = SectionHead(self.tr("Linked tickets"))
@@ -64,7 +67,7 @@ class InfoPanel(Pane):
 
     def _note(self, kind: NoteKind, name: str) -> KeptNote:
         note = KeptNote(kind, name, self._context)
-        note.link_activated.connect(self.link_opened)
+        note.link_activated.connect(self._on_link_activated)
         return note
 
     def _arrange(self) -> None:
@@ -83,7 +86,9 @@ class InfoPanel(Pane):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._sections())
+        self._inside = self._sections()
+        area.setWidget(self._inside)
+        self._inside.hide()
         column.addWidget(area, 1)
         column.addWidget(Separator())
         foot = QHBoxLayout()
@@ -95,7 +100,7 @@ class InfoPanel(Pane):
     def _sections(self) -> QWidget:
         inside = Pane("window")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_SIDE, 0, _SIDE, 12)
+        column.setContentsMargins(_SIDE - MARGINS[0], 0, _SIDE - MARGINS[2], 12)
         column.setSpacing(2)
         note_head = SectionHead(self.tr("Ticket note"))
         for widget in (
@@ -105,9 +110,12 @@ class InfoPanel(Pane):
             if isinstance(widget, SectionHead) and widget is not note_head:
                 column.addSpacing(4)
             if isinstance(widget, KeptNote):
-                column.addWidget(_Outdented(widget))
-            else:
                 column.addWidget(widget)
+            else:
+                inset = QHBoxLayout()
+                inset.setContentsMargins(MARGINS[0], 0, MARGINS[2], 0)
+                inset.addWidget(widget)
+                column.addLayout(inset)
         column.addStretch(1)
         return inside
 
@@ -117,10 +125,22 @@ class InfoPanel(Pane):
         """Shows what belongs to a ticket; None empties the panel. Notes being written are saved first."""
         for note in (self.ticket_note, self.contact_note, self.company_note):
             note.leave()
-        self._ticket = ticket
-        self._contact = None
-        if ticket is None:
+        self._ticket, self._contact = ticket, None
+        self._inside.setVisible(ticket is not None)
+        self.history_button.setEnabled(ticket is not None)
+        self._stale = ticket is not None
+        QTimer.singleShot(0, self, self._fill)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Reads right after the thread is painted, and only while the panel is seen."""
+        ticket = self._ticket
+        if not self._stale or ticket is None or not self.isVisible():
             return
+        self._stale = False
         session = self._context.session
         self.ticket_note.show_note(ticket.id)
         contact_id = ticket.contact_id
@@ -164,13 +184,20 @@ class InfoPanel(Pane):
         except DeskError:
             return None
 
+    def _on_link_activated(self, target: str) -> None:
+        ticket_id = ticket_of(target)
+        if ticket_id is not None:
+            self.ticket_wanted.emit(ticket_id)
+        else:
+            open_link(self.window(), target)
+
     def _on_tickets_clicked(self) -> None:
         if self._contact is not None:
             self.tickets_wanted.emit(self._contact.id)
 
     def _on_changed(self, changes: Changes) -> None:
         ticket = self._ticket
-        if ticket is None:
+        if ticket is None or self._stale:
             return
         contact = self._contact
         company = contact.company if contact else None
@@ -195,15 +222,4 @@ class InfoPanel(Pane):
 
     def sizeHint(self) -> QSize:
         return QSize(metrics.INFO_WIDTH, 600)
-
-
-class _Outdented(QWidget):
-    """Lets the paper's shadow stand outside the column, so that the paper itself is as wide as the rest."""
-
-    def __init__(self, note: QWidget) -> None:
-        super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(note)
-
 

@@ -68,13 +68,20 @@ class MessageCard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 9, 12, 11)
         self._column.setSpacing(6)
-        self._column.addWidget(self.head)
+        above = QHBoxLayout()
+        above.setSpacing(2)
+        above.addWidget(self.head, 1)
+        above.addWidget(self.recall_button)
+        self._column.addLayout(above)
         self._column.addWidget(self.text)
         self._tool_row = QWidget(self)
         self._tools.setContentsMargins(0, 0, 0, 0)
         self._tools.setSpacing(4)
         self._tool_row.setLayout(self._tools)
-        self._column.addWidget(self._tool_row)
+        outdented = QHBoxLayout()  # the words of the buttons stand below the text, not their padding
+        outdented.setContentsMargins(-8, 0, 0, 0)
+        outdented.addWidget(self._tool_row)
+        self._column.addLayout(outdented)
         self._column.addWidget(self.files)
 
     def _tool(self, text: str, act: object, icon: str = "") -> SmallButton:
@@ -105,13 +112,7 @@ class MessageCard(QWidget):
             return
         held = message.state is OutboxState.HELD and message.hold_until is not None
         self.recall_button.setVisible(held)
-        room = 0
-        if held:
-            size = self.recall_button.sizeHint()
-            room = size.width() + 6
-            self.recall_button.setGeometry(self.width() - 12 - size.width(), 9, size.width(), size.height())
-            self.recall_button.raise_()
-        self.head.show_text(self._head_text(message, context), room)
+        self.head.show_text(self._head_text(message, context))
 
     @property
     def held(self) -> bool:

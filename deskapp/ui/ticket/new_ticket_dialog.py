@@ -41,7 +41,7 @@ class NewTicketDialog(DeskDialog):
         self._make_fields()
         self._arrange()
         self._fill(department_id)
-        self._keeper = DraftKeeper(session, DraftKind.TICKET, self._snapshot, self._empty)
+        self._keeper = DraftKeeper(session, DraftKind.TICKET, self._snapshot, self._empty, self)
         draft = self._keeper.open(_NEW)
         if draft is not None:
             self._restore(*draft)

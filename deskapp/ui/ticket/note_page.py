@@ -70,6 +70,7 @@ class NotePage(ComposerPage):
         self.mention.begin()
 
     def tell(self, sentence: str) -> None:
+        self.told = sentence
         if sentence:
             self.sentence.show_text(sentence, "note_text", "circle-alert")
         else:

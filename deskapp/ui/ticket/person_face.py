@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -19,9 +19,7 @@ _PICTURE = 36
 
 
 class ContactFace(QWidget):
-    """Name, e-mail addresses and phones; a click on one offers to copy it or to write."""
-
-    link_opened = Signal(str)
+    """Name, e-mail addresses and phones; a click on one offers to copy it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,22 +43,16 @@ class ContactFace(QWidget):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        reach = [(email, f"mailto:{email}") for email in contact.emails]
-        reach += [(phone, f"tel:{phone}") for phone in contact.phones]
-        self._lines = [ReachLine(text, target) for text, target in reach]
+        self._lines = [ReachLine(text) for text in (*contact.emails, *contact.phones)]
         for line in self._lines:
-            line.link_opened.connect(self.link_opened)
             self._column.addWidget(line)
 
 
 class ReachLine(ElidedLabel):
     """An address or a phone number."""
 
-    link_opened = Signal(str)
-
-    def __init__(self, text: str, target: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, metrics.SMALL, token="muted", tabular=target.startswith("tel:"), parent=parent)
-        self._target = target
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, metrics.SMALL, token="muted", tabular=True, parent=parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
@@ -107,7 +99,8 @@ class CompanyFace(QWidget):
         self.name.setText(company.name)
         contacts = self.tr("%n contacts", "", company.contacts) if company.contacts else ""
         tickets = self.tr("%n tickets", "", company.tickets) if company.tickets else ""
-        self.about.setText(" · ".join(part for part in (company.domain, contacts, tickets) if part))
+        domain = company.domain if company.domain != company.name else ""
+        self.about.setText(" · ".join(part for part in (domain, contacts, tickets) if part))
 
 
 class _CompanyPicture(QWidget):

@@ -16,7 +16,7 @@ def dot_icon(colour: int) -> QIcon:
     painter = QPainter(picture)
     paint_dot(painter, QRect(3, 0, 10, 16), tokens().department(colour - 1))
     painter.end()
-    return QIcon(picture)
+    return _same_in_all(picture)
 
 
 def avatar_icon(name: str, size: int = 20) -> QIcon:
@@ -25,7 +25,14 @@ def avatar_icon(name: str, size: int = 20) -> QIcon:
     painter = QPainter(picture)
     paint_avatar(painter, QRectF(0, 0, size, size), name, tokens())
     painter.end()
-    return QIcon(picture)
+    return _same_in_all(picture)
+
+
+def _same_in_all(picture: QPixmap) -> QIcon:
+    """An icon that is not tinted while its row is selected."""
+    result = QIcon(picture)
+    result.addPixmap(picture, QIcon.Mode.Selected)
+    return result
 
 
 def _empty(size: int) -> QPixmap:

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QTimeEdit, QWidget
+from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QTimeEdit, QToolButton, QWidget
 
 from deskapp.ui import words
+from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import icon
 from deskapp.ui.session import Session
 from deskapp.ui.ticket.desk_dialog import DeskDialog
@@ -31,6 +33,7 @@ class PostponeDialog(DeskDialog):
         self.calendar.setMinimumDate(QDate(today.year, today.month, today.day))
         self.calendar.setSelectedDate(QDate(first.year, first.month, first.day))
         self.calendar.setAccessibleName(self.tr("Day"))
+        _dress(self.calendar)
         self.time = QTimeEdit(QTime(first.hour, first.minute))
         self.time.setDisplayFormat("H:mm")
         self.time.setAccessibleName(self.tr("Time"))
@@ -62,6 +65,21 @@ class PostponeDialog(DeskDialog):
 
     def _tell(self) -> None:
         self.refuse(self.refusal())
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """The calendar in the colours and with the icons of the desk."""
+    weekend = QTextCharFormat()
+    weekend.setForeground(tokens().muted)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
+    palette = calendar.palette()
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Base, tokens().surface)
+    calendar.setPalette(palette)
+    for name, picture in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(picture))
 
 
 def fill_postpone_menu(menu: QMenu, session: Session, chosen: Callable[[datetime], None], parent: QWidget) -> None:

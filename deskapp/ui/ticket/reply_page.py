@@ -6,20 +6,24 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from deskapp.domain.mail import Address
-from deskapp.domain.people import Contact
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.services.outgoing import Reply
+from deskapp.ui.look import metrics
 from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.addresses import answer_to
+from deskapp.ui.ticket.composer_page import FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.mail_page import MailPage
 from deskapp.ui.ticket.postpone_dialog import ask_until, fill_postpone_menu
 from deskapp.ui.widgets.button import tool_button
+
+_NARROW = 600
 
 
 class ReplyPage(MailPage):
@@ -28,6 +32,7 @@ class ReplyPage(MailPage):
     kind = DraftKind.REPLY
 
     def __init__(self, context: Context) -> None:
+        self._narrow, self._from = False, ""
         super().__init__(context)
         self.editor.setAccessibleName(self.tr("Reply to the customer"))
         self.editor.setPlaceholderText(self.tr("Write to the customer"))
@@ -35,6 +40,8 @@ class ReplyPage(MailPage):
         self.quote_button.setCheckable(True)
         self.quote_button.toggled.connect(self.touched)
         self.tools.insertWidget(1, self.quote_button)
+        self.setTabOrder(self.attach_button, self.quote_button)
+        self.setTabOrder(self.quote_button, self.send_button)
         self._default: tuple[tuple[Address, ...], tuple[Address, ...]] = ((), ())
         menu = QMenu(self.send_button)
         menu.addAction(icon("send"), self.tr("Send")).triggered.connect(self.send)
@@ -49,23 +56,40 @@ class ReplyPage(MailPage):
 
     # --- a ticket comes and goes ----------------------------------------------------------------------------
 
-    def reset(self, items: list[ThreadItem], contact: Contact | None) -> None:
+    def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
         super().reset(items, contact)
         names = self.context.names
         assert self.ticket is not None
-        fallback = Address(contact.name, contact.emails[0]) if contact and contact.emails else None
-        self._default = answer_to(items, fallback, names.addresses())
+        self._default = answer_to(items, None, names.addresses())
+        if not self._default[0]:
+            known = contact()
+            self._default = ((Address(known.name, known.emails[0]),) if known and known.emails else (), ())
         self.recipients.set_addresses(*self._default)
         self.quote_button.setChecked(True)
         self.quote_button.setVisible(any(isinstance(item, Message) for item in items))
         self.show_sender()
 
     def show_sender(self) -> None:
-        """Tells from which address the answer goes out."""
+        """Tells from which address the answer goes out, right after the ticket is painted."""
+        QTimer.singleShot(0, self, self._find_sender)
+
+    def _find_sender(self) -> None:
         if self.ticket is not None:
             session = self.context.session
             sender = session.desk.outgoing.sender(session.who, self.ticket.id)
-            self.recipients.from_label.show_text(sender.email if sender else self.tr("no address to write from"))
+            self._from = sender.email if sender else self.tr("no address to write from")
+            self.recipients.from_label.show_text(self._from)
+            if self._narrow and not self.told:
+                self.tell("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the recipients need the room: the sender then stands beside the button."""
+        super().resizeEvent(event)
+        narrow = self.width() < metrics.scaled(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.recipients.from_label.setVisible(not narrow)
+            self.tell("")
 
     def restore(self, text: str, data: dict[str, object]) -> None:
         super().restore(text, data)
@@ -82,7 +106,10 @@ class ReplyPage(MailPage):
         return super().empty() and now == self._default and not rows.bcc.addresses() and not typed
 
     def hint(self) -> str:
-        seconds = self.context.session.desk.workspace.settings().hold_s
+        seconds = self.context.hold_s
+        if self._narrow:
+            held = self.tr("held %n s", "", seconds) if seconds else ""
+            return ", ".join(part for part in (self.tr("From {address}").format(address=self._from), held) if part)
         return self.tr("Held %n s, can be called back", "", seconds) if seconds else ""
 
     # --- sending --------------------------------------------------------------------------------------------
@@ -90,7 +117,7 @@ class ReplyPage(MailPage):
     def refusal(self) -> str:
         """Why it cannot be sent, in one sentence, or ""."""
         if not self.recipients.commit():
-            return self.sentence.text()
+            return self.recipients.problem()
         if not self.recipients.everybody():
             return self.tr("Say to whom the answer goes.")
         if not self.editor.text().strip() and not self.files.files():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from deskapp.ui.look import metrics
+from deskapp.ui.ticket.editing import claims_enter
 from deskapp.ui.widgets.elided_label import ElidedLabel
 
 
@@ -61,8 +62,12 @@ class SubjectLine(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.field and is_key and event.key() == Qt.Key.Key_Escape:
+        if watched is self.field and claims_enter(event):
+            return True
+        if watched is not self.field or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.field.setText(self.label.text())  # losing the focus must find nothing to keep
             self._stack.setCurrentWidget(self.label)
             return True
         return super().eventFilter(watched, event)

@@ -89,7 +89,7 @@ class TagRow(QWidget):
         size = metrics.scaled(metrics.BUTTON)
         right = self.width() - size
         self.add_button.setGeometry(right, 0, size, size)
-        room = right - 34
+        room = right - 40
         used = 0
         shown: list[TagChip] = []
         for chip in self._chips:
@@ -101,7 +101,7 @@ class TagRow(QWidget):
             shown.append(chip)
             used += wide
         self._hidden = len(self._chips) - len(shown)
-        x = right - used - (34 if self._hidden else 0)
+        x = right - used - (40 if self._hidden else 0)
         for chip in self._chips:
             chip.setVisible(chip in shown)
             if chip in shown:
@@ -113,7 +113,7 @@ class TagRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._hidden:
-            box = QRect(self.add_button.x() - 32, 0, 30, self.height())
+            box = QRect(self.add_button.x() - 38, 0, 36, self.height())
             paint_chip(QPainter(self), box, f"+{self._hidden}", TAG, tokens())
 
     def _add(self, tag: object) -> None:

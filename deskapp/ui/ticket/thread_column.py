@@ -11,7 +11,7 @@ from deskapp.domain.thread import InlineNote, Message, SystemEvent, ThreadItem
 from deskapp.domain.vocabulary import Direction
 from deskapp.ui.widgets.sticky_note import MARGINS
 
-_SIDE, _TOP, _BOTTOM, _GAP, _EVENT_GAP = 16, 12, 14, 10, 4
+_SIDE, _TOP, _BOTTOM, _GAP, _EVENT_GAP = 16, 12, 14, 10, 6
 _FREE, _NOTE_INSET = 28, 14
 _WIDEST = 860
 

@@ -44,12 +44,18 @@ class ThreadLinks(QObject):
     # --- files ----------------------------------------------------------------------------------------------
 
     def _on_file_opened(self, file: AttachedFile) -> None:
-        self._read(file, lambda content: open_file(self._window, file.name, content))
+        def show(content: bytes) -> None:
+            open_file(self._window, file.name, content)
+
+        self._read(file, show)
 
     def _on_file_saved(self, file: AttachedFile) -> None:
-        self._read(file, lambda content: save_file(self._window, file.name, content))
+        def save(content: bytes) -> None:
+            save_file(self._window, file.name, content)
 
-    def _read(self, file: AttachedFile, then: Callable[[bytes], object]) -> None:
+        self._read(file, save)
+
+    def _read(self, file: AttachedFile, then: Callable[[bytes], None]) -> None:
         session = self._context.session
         session.read(lambda: session.desk.threads.file_path(session.who, file.sha256).read_bytes(), then)
 

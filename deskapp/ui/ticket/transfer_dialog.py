@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
+from deskapp.ui.look.metrics import NOTE_SHADOW_ROOM
 from deskapp.ui.ticket.desk_dialog import DeskDialog
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
@@ -55,8 +56,12 @@ class TransferDialog(DeskDialog):
         self.note.left.connect(self.reject)
         self._paper.column.setContentsMargins(6, self._paper.column.contentsMargins().top(), 20, 14)
         self._paper.column.addWidget(self.note)
-        for widget in (self.search, self.list, label, self.agent, self._paper):
+        for widget in (self.search, self.list, label, self.agent):
             self.body.addWidget(widget)
+        outdented = QVBoxLayout()  # the paper is as wide as the fields, its shadow stands outside
+        outdented.setContentsMargins(-NOTE_SHADOW_ROOM, 0, -NOTE_SHADOW_ROOM, -NOTE_SHADOW_ROOM)
+        outdented.addWidget(self._paper)
+        self.body.addLayout(outdented)
         self._fill(departments, current)
         self.list.currentItemChanged.connect(self._on_department_changed)
         self._on_department_changed()
@@ -70,7 +75,8 @@ class TransferDialog(DeskDialog):
 
     def agent_id(self) -> int | None:
         """The chosen agent, None for nobody."""
-        return self.agent.currentData()
+        chosen = self.agent.currentData()
+        return int(chosen) if chosen is not None else None
 
     def note_text(self) -> str:
         """The note, "" for none."""

@@ -85,6 +85,7 @@ class TicketView(Pane):
         head.tags_chosen.connect(lambda tags: ticket(self._acting.set_tags, tags))
         head.postpone_wanted.connect(lambda: self.perform("postpone"))
         head.picked.connect(self.perform)
+        head.number_copied.connect(lambda number: self._session.told.emit(self.tr("{0} copied").format(number), None))
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
         self.thread_view.earlier_wanted.connect(self._on_earlier_wanted)
         self.composer.left.connect(self._on_composer_left)
@@ -152,7 +153,7 @@ class TicketView(Pane):
         self._ticket = ticket
         self.setUpdatesEnabled(False)
         self._show_head(ticket)
-        self.composer.open(ticket, list(page.items), self._contact(ticket))
+        self.composer.open(ticket, list(page.items), lambda: self._contact(ticket))
         self._faces.setCurrentIndex(1)
         self._give_room()
         self.thread_view.show_page(page)

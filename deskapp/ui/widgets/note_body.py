@@ -79,18 +79,17 @@ class NoteBody:
             block = block.next()
         return whole
 
-    def link_count(self) -> int:
-        """Number of links."""
-        return len(self._made.links)
-
     def link_target(self, index: int) -> str:
         """What a link opens: an address, `mailto:` or the number of a ticket."""
         return self._made.links[index][2]
 
-    def visible_links(self, most_lines: int | None) -> list[int]:
-        """Numbers of the links within the lines shown."""
+    def targets(self, most_lines: int | None) -> list[tuple[str, int]]:
+        """("link", number) and ("todo", number) within the lines shown, in reading order."""
         limit = self.height(most_lines)
-        return [i for i, (at, _, _) in enumerate(self._made.links) if self._rect_of(at, 1).top() < limit]
+        places = [(at, "link", index) for index, (at, _, _) in enumerate(self._made.links)]
+        for index, (block, _) in enumerate(self._made.todos):
+            places.append((self._document.findBlockByNumber(block).position() - 1, "todo", index))
+        return [(kind, index) for at, kind, index in sorted(places) if self._rect_of(at + 1, 0).top() < limit]
 
     def target_at(self, point: QPointF) -> tuple[str, int] | None:
         """("link", number) or ("todo", number) at a point."""
@@ -124,10 +123,10 @@ class NoteBody:
         """The selected text with line breaks."""
         return self._cursor.selection().toPlainText()
 
-    def paint(self, painter: QPainter, rect: QRect, colours: Tokens, ringed_link: int) -> None:
-        """Paints what fits into `rect`."""
+    def paint(self, painter: QPainter, rect: QRect, colours: Tokens, ringed: tuple[str, int]) -> None:
+        """Paints what fits into `rect`; the focus ring goes around the link or box `ringed`."""
         painter.save()
-        painter.setClipRect(rect.adjusted(-2, -2, 2, 0))
+        painter.setClipRect(rect.adjusted(-3, -2, 3, 1))
         painter.translate(rect.topLeft())
         for at, length in self._made.mentions:
             place = self._rect_of(at, length).adjusted(-2, 1, 2, -1)
@@ -135,9 +134,12 @@ class NoteBody:
         self._paint_text(painter, colours)
         for index, (_, ticked) in enumerate(self._made.todos):
             paint_todo_box(painter, self._box_of(index), ticked, colours)
-        if ringed_link >= 0:
-            at, length, _ = self._made.links[ringed_link]
+        kind, number = ringed
+        if kind == "link":
+            at, length, _ = self._made.links[number]
             NotePart.ring(painter, self._rect_of(at, length).toAlignedRect().adjusted(-3, -1, 3, 1))
+        elif kind == "todo":
+            NotePart.ring(painter, self._box_of(number).toAlignedRect().adjusted(-2, -2, 2, 2))
         painter.restore()
 
     def _paint_text(self, painter: QPainter, colours: Tokens) -> None:

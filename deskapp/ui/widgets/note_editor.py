@@ -11,8 +11,8 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.look.note import note_path, paint_note
 from deskapp.ui.widgets.note_edit import NoteEdit
+from deskapp.ui.widgets.note_page import MARGINS
 from deskapp.ui.widgets.note_parts import paint_foot
-from deskapp.ui.widgets.sticky_note import MARGINS
 from deskapp.ui.widgets.text_label import TextLabel
 
 _PADDING = (12, 12, 12, 8)

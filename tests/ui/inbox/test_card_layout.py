@@ -16,13 +16,22 @@ from tests.ui.fakes import NOW, make_row, make_session
 
 pytestmark = pytest.mark.usefixtures("qapp")
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z", "M"]), min_size=1, max_size=60)
-rows = st.fixed_dictionaries({
-    "who": words, "subject": words, "excerpt": st.just("") | words, "messages": st.integers(1, 999),
-    "status": st.sampled_from(list(Status)), "priority": st.sampled_from(list(Priority)),
-    "channel": st.sampled_from(list(Channel)), "noted": st.booleans(), "unread": st.booleans(),
-    "postponed_until": st.none() | st.just(NOW + timedelta(days=1)), "department_id": st.integers(1, 7),
-    "agent_id": st.none() | st.integers(1, 4),
-})
+rows = st.fixed_dictionaries(
+    {
+        "who": words,
+        "subject": words,
+        "excerpt": st.just("") | words,
+        "messages": st.integers(1, 999),
+        "status": st.sampled_from(list(Status)),
+        "priority": st.sampled_from(list(Priority)),
+        "channel": st.sampled_from(list(Channel)),
+        "noted": st.booleans(),
+        "unread": st.booleans(),
+        "postponed_until": st.none() | st.just(NOW + timedelta(days=1)),
+        "department_id": st.integers(1, 7),
+        "agent_id": st.none() | st.integers(1, 4),
+    }
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -64,3 +73,11 @@ def test_the_excerpt_follows_only_a_whole_subject() -> None:
 
 def test_cards_are_as_high_as_the_table_says() -> None:
     assert card_height() == 72
+
+
+def test_a_long_department_is_shortened_before_its_agent() -> None:
+    maker = CardMaker(make_session())  # type: ignore[arg-type]
+    card = maker.card(make_row(1, status=Status.POSTPONED, postponed_until=NOW, department_id=7, agent_id=4))
+    card.department = "Human Resources and more"
+    shown = [text.text for text in lay_out(card, 332).texts]
+    assert any(text.startswith("Human") and text.endswith("… · Alena") for text in shown)

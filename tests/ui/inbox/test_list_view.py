@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 
 from deskapp.domain.changes import Changes
@@ -14,6 +15,8 @@ from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.status import Status
 from deskapp.ui.inbox.list_view import TicketListView
 from deskapp.ui.inbox.model import TicketListModel
+from deskapp.ui.look import metrics
+from deskapp.ui.look.theme import theme
 from tests.ui.fakes import NOW, FakeSession, make_row, make_session
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -206,8 +209,29 @@ def test_the_menu_is_wanted_where_something_is_selected(desk: Desk, qtbot: Any) 
     wanted: list[QPoint] = []
     desk.view.menu_wanted.connect(wanted.append)
     desk.view.mark_all(False)
-    from PySide6.QtGui import QContextMenuEvent
-
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(50, 60))
     desk.view.contextMenuEvent(event)
     assert wanted == [QPoint(50, 60)]
+
+
+def test_the_cursor_is_framed_while_tickets_are_marked(desk: Desk) -> None:
+    framed = desk.view.itemDelegate()
+    desk.press(Key.Key_J)
+    assert framed.cursor_row == -1
+    desk.press(Key.Key_X)
+    desk.press(Key.Key_J)
+    assert framed.cursor_row == 1
+    desk.press(Key.Key_Escape)
+    assert framed.cursor_row == -1
+
+
+def test_larger_text_makes_higher_cards(desk: Desk) -> None:
+    card = desk.model.card(0)
+    metrics.set_text_scale(1.5)
+    theme().changed.emit()
+    try:
+        assert desk.view.visualRect(desk.model.index(0)).height() == 108
+        assert desk.model.card(0) is not card
+    finally:
+        metrics.set_text_scale(1.0)
+        theme().changed.emit()

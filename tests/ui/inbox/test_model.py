@@ -174,8 +174,19 @@ def test_search_shows_the_given_order_and_takes_more(model: TicketListModel) -> 
 
 def test_everything_about_a_card_is_said_in_words(model: TicketListModel) -> None:
     session = model._session
-    session.desk.lists.put(make_row(50, minutes=-1, who="Jana Nová", subject="Printer on fire", unread=True, noted=True,
-                                    messages=4, department_id=2, agent_id=1))
+    session.desk.lists.put(
+        make_row(
+            50,
+            minutes=-1,
+            who="Jana Nová",
+            subject="Printer on fire",
+            unread=True,
+            noted=True,
+            messages=4,
+            department_id=2,
+            agent_id=1,
+        )
+    )
     session.changed.emit(Changes(tickets=frozenset({50})))
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in ("Jana Nová", "Printer on fire", "unread", "Open", "Technical", "Eva Malá", "note"):

@@ -13,13 +13,13 @@ from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Role
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.vocabulary import NoteKind, OutboxState, Priority
+from deskapp.domain.workspace import Workspace
 from deskapp.runtime.lane import Lane
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
 from deskapp.services.outgoing import Reply
 from deskapp.store import outbox, people
 from deskapp.store.workspace import write_workspace
-from deskapp.domain.workspace import Workspace
 from deskapp.ui.session import Lanes, Session
 
 START = datetime(2025, 11, 20, 8, 5, tzinfo=UTC)

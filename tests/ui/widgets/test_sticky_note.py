@@ -67,7 +67,7 @@ def test_a_long_note_folds_up_and_opens(shown: StickyNote) -> None:
     folded = shown.heightForWidth(420)
     assert shown.is_long()
     settle(shown)
-    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown._more_rect().center())
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.page().more_rect().center())
     opened = shown.heightForWidth(420)
     assert opened > folded + 3 * 18
     shown.set_expanded(False)
@@ -81,10 +81,10 @@ def test_eight_lines_are_not_long(shown: StickyNote) -> None:
 
 def place_of(note: StickyNote, kind: str, index: int) -> QPoint:
     """A point on a link or box, found as the mouse finds it."""
-    area = note._text_rect()
+    area = note.page().text_rect()
     for y in range(area.top(), area.bottom(), 3):
         for x in range(area.left(), area.right(), 3):
-            if note._body().target_at(QPoint(x, y).toPointF() - area.topLeft().toPointF()) == (kind, index):
+            if note.page().target_at(QPoint(x, y).toPointF()) == (kind, index):
                 return QPoint(x, y)
     raise AssertionError(f"no {kind} {index}")
 
@@ -100,7 +100,7 @@ def test_clicks_open_links_boxes_files_and_the_reminder(shown: StickyNote, qtbot
     with qtbot.waitSignal(shown.todo_activated) as todo:
         QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=place_of(shown, "todo", 1))
     assert todo.args == [1]
-    parts = [part.place.translated(shown._text_rect().x(), shown._parts_top()) for part in shown._parts.parts]
+    parts = [shown.page().part_rect(index) for index in range(3)]
     with qtbot.waitSignal(shown.file_activated) as opened:
         QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=parts[1].center())
     assert opened.args == [1]
@@ -111,17 +111,17 @@ def test_clicks_open_links_boxes_files_and_the_reminder(shown: StickyNote, qtbot
 def test_text_is_selected_by_dragging_and_copied(shown: StickyNote) -> None:
     shown.set_text("Asked the vendor.\nCall back.")
     settle(shown)
-    area = shown._text_rect()
+    area = shown.page().text_rect()
     QTest.mousePress(shown, Qt.MouseButton.LeftButton, pos=area.topLeft() + QPoint(0, 5))
     QTest.mouseMove(shown, area.bottomRight() - QPoint(1, 3))
-    shown._body().drag_selection((area.bottomRight() - area.topLeft()).toPointF())
+    shown.page().body().drag_selection((area.bottomRight() - area.topLeft()).toPointF())
     QTest.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert shown.selected_text() == "Asked the vendor.\nCall back."
     assert QApplication.clipboard().text() == "Asked the vendor.\nCall back."
 
 
 def test_the_keyboard_walks_through_all_that_can_be_opened(shown: StickyNote, qtbot: QtBot) -> None:
-    shown.set_text("See HD-000391.\n" + LONG)
+    shown.set_text("See HD-000391.\n- [ ] ring back\n" + LONG + "\n- [ ] below the fold")
     shown.set_files([("a.pdf", "1 KB")])
     settle(shown)
     shown.activateWindow()
@@ -130,6 +130,10 @@ def test_the_keyboard_walks_through_all_that_can_be_opened(shown: StickyNote, qt
     shown.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(shown.link_activated):
         QTest.keyClick(shown, Qt.Key.Key_Return)
+    QTest.keyClick(shown, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(shown.todo_activated) as todo:
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert todo.args == [0]
     QTest.keyClick(shown, Qt.Key.Key_Tab)
     folded = shown.heightForWidth(420)
     QTest.keyClick(shown, Qt.Key.Key_Tab)

@@ -1,0 +1,64 @@
+"""What runs beside the window: lanes, regular jobs, and the watch for other processes on the same store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deskapp.domain.changes import Changes, Done
+from deskapp.runtime.lane import Lane
+from deskapp.runtime.pulse import Pulse
+from deskapp.services.desk import Desk
+from deskapp.ui.session import Lanes
+
+_WATCH_S = 0.25
+_JOBS_S = 10.0
+_DAILY_S = 120.0
+
+
+def make_lanes(desk: Desk) -> Lanes:
+    """The writer lane, the reader lane, and the lane of drafts."""
+    return Lanes(
+        writer=Lane("writer", desk.connect, desk.disconnect),
+        reader=Lane("reader", lambda: desk.connect(read_only=True), desk.disconnect),
+        drafts=Lane("drafts", lambda: None, desk.disconnect),
+    )
+
+
+class Background:
+    """The regular jobs of a running console. `hear` is called from other threads."""
+
+    def __init__(self, desk: Desk, writer: Lane, hear: Callable[[Changes], None]) -> None:
+        self._desk = desk
+        self._writer = writer
+        self._hear = hear
+        self._version = -1
+        self._entry: int | None = None
+        read_only = lambda: desk.connect(read_only=True)  # noqa: E731
+        self._pulses = [
+            Pulse("watch", _WATCH_S, self._watch, read_only, desk.disconnect),
+            Pulse("jobs", _JOBS_S, lambda: self._job(desk.housekeeping.every_minute)),
+            Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
+        ]
+
+    def close(self) -> None:
+        """Stop all jobs; what is running finishes."""
+        for pulse in self._pulses:
+            pulse.close()
+
+    def _watch(self) -> None:
+        version = self._desk.data_version()
+        if version == self._version:
+            return
+        self._version = version
+        self._entry, changes = self._desk.changes_since(self._entry)
+        if changes:
+            self._hear(changes)
+
+    def _job(self, call: Callable[[], Done[int]]) -> None:
+        done = self._writer.submit(call).result()
+        if done.changes:
+            self._hear(done.changes)
+
+    def _daily(self) -> None:
+        self._job(self._desk.housekeeping.every_day)
+        self._desk.care.daily_backup()  # on a connection of its own, so that no act waits behind it

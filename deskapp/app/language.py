@@ -1,0 +1,33 @@
+"""The language of the interface: Qt's own texts and ours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from deskapp.ui.look.resources import resource_path
+
+LANGUAGES = ("en", "cs")
+
+
+class Language:
+    """Puts one language into force; the translators live as long as this object."""
+
+    def __init__(self) -> None:
+        self._translators: list[QTranslator] = []
+        self.code = ""
+
+    def use(self, code: str) -> None:
+        """Speak `code` ("en" or "cs") from now on; windows made before keep their texts."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self.code = code if code in LANGUAGES else "en"
+        QLocale.setDefault(QLocale("cs_CZ" if self.code == "cs" else "en_GB"))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        places = [("qtbase_cs", qt_folder), ("deskapp_cs", str(resource_path("translations")))]
+        self._translators = [self._load(name, folder) for name, folder in places if self.code == "cs"]
+
+    def _load(self, name: str, folder: str) -> QTranslator:
+        translator = QTranslator()
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+        return translator

@@ -1,0 +1,1 @@
+"""The tour: the real console over the demo, one picture a screen."""

@@ -1,0 +1,135 @@
+"""The scenes of the tour: how to get to each screen, the way a person does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from deskapp.app.tour.stage import Stage
+from deskapp.domain.lists import ListQuery, View
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A screen: the name of its picture, how to show it, and whether a dialog is what is shown."""
+
+    name: str
+    show: Callable[[Stage], None]
+    theme: str = ""
+    language: str = ""
+
+
+def _inbox(stage: Stage) -> None:
+    stage.list(ListQuery())
+
+
+def _ticket(stage: Stage) -> None:
+    stage.list(ListQuery())
+    stage.open_row(0)
+
+
+def _note(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("note")
+    stage.type("Booked Ivo for 13:00, he takes the fuser with him.\n- [ ] Ring Mr Adler about the recall form\n")
+
+
+def _reply(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("reply")
+    stage.type("Hello Jana, our technician Ivo will be with you at 13:00 and brings a new fuser.\n")
+
+
+def _forward(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("forward")
+
+
+def _transfer(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("transfer")
+
+
+def _department(stage: Stage) -> None:
+    department = stage.session.desk.people.departments(stage.session.who)[1]
+    stage.list(ListQuery(department_id=department.id))
+    stage.open_row(0)
+
+
+def _search(stage: Stage) -> None:
+    stage.list(ListQuery())
+    stage.search("toner")
+
+
+def _nothing_found(stage: Stage) -> None:
+    stage.search("zzzunknown")
+
+
+def _new_ticket(stage: Stage) -> None:
+    _inbox(stage)
+    stage.action("new_ticket")
+
+
+def _history(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("history")
+
+
+def _postponed(stage: Stage) -> None:
+    stage.list(ListQuery(View.POSTPONED))
+    stage.open_row(0)
+
+
+def _trash(stage: Stage) -> None:
+    stage.list(ListQuery(View.TRASH))
+
+
+def _selection(stage: Stage) -> None:
+    stage.list(ListQuery())
+    for _ in range(3):
+        stage.action("select")
+        stage.action("next")
+
+
+def _shortcuts(stage: Stage) -> None:
+    stage.list(ListQuery())
+    stage.action("help")
+
+
+def _info(stage: Stage) -> None:
+    _ticket(stage)
+    if not stage.window.panes.info_shown():
+        stage.action("info_panel")
+
+
+#: The screens that exist so far; numbers and names stay when further ones come between.
+SCENES: tuple[Scene, ...] = (
+    Scene("01-inbox", _inbox),
+    Scene("02-ticket", _ticket),
+    Scene("02b-reply", _reply),
+    Scene("02c-forward", _forward),
+    Scene("02d-department", _department),
+    Scene("02e-info", _info),
+    Scene("03-note", _note),
+    Scene("04-transfer", _transfer),
+    Scene("16-search", _search),
+    Scene("16b-nothing-found", _nothing_found),
+    Scene("20-new-ticket", _new_ticket),
+    Scene("21-history", _history),
+    Scene("22-postponed", _postponed),
+    Scene("23-trash", _trash),
+    Scene("24-selection", _selection),
+    Scene("25-shortcuts", _shortcuts),
+    Scene("18-dark", _ticket, theme="dark"),
+    Scene("18b-dark-note", _note, theme="dark"),
+    Scene("19-czech", _ticket, language="cs"),
+    Scene("19b-czech-note", _note, language="cs"),
+)
+
+
+def shown_widget(window: QWidget) -> QWidget:
+    """What a picture of the present screen shows: the dialog on top, else the window."""
+    top = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+    return top if top is not None and top.isVisible() else window

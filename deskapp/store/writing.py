@@ -1,0 +1,69 @@
+"""Writing single rows with statements that are put together once.
+
+Peewee builds the text of an INSERT anew for every row, which takes longer than the database takes to run it; where
+many rows are written (mail that comes in) that is most of the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from deskapp.store.fields import JsonField, MomentField
+from deskapp.store.tables import Table, database
+
+_Convert = Callable[[Any], Any]
+
+
+def insert(table: type[Table], **values: object) -> int:
+    """Add a row, with the model's defaults for what is not given; returns its id where the table numbers its rows."""
+    sql, converters, fixed = _insert(table, tuple(values), "")
+    return int(database.execute_sql(sql, [*_bound(values, converters), *fixed]).lastrowid)
+
+
+def insert_new(table: type[Table], **values: object) -> None:
+    """Add a row unless one with the same key is there."""
+    sql, converters, fixed = _insert(table, tuple(values), " OR IGNORE")
+    database.execute_sql(sql, [*_bound(values, converters), *fixed])
+
+
+def update(table: type[Table], row_id: int, values: Mapping[str, object], extra: str = "") -> None:
+    """Set columns of the row with this id; `extra` is SQL that sets another column (“version = version + 1”)."""
+    sql, converters = _update(table, tuple(values), extra)
+    database.execute_sql(sql, [*_bound(values, converters), row_id])
+
+
+def _bound(values: Mapping[str, object], converters: tuple[_Convert | None, ...]) -> list[object]:
+    bound = [
+        value if convert is None else convert(value)
+        for value, convert in zip(values.values(), converters, strict=True)
+    ]
+    return [value.value if isinstance(value, Enum) else value for value in bound]
+
+
+@cache
+def _insert(
+    table: type[Table], names: tuple[str, ...], clause: str
+) -> tuple[str, tuple[_Convert | None, ...], tuple[object, ...]]:
+    fields = table._meta.fields  # type: ignore[attr-defined]
+    defaults = {name: field.default for name, field in fields.items() if field.default is not None}
+    missing = [name for name in defaults if name not in names]
+    columns = ", ".join([*names, *missing])
+    marks = ", ".join("?" * (len(names) + len(missing)))
+    sql = f"INSERT{clause} INTO {table._meta.table_name} ({columns}) VALUES ({marks})"  # type: ignore[attr-defined]
+    return sql, _converters(table, names), tuple(defaults[name] for name in missing)
+
+
+@cache
+def _update(table: type[Table], names: tuple[str, ...], extra: str) -> tuple[str, tuple[_Convert | None, ...]]:
+    settings = ", ".join([*(f"{name} = ?" for name in names), *([extra] if extra else [])])
+    return f"UPDATE {table._meta.table_name} SET {settings} WHERE id = ?", _converters(table, names)  # type: ignore[attr-defined]
+
+
+def _converters(table: type[Table], names: tuple[str, ...]) -> tuple[_Convert | None, ...]:
+    fields = table._meta.fields  # type: ignore[attr-defined]
+    return tuple(
+        fields[name].db_value if isinstance(fields[name], (MomentField, JsonField)) else None for name in names
+    )

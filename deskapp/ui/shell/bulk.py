@@ -1,0 +1,102 @@
+"""Acts on several selected tickets at once: one act, one toast, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from deskapp.domain.changes import Done
+from deskapp.domain.status import Status
+from deskapp.ui import words
+from deskapp.ui.ticket.postpone_dialog import ask_until
+from deskapp.ui.ticket.transfer_dialog import TransferDialog
+
+if TYPE_CHECKING:
+    from deskapp.ui.session import Session
+
+_STATUSES = {"resolve": Status.RESOLVED, "reopen": Status.OPEN, "spam": Status.SPAM, "delete": Status.DELETED}
+
+
+class Bulk(QObject):
+    """`perform(id, tickets)` does what an action of the registry means for all of them."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def perform(self, action_id: str, ids: Sequence[int]) -> bool:
+        """Does it, perhaps after a question; False where nothing is selected or the action is meant for one ticket."""
+        if not ids:
+            return False
+        if action_id in _STATUSES:
+            self._set_status(ids, _STATUSES[action_id])
+        elif action_id == "assign_me":
+            self._assign_me(ids)
+        elif action_id == "postpone":
+            ask_until(self._session, lambda until: self._postpone(ids, until), self._window)
+        elif action_id in ("transfer", "transfer_note"):
+            self._transfer(ids, action_id == "transfer_note")
+        else:
+            return False
+        return True
+
+    def _act(self, call: Callable[[], Done[int]], said: Callable[[int], str]) -> None:
+        """Tickets that refuse are left out, so the toast tells how many really changed."""
+        session, kept = self._session, list[Done[int]]()
+
+        def run() -> Done[int]:
+            kept.append(call())
+            return kept[0]
+
+        session.act(run, then=lambda count: session.told.emit(said(count), kept[0].undo))
+
+    def _set_status(self, ids: Sequence[int], status: Status) -> None:
+        tickets, who = self._session.desk.tickets, self._session.who
+        self._act(
+            lambda: tickets.set_status(who, ids, status),
+            lambda count: self.tr("%n ticket(s): {status}", "", count).format(status=words.status_word(status)),
+        )
+
+    def _assign_me(self, ids: Sequence[int]) -> None:
+        tickets, who = self._session.desk.tickets, self._session.who
+        self._act(
+            lambda: tickets.assign(who, ids, who.agent_id),
+            lambda count: self.tr("%n ticket(s) assigned to you", "", count),
+        )
+
+    def _postpone(self, ids: Sequence[int], until: datetime) -> None:
+        tickets, who = self._session.desk.tickets, self._session.who
+        time = words.long_time(until, self._session.zone)
+        self._act(
+            lambda: tickets.postpone(who, ids, until),
+            lambda count: self.tr("%n ticket(s) postponed until {time}", "", count).format(time=time),
+        )
+
+    def _transfer(self, ids: Sequence[int], with_note: bool) -> None:
+        people, who = self._session.desk.people, self._session.who
+        dialog = TransferDialog(
+            people.transfer_targets(who),
+            lambda department_id: people.assignable(who, department_id),
+            None,
+            len(ids),
+            self._window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._on_transfer_chosen(ids, dialog))
+        dialog.open()
+        if with_note:
+            dialog.focus_note()
+
+    def _on_transfer_chosen(self, ids: Sequence[int], dialog: TransferDialog) -> None:
+        department_id, agent_id, note = dialog.department_id(), dialog.agent_id(), dialog.note_text()
+        tickets, who = self._session.desk.tickets, self._session.who
+        if department_id is not None:
+            self._act(
+                lambda: tickets.transfer(who, ids, department_id, agent_id, note),
+                lambda count: self.tr("%n ticket(s) transferred", "", count),
+            )

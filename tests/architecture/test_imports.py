@@ -1,0 +1,105 @@
+"""Arrows between the rooms: the contracts hold, nothing hides from them, and no note is in reach of a mail."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+
+import grimp
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.architecture.tree import ROOT, Source, calls, sources
+
+#: The modules that exist to import late: one for the program, one for its window.
+LATE_LISTS = ("deskapp/app/late.py", "deskapp/ui/shell/late.py")
+
+#: All other imports inside functions, each with the reason.
+LATE_IMPORTS = {
+    ("deskapp/app/commands/console.py", "deskapp.app.gui"): "Qt is loaded only where a display answers",
+    ("deskapp/app/commands/demo.py", "deskapp.app.gui"): "Qt is loaded only where a display answers",
+    ("deskapp/app/commands/demo.py", "deskapp.app.commands.tour"): "only where there is no display",
+    ("deskapp/app/commands/tour.py", "deskapp.app.tour.walk"): "Qt is loaded after its platform is chosen",
+    ("deskapp/app/composition.py", "PySide6.QtCore"): "a new workspace alone needs the machine's time zone",
+    ("deskapp/app/paths.py", "PySide6.QtCore"): "headless commands that name their store save 50 ms",
+    ("deskapp/store/migrations/0001_initial.py", "deskapp.store.guards"): "a migration is loaded by its path",
+    ("deskapp/store/opening.py", "playhouse.migrations"): "only a new or an old store needs it; 40 ms",
+    ("deskapp/ui/shell/window.py", "deskapp.ui.shell.shortcuts_help"): "not needed for the first picture",
+}
+
+#: Imports by name, each with the reason.
+IMPORTS_BY_NAME = {
+    "deskapp/app/cli.py": "a command is loaded when it is called",
+    "deskapp/ui/ticket/formatted.py": "only a mail shown with its formatting needs the cleaner of HTML",
+}
+
+#: Modules that name each other's types for the type checker only; at run time one of them comes first.
+TYPE_CIRCLES = {frozenset({"deskapp.ui.inbox.card", "deskapp.ui.inbox.card_layout"})}
+
+#: What writes mail, and what it must not reach.
+OUTGOING = "deskapp.services.outgoing"
+NOTES = ("deskapp.store.notes", "deskapp.store.threads", "deskapp.services.notes")
+
+
+@cache
+def _graph(*, with_types: bool) -> grimp.ImportGraph:
+    return grimp.build_graph("deskapp", exclude_type_checking_imports=not with_types)
+
+
+def test_the_contracts_between_the_rooms_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    code = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert code == 0, capsys.readouterr().out
+
+
+def test_no_import_hides_in_a_function() -> None:
+    found = {(source.path, name) for source in sources() for name in _imports_in_functions(source)}
+    found = {entry for entry in found if entry[0] not in LATE_LISTS}
+    assert found - set(LATE_IMPORTS) == set(), "imports in functions belong into one of LATE_LISTS"
+    assert set(LATE_IMPORTS) - found == set(), "these late imports are gone; take them from the list"
+
+
+def _imports_in_functions(source: Source) -> Iterator[str]:
+    for function in ast.walk(source.tree):
+        if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        for node in ast.walk(function):
+            if isinstance(node, ast.ImportFrom):
+                yield node.module or ""
+            elif isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+
+
+def test_imports_by_name_are_listed() -> None:
+    by_name = {s.path for s in sources() for name, _ in calls(s) if name in ("import_module", "__import__")}
+    assert by_name == set(IMPORTS_BY_NAME)
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert _circles(_graph(with_types=False)) == []
+    assert [circle for circle in _circles(_graph(with_types=True)) if circle not in TYPE_CIRCLES] == []
+
+
+def _circles(graph: grimp.ImportGraph) -> list[frozenset[str]]:
+    """Groups of modules that reach one another, by taking away what imports nothing or is imported by nothing."""
+    left = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    while True:
+        wanted = set().union(*left.values()) if left else set()
+        ends = {module for module, imports in left.items() if not imports & left.keys() or module not in wanted}
+        if not ends:
+            break
+        left = {module: imports - ends for module, imports in left.items() if module not in ends}
+    groups: set[frozenset[str]] = set()
+    for module in left:
+        around = graph.find_downstream_modules(module) & graph.find_upstream_modules(module)
+        if around:
+            groups.add(frozenset(around | {module}))
+    return sorted(groups, key=sorted)
+
+
+@pytest.mark.parametrize("notes", NOTES)
+def test_nothing_that_writes_mail_reaches_a_note(notes: str) -> None:
+    graph = _graph(with_types=False)
+    assert {OUTGOING, notes} <= graph.modules
+    writers = [OUTGOING, *(module for module in graph.modules if module.startswith("deskapp.channels"))]
+    assert [chain for writer in writers if (chain := graph.find_shortest_chain(writer, notes))] == []

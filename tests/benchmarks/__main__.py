@@ -1,0 +1,115 @@
+"""`python -m tests.benchmarks [--tickets N] [--json FILE]`: figures and ratios against floors of the same run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from deskapp.app.demo.filling import fill
+from deskapp.runtime.clock import SystemClock
+from deskapp.store.store import Store
+
+_SMALL = 10_000
+_STARTS = 9
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> int:
+    """Build the stores, measure, print, and write JSON where asked."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--tickets", type=int, default=1_000_000, metavar="N")
+    parser.add_argument("--json", metavar="FILE")
+    parser.add_argument("--keep", metavar="DIR", help="build the stores here, or use those that are here already")
+    options = parser.parse_args()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as folder:
+        figures = _run(Path(options.keep or folder), options.tickets)
+    _print(figures, options.tickets)
+    if options.json:
+        Path(options.json).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
+    folder.mkdir(parents=True, exist_ok=True)
+    figures: dict[str, dict[str, float]] = {"bare": _starts("tests.benchmarks.bare", [])}
+    for count in dict.fromkeys((_SMALL, tickets)):
+        store = folder / f"bench-{count}.db"
+        built = _build(store, count)
+        entry = {"build_s": built, "store_mb": store.stat().st_size / 1e6}
+        entry |= _starts("tests.benchmarks.console", [str(store)])
+        entry |= _screens(store)
+        figures[str(count)] = entry
+    return figures
+
+
+def _build(path: Path, count: int) -> float:
+    begun = time.perf_counter()
+    if path.exists():
+        return 0.0
+    store = Store(path, SystemClock())
+    fill(store, count=count, seed=1, end=store.clock.now(), language="en", progress=_progress)
+    store.disconnect()
+    sys.stderr.write("\n")
+    return time.perf_counter() - begun
+
+
+def _progress(done: int, total: int) -> None:
+    sys.stderr.write(f"\rbuilding {done} of {total}")
+
+
+def _child(module: str, arguments: list[str]) -> tuple[float, float]:
+    begun = time.monotonic()
+    command = [sys.executable, "-m", module, *arguments]
+    output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=300).stdout
+    told = json.loads(output.splitlines()[-1])
+    return (told["painted"] - begun) * 1000, told["memory_kib"] / 1024
+
+
+def _starts(module: str, arguments: list[str]) -> dict[str, float]:
+    _child(module, arguments)
+    times = [_child(module, arguments)[0] for _ in range(_STARTS)]
+    _, memory = _child(module, [*arguments, "--memory"])
+    return {"start_ms": statistics.median(times), "memory_mib": memory}
+
+
+def _screens(store: Path) -> dict[str, float]:
+    command = [sys.executable, "-c", f"import json; from pathlib import Path; from tests.benchmarks.screens import measure; "
+               f"print(json.dumps(measure(Path({str(store)!r}))))"]
+    output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=900).stdout
+    return dict(json.loads(output.splitlines()[-1]))
+
+
+def _print(figures: dict[str, dict[str, float]], tickets: int) -> None:
+    bare, small, large = figures["bare"], figures[str(_SMALL)], figures[str(tickets)]
+    rows = [
+        ("start to first painted page, ms", "start_ms", bare["start_ms"]),
+        ("memory, MiB", "memory_mib", bare["memory_mib"]),
+        ("department switch to painted list, ms", "switch_ms", 16.0),
+        ("  95th percentile", "switch_p95_ms", 16.0),
+        ("open ticket to painted thread, ms", "open_ms", 16.0),
+        ("  95th percentile", "open_p95_ms", 16.0),
+        ("search, median, ms", "search_ms", 16.0),
+        ("search, worst word, ms", "search_worst_ms", 16.0),
+        ("building the store, s", "build_s", None),
+        ("store, MB", "store_mb", None),
+    ]
+    print(f"{'':40}{'floor':>9}{_SMALL:>12,}{'ratio':>8}{tickets:>12,}{'ratio':>8}{'growth':>8}")
+    for label, key, floor in rows:
+        mine, big = small[key], large[key]
+        floor_text = f"{floor:9.1f}" if floor else f"{'':9}"
+        ratios = [f"{value / floor:8.2f}" if floor else f"{'':8}" for value in (mine, big)]
+        growth = f"{big / mine:8.2f}" if mine else f"{'':8}"
+        print(f"{label:40}{floor_text}{mine:12.1f}{ratios[0]}{big:12.1f}{ratios[1]}{growth}")
+    print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

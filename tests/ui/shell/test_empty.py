@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from deskapp.ui.shell.empty import EmptyWorkspace
+
+
+@pytest.fixture
+def page(qtbot: Any) -> EmptyWorkspace:
+    page = EmptyWorkspace(solo=True)
+    qtbot.addWidget(page)
+    page.resize(972, 616)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_1, "import_requested"), (Qt.Key.Key_2, "demo_requested")])
+def test_keys_do_what_the_buttons_do(page: EmptyWorkspace, qtbot: Any, key: Qt.Key, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)):
+        QTest.keyClick(page, key)
+    button = page.choose_files if key == Qt.Key.Key_1 else page.start_demo
+    with qtbot.waitSignal(getattr(page, signal)):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_first_button_takes_the_focus(page: EmptyWorkspace) -> None:
+    page.setFocus()
+    assert page.focusWidget() is page.choose_files
+
+
+def test_nothing_is_cut_off(page: EmptyWorkspace) -> None:
+    for label in page.findChildren(QLabel):
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert label.height() >= needed, label.text()
+        assert page.rect().contains(label.mapTo(page, label.rect().center()))
+
+
+def test_only_who_works_alone_is_told_so(qtbot: Any) -> None:
+    page = EmptyWorkspace(solo=False)
+    qtbot.addWidget(page)
+    assert not any("alone" in label.text() for label in page.findChildren(QLabel))

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from deskapp.ui.actions import Actions
+from deskapp.ui.look.theme import theme
+from deskapp.ui.shell.app_menu import app_menu
+from deskapp.ui.shell.rail import Rail
+
+
+@pytest.fixture
+def rail(qtbot: Any) -> Iterator[Rail]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    menu = app_menu(Actions(window), "Eva Malá", window)
+    rail = Rail("Eva Malá", menu, window)
+    rail.resize(52, 700)
+    window.show()
+    yield rail
+    window.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"), [("toggle", "sidebar_toggled"), ("inbox", "inbox_wanted"), ("help", "help_wanted")]
+)
+def test_buttons_work_by_mouse_and_by_keyboard(rail: Rail, qtbot: Any, button: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(rail, signal)):
+        QTest.mouseClick(getattr(rail, button), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(getattr(rail, signal)):
+        QTest.keyClick(getattr(rail, button), Qt.Key.Key_Space)
+
+
+def test_the_place_stays_marked(rail: Rail) -> None:
+    rail.inbox.click()
+    assert rail.inbox.isChecked()
+
+
+def test_the_agent_opens_the_menu_of_the_program(rail: Rail) -> None:
+    rail.person.click()
+    assert rail._menu.isVisible()
+    texts = [action.text() for action in rail._menu.actions()]
+    for wanted in ("Eva Malá", "New ticket", "Import mail…", "Theme", "Language", "Keyboard shortcuts", "Quit"):
+        assert wanted in texts
+    rail._menu.close()
+
+
+def test_the_theme_in_force_is_ticked(rail: Rail) -> None:
+    themes = next(action.menu() for action in rail._menu.actions() if action.text() == "Theme")
+    themes.aboutToShow.emit()
+    ticked = [action.text() for action in themes.actions() if action.isChecked()]
+    assert ticked == [{"system": "As the system", "light": "Light", "dark": "Dark"}[theme().mode]]
