@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from deskapp import __version__
 from deskapp.app.output import refuse
 from deskapp.domain.errors import DeskError
+from deskapp.store.store import told_plainly
 
 #: Each command and the module that runs it; a module is loaded when its command is called.
 _MODULES = {"": "console", "demo": "demo", "tour": "tour", "import": "import_mail", "store": "store"}
@@ -24,7 +25,8 @@ def run(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING if not os.environ.get("DESKAPP_DEBUG") else logging.DEBUG)
     module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
     try:
-        return int(module.run(options))
+        with told_plainly():
+            return int(module.run(options))
     except DeskError as error:
         refuse(str(error))
     except BrokenPipeError:

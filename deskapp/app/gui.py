@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from deskapp.app import late
 from deskapp.app.background import Background, make_lanes
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
     from deskapp.ui.shell.assembly import Desktop
 
 
-def open_console(path: Path, language: str | None, agent: str | None) -> int:
+def open_console(
+    path: Path, language: str | None, agent: str | None, opened: Callable[[MainWindow], None] = lambda _: None
+) -> int:
     """Open the console on a store and run it until it is closed; returns the exit code."""
+    gc.disable()  # nothing of the start is garbage; the collector comes back after the first picture
     app = make_application()
     keep_log(data_folder())
     settings = QSettings()
@@ -45,7 +50,7 @@ def open_console(path: Path, language: str | None, agent: str | None) -> int:
         raise
     desk.connect(read_only=True)
     console = Console(desk, agent_id, speaker, settings)
-    console.open()
+    opened(console.open())
     code = app.exec()
     console.close()
     desk.disconnect()
@@ -73,6 +78,25 @@ def _first_start(desk: Desk, language: str) -> bool:
     return True
 
 
+#: After the first picture the screen gets this long to show it.
+_FRAME_MS = 16
+
+
+class FirstPicture(QObject):
+    """Calls `then` once, after a window was painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(_FRAME_MS, self._then)
+        return False
+
+
 class Console(QObject):
     """One session with its window; a new language makes the window anew."""
 
@@ -91,8 +115,8 @@ class Console(QObject):
         window.language_chosen.connect(self.speak)
         window.demo_requested.connect(self._on_demo_requested)
         window.import_requested.connect(self._on_import_requested)
+        self._first_picture = FirstPicture(window, self._complete)
         window.show()
-        QTimer.singleShot(0, self._complete)
         if background and self._background is None:
             QTimer.singleShot(500, self._start_background)
         return window
@@ -108,6 +132,7 @@ class Console(QObject):
         self._lanes.close()
 
     def _complete(self) -> None:
+        gc.enable()
         if self.window is not None:
             self.desktop = late.desktop(self.window, self.session)
             QTimer.singleShot(1000, lambda: self.session.read(late.mail_parts, lambda _: None))

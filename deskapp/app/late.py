@@ -9,9 +9,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deskapp.domain.mail import OutgoingMail, ParsedMail
-
 if TYPE_CHECKING:
+    from deskapp.domain.mail import OutgoingMail, ParsedMail
     from deskapp.runtime.lane import Lane
     from deskapp.ui.session import Session
     from deskapp.ui.shell.assembly import Desktop

@@ -47,6 +47,12 @@ class Conflict(DeskError):
         self.theirs = theirs
 
 
+class StoreFailed(DeskError):
+    """The store is there but cannot be read or written now: locked for long, damaged, or the disk is full."""
+
+    code = "store-failed"
+
+
 class StoreRefused(DeskError):
     """The store cannot be opened or trusted: newer than the program, guards missing, not a store."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from deskapp.domain.mail import OutgoingMail, ParsedMail
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from deskapp.domain.mail import OutgoingMail, ParsedMail
 
 
 class Clock(Protocol):
@@ -17,7 +19,7 @@ class Clock(Protocol):
 
 
 #: Turns raw bytes into a mail, or raises `UnreadableMail`.
-MailParser = Callable[[bytes], ParsedMail]
+MailParser = Callable[[bytes], "ParsedMail"]
 
 #: Turns an outgoing mail into the bytes that will be sent.
-MailComposer = Callable[[OutgoingMail], bytes]
+MailComposer = Callable[["OutgoingMail"], bytes]

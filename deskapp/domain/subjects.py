@@ -30,10 +30,12 @@ def tagged_ticket(subject: str) -> int | None:
 
 def with_tag(subject: str, ticket_id: int) -> str:
     """The subject of an answer: "Re: …" and the tag, each exactly once."""
-    bare = _TAG.sub("", _REPLY.sub("", subject)).strip()
-    return f"Re: {bare} [{ticket_number(ticket_id)}]".replace("  ", " ")
+    return f"Re: {without_reply_marks(subject)} [{ticket_number(ticket_id)}]".replace("  ", " ")
 
 
 def without_reply_marks(subject: str) -> str:
     """The subject without "Re:", "Fwd:" and the tag, for titles."""
-    return _TAG.sub("", _REPLY.sub("", subject)).strip()
+    bare = subject.strip()
+    while (less := _TAG.sub("", _REPLY.sub("", bare)).strip()) != bare:
+        bare = less
+    return bare

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+
 class _Folding(dict[int, str]):
     """Each character without case and accents, worked out when it is first met."""
 
@@ -12,15 +13,20 @@ class _Folding(dict[int, str]):
         decomposed = unicodedata.normalize("NFKD", chr(code))
         plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
         self[code] = plain
+        if plain != chr(code):
+            plain = self[code] = plain.translate(self)
         return plain
 
 
 #: Letters that do not decompose into a plain one and a mark.
 _PLAIN = {"ł": "l", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
-_FOLDING = _Folding({ord(char): plain for low, plain in _PLAIN.items() for char in {low, low.upper()} if len(char) == 1})
+_FOLDING = _Folding(
+    {ord(char): plain for low, plain in _PLAIN.items() for char in {low, low.upper()} if len(char) == 1}
+)
 _SPACE = re.compile(r"\s+")
 _ALPHABET = "a b c č d e f g h ch i j k l m n o p q r ř s š t u v w x y z ž"
-_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(_ALPHABET.split(), start=20)}
+#: Each letter's place as one character, after digits and signs and before the letters of other alphabets.
+_RANK = {letter: chr(0x100 + rank) for rank, letter in enumerate(_ALPHABET.split())}
 
 
 def fold(text: str) -> str:

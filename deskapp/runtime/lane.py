@@ -19,35 +19,52 @@ class Lane:
     def __init__(self, name: str, enter: Callable[[], None], leave: Callable[[], None]) -> None:
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._enter, self._leave = enter, leave
+        self._lock, self._ending = threading.Lock(), False
+        self._broken: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name=name)
         self._thread.start()
 
     def submit(self, call: Callable[[], T]) -> Future[T]:
-        """Run `call` on the lane; the future holds its result or its exception."""
+        """Run `call` on the lane; the future holds its result or its exception. It is cancelled on a lane that ends."""
         future: Future[T] = Future()
 
         def run() -> None:
             if not future.set_running_or_notify_cancel():
                 return
             try:
-                future.set_result(call())
+                future.set_result(self._whole(call)())
             except BaseException as error:  # whatever it is belongs to the caller
                 future.set_exception(error)
 
-        self._queue.put(run)
+        with self._lock:
+            if self._ending:
+                future.cancel()
+            else:
+                self._queue.put(run)
         return future
 
     def finish(self) -> None:
         """Let the thread end after what was submitted, without waiting for it."""
-        self._queue.put(None)
+        with self._lock:
+            self._ending = True
+            self._queue.put(None)
 
     def close(self) -> None:
         """Finish what was submitted, then stop the thread."""
         self.finish()
         self._thread.join()
 
+    def _whole(self, call: Callable[[], T]) -> Callable[[], T]:
+        """The call, unless the lane could not be entered: then every caller is told why."""
+        if self._broken is not None:
+            raise self._broken
+        return call
+
     def _run(self) -> None:
-        self._enter()
+        try:
+            self._enter()
+        except BaseException as error:  # told to whoever submits
+            self._broken = error
         try:
             while (job := self._queue.get()) is not None:
                 try:

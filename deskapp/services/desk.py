@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.ports import Clock, MailComposer, MailParser
-from deskapp.services.care import Care
-from deskapp.services.drafts import Drafts
-from deskapp.services.housekeeping import Housekeeping
-from deskapp.services.intake import Intake
-from deskapp.services.notes import InlineNotes, Notes
+from deskapp.services import late
+from deskapp.services.lists import Lists
 from deskapp.services.outbox import Outbox
-from deskapp.services.outgoing import Outgoing
-from deskapp.services.reading import Lists, People, Search, Threads
+from deskapp.services.people import People
 from deskapp.services.setup import WorkspaceSettings
-from deskapp.services.tickets import Tickets
-from deskapp.services.undoing import Undoing
 from deskapp.store import feed
-from deskapp.store.drafts import DraftBook
 from deskapp.store.store import Store
+
+if TYPE_CHECKING:
+    from deskapp.services.care import Care
+    from deskapp.services.drafts import Drafts
+    from deskapp.services.housekeeping import Housekeeping
+    from deskapp.services.intake import Intake
+    from deskapp.services.notes import InlineNotes, Notes
+    from deskapp.services.outgoing import Outgoing
+    from deskapp.services.search import Search
+    from deskapp.services.threads import Threads
+    from deskapp.services.tickets import Tickets
+    from deskapp.services.undoing import Undoing
+    from deskapp.store.drafts import DraftBook
 
 
 class Desk:
@@ -28,24 +36,71 @@ class Desk:
 
     def __init__(self, path: Path, clock: Clock, parse: MailParser, compose: MailComposer) -> None:
         self._store = Store(path, clock)
-        self._book = DraftBook(path.with_name(f"{path.name}.drafts"))
+        self._parse, self._compose = parse, compose
         self.path = path
         self.clock = clock
         self.workspace = WorkspaceSettings(self._store)
         self.people = People()
         self.lists = Lists()
-        self.search = Search()
-        self.threads = Threads(self._store, parse)
-        self.outgoing = Outgoing(self._store, compose)
-        inline = InlineNotes()
-        self.notes = Notes(self._store, inline)
-        self.tickets = Tickets(self._store, self.outgoing, inline)
-        self.undoing = Undoing(self._store, self.tickets, self.outgoing, self.notes)
         self.outbox = Outbox()
-        self.drafts = Drafts(self._book, clock)
-        self.intake = Intake(self._store, parse)
-        self.housekeeping = Housekeeping(self._store)
-        self.care = Care(self._store)
+
+    @cached_property
+    def search(self) -> Search:
+        """Full-text search."""
+        return late.search()
+
+    @cached_property
+    def threads(self) -> Threads:
+        """One ticket, whole."""
+        return late.threads(self._store, self._parse)
+
+    @cached_property
+    def outgoing(self) -> Outgoing:
+        """Replies and forwards."""
+        return late.outgoing(self._store, self._compose)
+
+    @cached_property
+    def _inline(self) -> InlineNotes:
+        return late.inline_notes()
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The four kinds of notes."""
+        return late.notes(self._store, self._inline)
+
+    @cached_property
+    def tickets(self) -> Tickets:
+        """Acts on tickets."""
+        return late.tickets(self._store, self.outgoing, self._inline)
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """Taking acts back."""
+        return late.undoing(self._store, self.tickets, self.outgoing, self.notes)
+
+    @cached_property
+    def _book(self) -> DraftBook:
+        return late.draft_book(self.path.with_name(f"{self.path.name}.drafts"))
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What agents are writing."""
+        return late.drafts(self._book, self.clock)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Taking mail in."""
+        return late.intake(self._store, self._parse)
+
+    @cached_property
+    def housekeeping(self) -> Housekeeping:
+        """What happens by itself."""
+        return late.housekeeping(self._store)
+
+    @cached_property
+    def care(self) -> Care:
+        """Looking after the store."""
+        return late.care(self._store)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""
@@ -54,7 +109,8 @@ class Desk:
     def disconnect(self) -> None:
         """Close this thread's connections."""
         self._store.disconnect()
-        self._book.disconnect()
+        if "_book" in self.__dict__:
+            self._book.disconnect()
 
     def fill(self, how: Callable[[Store], None]) -> None:
         """Let the demo or a benchmark fill the store directly."""

@@ -30,7 +30,7 @@ class Housekeeping:
                 row = TicketRecord.get_by_id(ticket_id)
                 before = status_changes.before_of(row)
                 status_changes.change(unit, row, after_postponed(before), Actor.SYSTEM, None)
-            outbox.release(unit.now)
+            unit.touched(*outbox.release(unit.now))
         return Done(len(returned), unit.changes)
 
     def every_day(self) -> Done[int]:

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from deskapp.domain.access import Act, Viewer
 from deskapp.domain.changes import Done, RecallUndo
@@ -97,13 +98,17 @@ class Outgoing:
         if mailed and not (reply.to or reply.cc or reply.bcc):
             raise Invalid("The answer has no recipient.", field="to")
         old = Status(row.status)
+        if old in (Status.SPAM, Status.DELETED):
+            raise Invalid("A ticket that is {old} cannot be answered.", field="status", old=old.name)
         if old is not Status.ANSWERED:
             status_changes.check(row, Status.ANSWERED)
         text = self._signed(who, row, reply.text) if mailed else storable(reply.text)
         message_id, recall = self._write(unit, who, row, reply, text, mailed)
+        events: list[int] = []
         for kind, value in _answer_events(row, old, unit, first=first):
-            history.record(unit.now, kind, row.department_id, Channel(row.channel), who.agent_id, row.id, value=value)
-            recall["events"].append(kind.value)  # type: ignore[attr-defined]
+            channel = Channel(row.channel)
+            event = history.record(unit.now, kind, row.department_id, channel, who.agent_id, row.id, value=value)
+            events.append(event)
         told = {"message": message_id, "from": old.value, "to": Status.ANSWERED.value}
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ANSWERED, told)
         values: dict[str, object] = {"status": Status.ANSWERED, "status_before": None, "postponed_until": None}
@@ -114,10 +119,11 @@ class Outgoing:
         if reply.status is Status.RESOLVED:
             answered = TicketRecord.get_by_id(row.id)
             status_changes.change(unit, answered, Status.RESOLVED, Actor.AGENT, who.agent_id)
-            recall["events"].append(EventKind.RESOLVED.value)  # type: ignore[attr-defined]
-        recall["left"] = reply.status.value
+            events.append(history.newest_event(row.id))
         if mailed:
-            outbox.set_undo(message_id, recall)
+            left = TicketRecord.get_by_id(row.id)
+            told_back = {"left": left.status, "left_at": to_us(left.status_at), "text": storable(reply.text)}
+            outbox.set_undo(message_id, {**recall, **told_back, "events": events})
         return message_id
 
     def _take_over(self, unit: Unit, who: Viewer, row: TicketRecord) -> None:
@@ -146,6 +152,8 @@ class Outgoing:
             "postponed_until": to_us(row.postponed_until) if row.postponed_until else None,
             "agent_id": row.agent_id,
             "excerpt": row.excerpt,
+            "left": None,
+            "left_at": None,
             "events": [],
         }
         quoted = _quote(thread) if mailed and reply.quote else ""
@@ -178,7 +186,8 @@ class Outgoing:
     def _post(
         self, unit: Unit, row: TicketRecord, message_id: int, token: str, sender: Address, reply: Reply, body: str
     ) -> None:
-        known = mail.ids_of_ticket(row.id)
+        known = [known for known in mail.ids_of_ticket(row.id) if known != token]
+        received = mail.last_received_id(row.id)
         outgoing = OutgoingMail(
             message_id=token,
             sender=sender,
@@ -188,7 +197,7 @@ class Outgoing:
             subject=with_tag(row.subject, row.id),
             text=body,
             sent_at=unit.now,
-            in_reply_to=known[-1] if known else "",
+            in_reply_to=received or (known[-1] if known else ""),
             references=tuple(known),
             files=reply.files,
         )
@@ -281,7 +290,7 @@ class Outgoing:
         tickets.update(unit, row.id, {"messages": row.messages + 1})
         told = {"message": message_id, "to": [a.email for a in forward.to]}
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
-        outbox.set_undo(message_id, {**recall, "left": row.status})
+        outbox.set_undo(message_id, {**recall, "text": storable(forward.text)})
         return message_id
 
     def _thread_files(self, thread: Sequence[Message]) -> tuple[OutgoingFile, ...]:
@@ -301,33 +310,31 @@ class Outgoing:
             if row.state != OutboxState.HELD or row.hold_until <= unit.now:
                 raise Conflict("The mail is already on its way and cannot be called back.")
             message = messages.one(row.message_id)
-            self._take_back(unit, who, ticket, row.message_id, row.undo)
+            self._take_back(unit, who, ticket, message, row.undo)
             outbox.set_state(outbox_id, OutboxState.RECALLED)
-        text = message.text[: message.quote_at].split("\n\n-- \n")[0]
-        return Done(Recalled(ticket.id, text, message.to, message.cc, message.bcc), unit.changes)
+        return Done(Recalled(ticket.id, row.undo["text"], message.to, message.cc, message.bcc), unit.changes)
 
-    def _take_back(
-        self, unit: Unit, who: Viewer, ticket: TicketRecord, message_id: int, undo: dict[str, object]
-    ) -> None:
-        messages.set_recalled(message_id)
-        row = messages.record(message_id)
-        if row is not None:
-            search.forget(search.Document(ticket.id, search.MESSAGE, message_id, row.text))
-        values: dict[str, object] = {"messages": max(0, ticket.messages - 1), "excerpt": undo["excerpt"]}
-        if ticket.status == undo["left"] and undo["left"] != undo["status"]:
+    def _take_back(self, unit: Unit, who: Viewer, ticket: TicketRecord, message: Message, undo: dict[str, Any]) -> None:
+        """Put back what the answer set and nobody has set since."""
+        messages.set_recalled(message.id)
+        search.forget(search.Document(ticket.id, search.MESSAGE, message.id, message.text))
+        values: dict[str, object] = {"messages": max(0, ticket.messages - 1)}
+        if ticket.excerpt == excerpt(message.text[: message.quote_at]):
+            values["excerpt"] = undo["excerpt"]
+        if (ticket.status, to_us(ticket.status_at)) == (undo["left"], undo["left_at"]):
             until = undo["postponed_until"]
             values |= {
                 "status": undo["status"],
                 "status_before": undo["status_before"],
-                "status_at": from_us(int(str(undo["status_at"]))),
-                "postponed_until": from_us(int(str(until))) if until is not None else None,
+                "status_at": from_us(undo["status_at"]),
+                "postponed_until": from_us(until) if until is not None else None,
             }
-        if undo["agent_id"] is None and ticket.agent_id == who.agent_id:
+        if undo["left"] and undo["agent_id"] is None and ticket.agent_id == message.agent_id:
             values["agent_id"] = None
         tickets.update(unit, ticket.id, values)
-        for kind in list(undo["events"]):  # type: ignore[call-overload]
-            history.compensate(ticket.id, EventKind(kind))
-        told = {"message": message_id, "to": values.get("status", ticket.status)}
+        for event_id in undo["events"]:
+            history.take_back(event_id)
+        told = {"message": message.id, "to": values.get("status", ticket.status)}
         history.append(ticket.id, unit.now, Actor.AGENT, who.agent_id, Deed.RECALLED, told)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deskapp.domain.access import Role
+from deskapp.domain.changes import Changes
 from deskapp.domain.workspace import Workspace
 from deskapp.store import people, workspace
 from deskapp.store.store import Store
@@ -36,12 +37,13 @@ class WorkspaceSettings:
         self, owner: str, *, email: str = "", language: str = "en", zone: str = "UTC", general: str = "General"
     ) -> int:
         """Make General and its owner; returns the owner's agent id. A workspace that is set up keeps its owner."""
-        if not self.is_new():
-            return people.owner()
         with self._store.write() as unit:
+            if not self.is_new():  # asked within the transaction: another program may set it up at the same moment
+                return people.owner()
             agent_id = people.add_agent(unit, owner, email, Role.OWNER)
             people.add_department(general, 1, restricted=False, default=True)
             workspace.write_workspace(replace(Workspace(), language=language, zone=zone))
+            unit.changes |= Changes(settings=True, everything=True)
         return agent_id
 
     def owner(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from deskapp.domain.errors import Invalid
@@ -23,6 +24,12 @@ def before_of(row: TicketRecord) -> Status | None:
     return Status(row.status_before[0]) if row.status_before else None
 
 
+def returns(before: Mapping[str, object], new: object) -> bool:
+    """Whether a change from `before` (status and status_before) to `new` gives back the status a ticket had."""
+    past = str(before.get("status_before") or "")
+    return before.get("status") in _REMEMBERING and past[:1] == new
+
+
 def check(row: TicketRecord, new: Status) -> None:
     """Raise `Invalid` unless the table of SPEC §2 allows the change."""
     old = Status(row.status)
@@ -37,7 +44,7 @@ def change(
     old = Status(row.status)
     before = tickets.values_of(row, STATUS_FIELDS)
     past = row.status_before or ""
-    returning = old in _REMEMBERING and new == before_of(row)
+    returning = returns(before, new)
     if returning:
         remembered = past[1:] or None
     else:
@@ -55,7 +62,7 @@ def change(
     if until is not None:
         told["until"] = until.isoformat()
     history.append(row.id, unit.now, actor, agent_id, Deed.STATUS, told)
-    if new is Status.RESOLVED:
+    if new is Status.RESOLVED and not returning:
         channel = Channel(row.channel)
         history.record(unit.now, EventKind.RESOLVED, row.department_id, channel, agent_id, row.id)
     for name, value in values.items():

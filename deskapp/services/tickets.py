@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from deskapp.domain.access import Act, Viewer, require
+from deskapp.domain.access import Act, Viewer, require, visible
 from deskapp.domain.changes import Changes, Done, FieldsUndo, TagsUndo, TrashUndo
-from deskapp.domain.errors import DeskError, Invalid
+from deskapp.domain.errors import DeskError, Invalid, NotFound
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.text import excerpt, one_line, same_name, storable
@@ -57,10 +57,12 @@ class Tickets:
     def create(self, who: Viewer, new: NewTicket) -> Done[int]:
         """Write down a new ticket with its first message; returns its id. Undo moves it to the trash."""
         require(who, Act.ANSWER, new.department_id)
+        _check_department(new.department_id)
         _check_new(new)
+        _check_contact(who, new)
         with self._store.write() as unit:
             _check_assignee(new.department_id, new.agent_id)
-            contact_id = new.contact_id or people.contact_for(unit, new.contact or Address("", ""), new.phone.strip())
+            contact_id = new.contact_id or people.contact_for(unit, _contact(new), storable(new.phone.strip()))
             ticket_id = tickets.insert(
                 unit,
                 subject=one_line(storable(new.subject)),
@@ -96,7 +98,7 @@ class Tickets:
             text=text,
             contact_id=contact_id,
             sender=sender,
-            subject=new.subject,
+            subject=one_line(storable(new.subject)),
             files=new.files,
         )
         tickets.update(
@@ -147,12 +149,15 @@ class Tickets:
         return self._each(who, ids, Act.ANSWER, "assign", one)
 
     def set_status(self, who: Viewer, ids: Sequence[int], status: Status) -> Done[int]:
-        """Set the status of tickets where the table allows it; returns how many."""
-        if status is Status.POSTPONED:
-            raise Invalid("Postponing needs a time.", field="until")
+        """Set the status of tickets where the table allows it; returns how many.
+
+        Postponed is set by `postpone`; here it only gives a deleted or spam ticket back what it was.
+        """
 
         def one(unit: Unit, row: TicketRecord) -> dict[str, object]:
             status_changes.check(row, status)
+            if status is Status.POSTPONED and row.postponed_until is None:
+                raise Invalid("Postponing needs a time.", field="until")
             return status_changes.change(unit, row, status, Actor.AGENT, who.agent_id)
 
         return self._each(who, ids, Act.ANSWER, "status", one)
@@ -195,7 +200,8 @@ class Tickets:
 
     def set_tags(self, who: Viewer, ticket_id: int, names: frozenset[str]) -> Done[int]:
         """Give a ticket exactly these tags."""
-        wanted = {same_name(name): one_line(storable(name)).lstrip("#") for name in names if one_line(name)}
+        cleaned = (one_line(storable(name)).lstrip("#").strip() for name in names)
+        wanted = {same_name(name): name for name in cleaned if name}
         if any(len(name) > LONGEST_TAG for name in wanted.values()):
             raise Invalid("A tag is longer than {most} characters.", field="tags", most=LONGEST_TAG)
         with self._store.write() as unit:
@@ -207,7 +213,7 @@ class Tickets:
                 told = {"added": sorted(after - before), "removed": sorted(before - after)}
                 history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.TAGS, told)
                 tickets.update(unit, ticket_id, {})
-        return Done(ticket_id, unit.changes, TagsUndo(ticket_id, before, after))
+        return Done(ticket_id, unit.changes, TagsUndo(ticket_id, before, after) if after != before else None)
 
     def mark_seen(self, who: Viewer, ticket_id: int) -> Done[int]:
         """Remember that the viewer has looked at a ticket."""
@@ -228,6 +234,7 @@ class Tickets:
         before: dict[int, dict[str, object]] = {}
         after: dict[int, dict[str, object]] = {}
         changes, refusal = Changes(), None
+        ids = list(dict.fromkeys(ids))
         for start in range(0, len(ids), GROUP):
             with self._store.write() as unit:
                 for row in tickets_for(who, ids[start : start + GROUP], act):
@@ -272,6 +279,19 @@ def _check_new(new: NewTicket) -> None:
     named = new.contact is not None and (new.contact.name.strip() or new.contact.email)
     if new.contact_id is None and not named and not new.phone.strip():
         raise Invalid("Who is the customer? A name, an address or a phone number is enough.", field="contact")
+
+
+def _check_contact(who: Viewer, new: NewTicket) -> None:
+    if new.contact_id is None:
+        return
+    scope = visible(who)
+    if people.contact(new.contact_id, scope) is None or not people.known_within(new.contact_id, scope):
+        raise NotFound("There is no such contact.")
+
+
+def _contact(new: NewTicket) -> Address:
+    given = new.contact or Address("", "")
+    return Address(one_line(storable(given.name)), storable(given.email.strip()))
 
 
 def _check_department(department_id: int) -> None:

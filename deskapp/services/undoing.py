@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from deskapp.domain.access import Act, Viewer, require
 from deskapp.domain.changes import Changes, Done, FieldsUndo, NoteUndo, RecallUndo, TagsUndo, TrashUndo, Undo
-from deskapp.domain.errors import Conflict, NotFound
+from deskapp.domain.errors import Conflict
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed, EventKind
 from deskapp.services import status_changes
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.tickets import GROUP, Tickets
-from deskapp.store import history, search, tickets
+from deskapp.store import history, outbox, search, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -44,7 +44,7 @@ class Undoing:
             RecallUndo: lambda who, undo: self._outgoing.recall(who, undo.outbox_id),
             NoteUndo: lambda who, undo: self._notes.save(who, undo.kind, undo.subject_id, undo.text, undo.version),
             TagsUndo: self._tags,
-            TrashUndo: lambda who, undo: self._acts.set_status(who, [undo.ticket_id], Status.DELETED),
+            TrashUndo: self._creation,
         }
         done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)
@@ -60,6 +60,17 @@ class Undoing:
             raise Conflict("It was changed again meanwhile and cannot be taken back.")
         return Done(put_back, changes)
 
+    def _creation(self, who: Viewer, undo: TrashUndo) -> Done[object]:
+        """Call the first mail back while it is held, take the figures back, and move the ticket to the trash."""
+        changes = Changes()
+        for outbox_id in outbox.held_of(undo.ticket_id, self._store.clock.now()):
+            changes |= self._outgoing.recall(who, outbox_id).changes
+        done = self._acts.set_status(who, [undo.ticket_id], Status.DELETED)
+        with self._store.write():
+            for kind in (EventKind.CREATED, EventKind.INCOMING):
+                history.compensate(undo.ticket_id, kind)
+        return Done(done.value, changes | done.changes)
+
     def _tags(self, who: Viewer, undo: TagsUndo) -> Done[object]:
         now = frozenset(tickets.tags_of(undo.ticket_id))
         wanted = (now - (undo.after - undo.before)) | (undo.before - undo.after)
@@ -72,8 +83,8 @@ def _put_back(
 ) -> bool:
     """Put one ticket's fields back if they still are what the act left; the right is asked where the ticket was."""
     row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
-    if row is None:
-        raise NotFound("There is no such ticket.")
+    if row is None:  # purged meanwhile; the others of a bulk act still go back
+        return False
     home = before.get("department_id", row.department_id)
     require(who, Act.ANSWER, int(str(home)))
     before = _untouched(row, before, after)
@@ -85,7 +96,7 @@ def _put_back(
     field = next((field for field in _DEEDS if field in before), "status")
     told: dict[str, object] = {"from": _plain(after.get(field)), "to": _plain(before.get(field)), "undo": True}
     history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, deed, told)
-    if after.get("status") == Status.RESOLVED:
+    if before.get("status") and after.get("status") == Status.RESOLVED and not status_changes.returns(before, "R"):
         history.compensate(ticket_id, EventKind.RESOLVED)
     new_head = search.head_document(ticket_id) if old_head else None
     if old_head and new_head:
@@ -93,9 +104,7 @@ def _put_back(
     return True
 
 
-def _untouched(
-    row: TicketRecord, before: Mapping[str, object], after: Mapping[str, object]
-) -> dict[str, object]:
+def _untouched(row: TicketRecord, before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, object]:
     """What may be put back: fields that still hold what the act left; those of the status only all together."""
     now = tickets.values_of(row, after)
     kept = {name: value for name, value in before.items() if now[name] == after[name]}

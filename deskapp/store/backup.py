@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from deskapp.domain.errors import DeskError
-from deskapp.store.store import Store
+from deskapp.store.store import Store, told_plainly
 from deskapp.store.tables import database
 
 #: Names inside a backup.
@@ -25,20 +25,32 @@ def write_backup(store: Store, target: Path, progress: Callable[[int, int], None
         raise DeskError("{path} exists already; a backup never overwrites a file.", path=target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        scratch = target.with_name(f".{target.name}.part")
-        scratch.unlink(missing_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
-            copy = Path(folder) / DATABASE
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder, told_plainly():
+            copy, scratch = Path(folder) / DATABASE, Path(folder) / target.name
             database.execute_sql("VACUUM INTO ?", (str(copy),))
             handle = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
             with os.fdopen(handle, "wb") as file:
                 _fill(store, copy, file, progress)
                 file.flush()
                 os.fsync(file.fileno())
-        scratch.replace(target)
+            _put_in_place(scratch, target)
+    except FileExistsError as error:
+        raise DeskError("{path} exists already; a backup never overwrites a file.", path=target) from error
     except OSError as error:
         raise DeskError("The backup could not be written: {error}.", error=error.strerror or error) from error
     return target
+
+
+def _put_in_place(scratch: Path, target: Path) -> None:
+    """Give the finished file its name; a file that came there meanwhile stays."""
+    try:
+        target.hardlink_to(scratch)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError from None
+        scratch.replace(target)
 
 
 def _fill(store: Store, copy: Path, file: object, progress: Callable[[int, int], None]) -> None:

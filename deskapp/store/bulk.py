@@ -13,7 +13,7 @@ from deskapp.store.store import Store
 from deskapp.store.tables import TABLES, database
 
 _GROUP = 20_000
-_COLUMNS = {table._meta.table_name: list(table._meta.sorted_field_names) for table in TABLES}  # type: ignore[attr-defined]
+_COLUMNS = {table._meta.table_name: list(table._meta.sorted_field_names) for table in TABLES}
 
 
 class BulkWriter:

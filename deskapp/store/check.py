@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
+from peewee import DatabaseError
+
 from deskapp.domain.chain import GENESIS, note_hash
 from deskapp.domain.subjects import ticket_number
-from deskapp.store import search
+from deskapp.store.check_search import search_problem
 from deskapp.store.fields import JsonField
 from deskapp.store.guards import missing_guards
 from deskapp.store.history import broken_link
@@ -71,17 +75,51 @@ def _tallies(store: Store) -> str:
     return ""
 
 
-def _attachments(store: Store) -> str:
-    sql = "SELECT sha256, size, name FROM attachment UNION SELECT sha256, size, name FROM inline_note_file ORDER BY 1"
-    for digest, rows in groupby(database.execute_sql(sql), key=lambda row: row[0]):
-        _, size, name = next(rows)
-        path = store.files.path(digest)
-        if not path.exists():
-            return f"the attachment “{name}” is missing"
-        content = path.read_bytes()
-        if len(content) != size or sha256(content).hexdigest() != digest:
-            return f"the attachment “{name}” was changed"
+_RAW = (
+    "SELECT r.id, r.sha256, r.size, r.body, (SELECT m.ticket_id FROM message m WHERE m.raw_id = r.id) FROM raw_mail r "
+    "WHERE r.body <> x'' ORDER BY r.id"
+)
+
+
+def _mails(store: Store) -> str:
+    """Every mail still is what came in; those of purged tickets keep only their hash."""
+    for raw_id, digest, size, body, ticket_id in database.execute_sql(_RAW):
+        owner = f"{ticket_number(ticket_id)}: mail {raw_id}" if ticket_id else f"mail {raw_id} in the quarantine"
+        try:
+            raw = zlib.decompress(body)
+        except zlib.error:
+            return f"{owner} cannot be read"
+        if len(raw) != size or sha256(raw).digest() != bytes(digest):
+            return f"{owner} is not what came in"
     return ""
+
+
+_FILES = (
+    "SELECT a.sha256, a.size, a.name, m.ticket_id FROM attachment a JOIN message m ON m.id = a.message_id UNION ALL "
+    "SELECT f.sha256, f.size, f.name, n.ticket_id FROM inline_note_file f "
+    "JOIN inline_note n ON n.id = f.inline_note_id ORDER BY 4, 1"
+)
+
+
+def _attachments(store: Store) -> str:
+    sizes: dict[str, int | None] = {}
+    for digest, size, name, ticket_id in database.execute_sql(_FILES):
+        if digest not in sizes:
+            sizes[digest] = _true_size(store, digest)
+        if sizes[digest] is None:
+            return f"{ticket_number(ticket_id)}: the attachment “{name}” is missing"
+        if sizes[digest] != size:
+            return f"{ticket_number(ticket_id)}: the attachment “{name}” was changed"
+    return ""
+
+
+def _true_size(store: Store, digest: str) -> int | None:
+    """The size of a file that holds what its name says, -1 of one that does not, None where there is none."""
+    path = store.files.path(digest)
+    if not path.is_file():
+        return None
+    content = path.read_bytes()
+    return len(content) if sha256(content).hexdigest() == digest else -1
 
 
 def _history(store: Store) -> str:
@@ -97,7 +135,7 @@ def _history(store: Store) -> str:
     return f"{ticket_number(row[0])} has no history" if row else ""
 
 
-_TOLD = "SELECT json_extract(data, '$.hash') FROM history WHERE ticket_id = ? AND deed = 'inline-note' ORDER BY id"
+_TOLD = "SELECT ticket_id, json_extract(data, '$.hash') FROM history WHERE deed = 'inline-note' ORDER BY ticket_id, id"
 
 
 def _inline_notes(store: Store) -> str:
@@ -106,6 +144,9 @@ def _inline_notes(store: Store) -> str:
         "(SELECT sha256 FROM inline_note_file WHERE inline_note_id = n.id ORDER BY position) f) "
         "FROM inline_note n ORDER BY n.ticket_id, n.id"
     )
+    told: dict[int, list[str]] = {}
+    for ticket_id, digest in database.execute_sql(_TOLD):
+        told.setdefault(ticket_id, []).append(digest)
     for ticket_id, rows in groupby(database.execute_sql(sql), key=lambda row: row[0]):
         previous, chain = GENESIS, []
         for _, note_id, at, agent_id, text, digest, files in rows:
@@ -113,75 +154,9 @@ def _inline_notes(store: Store) -> str:
             if bytes.fromhex(previous) != bytes(digest):
                 return f"{ticket_number(ticket_id)}: inline note {note_id} is not what its author wrote"
             chain.append(previous)
-        told = [row[0] for row in database.execute_sql(_TOLD, (ticket_id,))]
-        if told != chain:
+        if told.pop(ticket_id, []) != chain:
             return f"{ticket_number(ticket_id)}: its inline notes are not those its history tells of"
-    row = database.execute_sql(
-        "SELECT h.ticket_id FROM history h WHERE h.deed = 'inline-note' AND NOT EXISTS "
-        "(SELECT 1 FROM inline_note n WHERE n.ticket_id = h.ticket_id) LIMIT 1"
-    ).fetchone()
-    return f"{ticket_number(row[0])}: inline notes that its history tells of are gone" if row else ""
-
-
-def _search(store: Store) -> str:
-    """The index holds exactly the words of exactly the documents: it is built once more aside and compared."""
-    database.execute_sql(
-        "CREATE VIRTUAL TABLE temp.proof USING fts5 (body, content = '', tokenize = 'unicode61 remove_diacritics 2')"
-    )
-    try:
-        problem = _rebuild_aside()
-        return problem or _compare_words()
-    finally:
-        database.execute_sql("DROP TABLE temp.proof")
-
-
-def _rebuild_aside() -> str:
-    for (ticket_id,) in database.execute_sql("SELECT id FROM ticket ORDER BY id"):
-        known = {
-            (kind, source): doc
-            for doc, kind, source in database.execute_sql(
-                "SELECT id, kind, source_id FROM search_doc WHERE ticket_id = ?", (ticket_id,)
-            )
-        }
-        for document in search.documents(ticket_id):
-            doc_id = known.pop((document.kind, document.source_id), None)
-            if doc_id is None:
-                return f"{ticket_number(ticket_id)} cannot be found by all of its texts"
-            database.execute_sql(
-                "INSERT INTO temp.proof (rowid, body) VALUES (?, ?)", (doc_id, search.folded(document.text))
-            )
-        if known:
-            return f"{ticket_number(ticket_id)} is found by a text it does not have"
-    row = database.execute_sql(
-        "SELECT ticket_id FROM search_doc d WHERE NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = d.ticket_id) LIMIT 1"
-    ).fetchone()
-    return f"the search names {ticket_number(row[0])}, which is not there" if row else ""
-
-
-def _compare_words() -> str:
-    names = (("vocab_kept", "main", "search"), ("vocab_proof", "temp", "proof"))
-    for table, schema, index in names:
-        database.execute_sql(f"CREATE VIRTUAL TABLE temp.{table} USING fts5vocab ('{schema}', '{index}', 'instance')")
-    try:
-        kept = database.execute_sql("SELECT term, doc, offset FROM temp.vocab_kept ORDER BY term, doc, offset")
-        proof = database.execute_sql("SELECT term, doc, offset FROM temp.vocab_proof ORDER BY term, doc, offset")
-        for mine, right in zip(_padded(kept), _padded(proof), strict=False):
-            if mine != right:
-                doc = min(row[1] for row in (mine, right) if row)
-                row = database.execute_sql("SELECT ticket_id FROM search_doc WHERE id = ?", (doc,)).fetchone()
-                return f"the search index of {ticket_number(row[0]) if row else 'a lost text'} is wrong"
-            if mine is None:
-                break
-        return ""
-    finally:
-        for table, _, _ in names:
-            database.execute_sql(f"DROP TABLE temp.{table}")
-
-
-def _padded(rows: Iterator[tuple[str, int, int]]) -> Iterator[tuple[str, int, int] | None]:
-    yield from rows
-    while True:
-        yield None
+    return f"{ticket_number(min(told))}: inline notes that its history tells of are gone" if told else ""
 
 
 #: Every check by name, cheap ones first.
@@ -193,19 +168,25 @@ CHECKS: dict[str, Callable[[Store], str]] = {
     "numbers": _tallies,
     "history": _history,
     "inline notes": _inline_notes,
+    "mails": _mails,
     "attachments": _attachments,
-    "search": _search,
+    "search": lambda store: search_problem(),
 }
 
 
 def run_checks(store: Store) -> Iterator[Finding]:
-    """Run every check, one finding each."""
-    for name, check in CHECKS.items():
-        yield Finding(name, check(store))
+    """Run every check, one finding each, over one moment of the store."""
+    with store.read():
+        for name, check in CHECKS.items():
+            try:
+                yield Finding(name, check(store))
+            except (DatabaseError, sqlite3.DatabaseError) as error:
+                yield Finding(name, f"the database file is damaged: {error}")
 
 
 def size_of(store: Store) -> dict[str, int]:
     """How much the store holds."""
     tables = ("ticket", "message", "inline_note", "contact", "company", "agent", "department", "quarantine", "outbox")
     counts = {name: database.execute_sql(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
-    return counts | {"bytes": store.path.stat().st_size}
+    pages, size = (database.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return counts | {"bytes": pages * size}

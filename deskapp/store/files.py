@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
 
 class FileShelf:
@@ -24,8 +23,9 @@ class FileShelf:
         target = self.path(digest)
         if target.exists() and target.stat().st_size == len(content):
             return digest
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        scratch = target.with_name(f".{uuid4().hex}")
+        self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        target.parent.mkdir(exist_ok=True, mode=0o700)
+        scratch = target.with_name(f".{os.urandom(16).hex()}")
         handle = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:

@@ -28,6 +28,18 @@ _DEAD_NOTE = (
     "inline_note_id = old.id AND ticket_id = old.ticket_id AND hash = old.hash AND previous = old.previous",
 )
 
+#: A note's files go only with the note: its own tombstone stands and the note is still there to be compared.
+_DEAD_FILE = (
+    "inline_note n JOIN inline_note_tombstone t ON t.inline_note_id = n.id AND t.ticket_id = n.ticket_id "
+    "AND t.hash = n.hash AND t.previous = n.previous",
+    "n.id = old.inline_note_id",
+)
+#: History goes when a tombstone holds the hash of its last row, which has to go last.
+_DEAD_HISTORY = (
+    "ticket_tombstone t JOIN history h ON h.ticket_id = t.ticket_id AND h.hash = t.hash",
+    "t.ticket_id = old.ticket_id",
+)
+
 #: Every guard: its name and its statement.
 GUARDS: dict[str, str] = dict(
     [
@@ -45,7 +57,7 @@ GUARDS: dict[str, str] = dict(
             "inline_note_file_no_delete",
             "DELETE",
             "inline_note_file",
-            f"NOT {_exists('inline_note_tombstone', 'inline_note_id = old.inline_note_id')}",
+            f"NOT {_exists(*_DEAD_FILE)}",
             _NEVER,
         ),
         _refuse(
@@ -55,6 +67,13 @@ GUARDS: dict[str, str] = dict(
             _exists(
                 "inline_note_file", "id = new.id OR (inline_note_id = new.inline_note_id AND position = new.position)"
             ),
+            _NEVER,
+        ),
+        _refuse(
+            "inline_note_file_no_more",
+            "INSERT",
+            "inline_note_file",
+            "new.position >= (SELECT files FROM inline_note WHERE id = new.inline_note_id)",
             _NEVER,
         ),
         _refuse("inline_note_tombstone_no_update", "UPDATE", "inline_note_tombstone", "", _APPEND),
@@ -71,7 +90,7 @@ GUARDS: dict[str, str] = dict(
             "history_no_delete",
             "DELETE",
             "history",
-            f"NOT {_exists('ticket_tombstone', 'ticket_id = old.ticket_id')}",
+            f"NOT {_exists(*_DEAD_HISTORY)}",
             _APPEND,
         ),
         _refuse("history_no_replace", "INSERT", "history", _exists("history", "id = new.id"), _APPEND),

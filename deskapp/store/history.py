@@ -85,7 +85,7 @@ def record(
     department_id: int,
     channel: Channel,
     agent_id: int | None,
-    ticket_id: int,
+    ticket_id: int | None,
     *,
     n: int = 1,
     value: int | None = None,
@@ -105,6 +105,11 @@ def record(
         n=n,
         value=value,
     )
+
+
+def newest_event(ticket_id: int) -> int:
+    """The id of a ticket's newest event."""
+    return int(database.execute_sql("SELECT max(id) FROM event WHERE ticket_id = ?", (ticket_id,)).fetchone()[0])
 
 
 def take_back(event_id: int) -> None:

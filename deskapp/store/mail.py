@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from deskapp.domain.mail import ParsedMail
 from deskapp.domain.moments import to_us
+from deskapp.domain.vocabulary import Direction
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
 from deskapp.store.tables import MailIdRow, MessageRow, QuarantineRow, RawMailRow, database
@@ -83,3 +84,19 @@ def ids_of_ticket(ticket_id: int) -> list[str]:
         .order_by(MessageRow.at, MessageRow.id)
     )
     return column(rows)
+
+
+def last_received_id(ticket_id: int) -> str:
+    """The Message-ID of the customer's newest mail, "" where there is none; what an answer replies to."""
+    row = (
+        MessageRow.select(MessageRow.message_id)
+        .where(
+            (MessageRow.ticket_id == ticket_id)
+            & (MessageRow.direction == Direction.IN)
+            & (MessageRow.message_id != "")
+            & ~MessageRow.recalled
+        )
+        .order_by(MessageRow.at.desc(), MessageRow.id.desc())
+        .first()
+    )
+    return row.message_id if row else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 from peewee import DatabaseError, SqliteDatabase
 
@@ -20,7 +20,7 @@ _MIGRATED = "schema_migration"
 #: Tables by which a store is told from the database of another program.
 _OURS = frozenset({_MIGRATED, "workspace", "ticket", "history", "inline_note"})
 #: Another program that makes the store at the same moment may lock it for a while where waiting is not built in.
-_TRIES, _PAUSE_S = 100, 0.05
+_PATIENCE_S, _PAUSE_S = 5.0, 0.05
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
@@ -38,14 +38,14 @@ def open_database(path: Path) -> SqliteDatabase:
     Raises `StoreRefused` with one sentence when the file is no store, is newer than this program, or lost its guards.
     """
     _make_private(path)
-    for left in reversed(range(_TRIES)):
+    until = monotonic() + _PATIENCE_S
+    while True:
         try:
             return _open(path)
         except DatabaseError as error:
-            if not left or "locked" not in str(error):
+            if monotonic() > until or "locked" not in str(error):
                 raise StoreRefused("{path} cannot be used as a store: {error}.", path=path, error=error) from error
             sleep(_PAUSE_S)
-    raise AssertionError  # the last try returns or raises
 
 
 def _open(path: Path) -> SqliteDatabase:
@@ -84,11 +84,13 @@ def _refuse_strangers(path: Path) -> None:
     db = SqliteDatabase(str(path))
     with db.connection_context():
         version = _version(db)
-        known = {row[0] for row in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()}
-    if version > SCHEMA_VERSION and _OURS <= known:
-        raise StoreRefused("{path} was written by a newer deskapp; please update the program.", path=path)
-    if (known - {_MIGRATED} and not known >= _OURS) or (version == 0) == (_OURS <= known):
+        known = {name for (name,) in db.execute_sql("SELECT name FROM sqlite_master").fetchall()}
+    ours = known >= _OURS and version > 0
+    empty = not known and version == 0
+    if not ours and not empty:
         raise StoreRefused("{path} is a database of another program.", path=path)
+    if version > SCHEMA_VERSION:
+        raise StoreRefused("{path} was written by a newer deskapp; please update the program.", path=path)
 
 
 def _migrate(db: SqliteDatabase, path: Path) -> None:

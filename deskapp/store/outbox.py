@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from deskapp.domain.vocabulary import OutboxState
-from deskapp.store.rows import dicts
+from deskapp.store.rows import column, dicts
 from deskapp.store.store import Unit
 from deskapp.store.tables import MessageRow, OutboxRow
 
@@ -50,18 +50,26 @@ def of_message(message_id: int) -> int | None:
     return row.id if row else None
 
 
+def held_of(ticket_id: int, now: datetime) -> list[int]:
+    """The mails of a ticket that can still be called back."""
+    rows = OutboxRow.select(OutboxRow.id).where(
+        (OutboxRow.ticket_id == ticket_id) & (OutboxRow.state == OutboxState.HELD) & (OutboxRow.hold_until > now)
+    )
+    return column(rows)
+
+
 def set_state(outbox_id: int, state: OutboxState) -> None:
     """Say where a mail stands."""
     OutboxRow.update(state=state.value).where(OutboxRow.id == outbox_id).execute()
 
 
-def release(now: datetime) -> int:
-    """Make held mails due whose time has come; returns how many."""
-    return int(
-        OutboxRow.update(state=OutboxState.DUE.value)
-        .where((OutboxRow.state == OutboxState.HELD) & (OutboxRow.hold_until <= now))
-        .execute()
-    )
+def release(now: datetime) -> list[int]:
+    """Make held mails due whose time has come; returns the ids of their tickets."""
+    due = (OutboxRow.state == OutboxState.HELD) & (OutboxRow.hold_until <= now)
+    found = column(OutboxRow.select(OutboxRow.ticket_id).where(due))
+    if found:
+        OutboxRow.update(state=OutboxState.DUE.value).where(due).execute()
+    return found
 
 
 def waiting(agent_id: int) -> list[dict[str, Any]]:

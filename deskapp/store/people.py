@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from peewee import ModelSelect, fn
 
 from deskapp.domain.access import MemberRole, Role, Scope, Viewer
+from deskapp.domain.errors import NotFound
 from deskapp.domain.mail import Address
 from deskapp.domain.people import Agent, Company, Contact, Department
 from deskapp.domain.text import fold, same_name, sort_key
@@ -216,12 +217,15 @@ def contact(contact_id: int, scope: Scope) -> Contact | None:
 
 
 def company(company_id: int, scope: Scope) -> Company | None:
-    """A company with the numbers of its contacts and of its tickets within `scope`."""
+    """A company with the numbers of its contacts and tickets within `scope`; None where all of them are hidden."""
     row = CompanyRow.get_or_none(CompanyRow.id == company_id)
     if row is None:
         return None
-    contacts = [c.id for c in ContactRow.select(ContactRow.id).where(ContactRow.company_id == company_id).limit(2000)]
-    return Company(row.id, row.name, row.domain, len(contacts), _tickets_of(contacts, scope))
+    contacts = column(ContactRow.select(ContactRow.id).where(ContactRow.company_id == company_id).limit(2000))
+    known = [contact_id for contact_id in contacts if known_within(contact_id, scope)]
+    if contacts and not known:
+        return None
+    return Company(row.id, row.name, row.domain, len(known), _tickets_of(known, scope))
 
 
 def _tickets_of(contacts: Iterable[int], scope: Scope) -> int:
@@ -236,7 +240,7 @@ def find_contacts(text: str, scope: Scope, limit: int) -> list[int]:
     start = fold(text.strip())
     if not start:
         return []
-    end = start[:-1] + chr(ord(start[-1]) + 1)
+    end = start + chr(0x10FFFF)
     names = ContactRow.select(ContactRow.id).where((ContactRow.folded >= start) & (ContactRow.folded < end))
     words = ContactRow.select(ContactRow.id).where(ContactRow.folded.contains(" " + start))
     emails = ContactEmailRow.select(ContactEmailRow.contact_id).where(
@@ -286,4 +290,7 @@ def department_ids() -> list[int]:
 
 def owner() -> int:
     """The agent id of the workspace's owner."""
-    return int(AgentRow.select(AgentRow.id).where(AgentRow.role == Role.OWNER.value).order_by(AgentRow.id).scalar())
+    found = AgentRow.select(AgentRow.id).where(AgentRow.role == Role.OWNER.value).order_by(AgentRow.id).scalar()
+    if found is None:
+        raise NotFound("This store has no owner yet; nobody has set it up.")
+    return int(found)

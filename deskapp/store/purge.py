@@ -45,9 +45,9 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     TicketLinkRow.delete().where(
         (TicketLinkRow.ticket_id == ticket_id) | (TicketLinkRow.other_id == ticket_id)
     ).execute()
-    TicketTombstoneRow.insert(
-        ticket_id=ticket_id, at=unit.now, agent_id=agent_id, hash=bytes.fromhex(head(ticket_id))
-    ).execute()
+    last = bytes.fromhex(head(ticket_id))
+    TicketTombstoneRow.insert(ticket_id=ticket_id, at=unit.now, agent_id=agent_id, hash=last).execute()
+    HistoryRow.delete().where((HistoryRow.ticket_id == ticket_id) & (HistoryRow.hash != last)).execute()
     HistoryRow.delete().where(HistoryRow.ticket_id == ticket_id).execute()
     TicketRecord.delete().where(TicketRecord.id == ticket_id).execute()
     unit.touched(ticket_id, lists=True, counts=True)
@@ -83,10 +83,14 @@ def _drop_messages(ticket_id: int) -> None:
 
 
 def sweep_files(store: Store) -> int:
-    """Remove attachment files that no row names; returns how many. Run it while nothing else writes."""
-    named = set(column(AttachmentRow.select(AttachmentRow.sha256)))
-    named |= set(column(InlineNoteFileRow.select(InlineNoteFileRow.sha256)))
-    loose = store.files.digests() - named
-    for digest in loose:
-        store.files.forget(digest)
+    """Remove attachment files that no row names; returns how many.
+
+    Files are laid down within transactions, before the rows that name them: nobody else may be in one meanwhile.
+    """
+    with store.write():
+        named = set(column(AttachmentRow.select(AttachmentRow.sha256)))
+        named |= set(column(InlineNoteFileRow.select(InlineNoteFileRow.sha256)))
+        loose = store.files.digests() - named
+        for digest in loose:
+            store.files.forget(digest)
     return len(loose)

@@ -27,10 +27,13 @@ HEAD, MESSAGE, INLINE, NOTE = "t", "m", "i", "n"
 
 _WORD = re.compile(r"\w+")
 _EMAILS = "SELECT email FROM contact_email e WHERE e.contact_id = t.contact_id ORDER BY position, email"
-_HEAD = (
-    f"SELECT t.subject, c.name, (SELECT group_concat(email, ' ') FROM ({_EMAILS})) "
-    "FROM ticket t LEFT JOIN contact c ON c.id = t.contact_id WHERE t.id = ?"
+#: What a head is made of: subject, contact's name and addresses, set apart by a character that stands in no text.
+HEAD_PARTS = (
+    "replace(t.subject, char(31), ' ') || char(31) || replace(ifnull(c.name, ''), char(31), ' ') || char(31) || "
+    f"ifnull((SELECT group_concat(replace(email, char(31), ' '), ' ') FROM ({_EMAILS})), '')"
 )
+HEAD_FROM = "ticket t LEFT JOIN contact c ON c.id = t.contact_id"
+_HEAD = f"SELECT {HEAD_PARTS} FROM {HEAD_FROM} WHERE t.id = ?"
 #: More text than this of one message is not indexed (a million characters of a log file help nobody).
 _MOST = 200_000
 
@@ -50,7 +53,7 @@ def folded(text: str) -> str:
     return fold(text[:_MOST])
 
 
-def head_text(subject: str, ticket_id: int, contact_name: str, emails: str) -> str:
+def head_text(ticket_id: int, subject: str, contact_name: str, emails: str) -> str:
     """What finds a ticket by its head: subject, number, contact."""
     return f"{subject} {ticket_number(ticket_id)} {contact_name} {emails}"
 
@@ -110,7 +113,7 @@ def documents(ticket_id: int) -> Iterator[Document]:
 def head_document(ticket_id: int) -> Document | None:
     """A ticket's opening document."""
     row = database.execute_sql(_HEAD, (ticket_id,)).fetchone()
-    return Document(ticket_id, HEAD, 0, head_text(row[0], ticket_id, row[1] or "", row[2] or "")) if row else None
+    return Document(ticket_id, HEAD, 0, head_text(ticket_id, *row[0].split("\x1f"))) if row else None
 
 
 def match_expression(text: str) -> str:

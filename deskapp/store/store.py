@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
-from peewee import SqliteDatabase
+from peewee import DatabaseError, IntegrityError, ProgrammingError, SqliteDatabase
 
 from deskapp.domain.changes import Changes
+from deskapp.domain.errors import StoreFailed
 from deskapp.domain.ports import Clock
 from deskapp.store.files import FileShelf
 from deskapp.store.opening import open_database
@@ -39,7 +41,7 @@ class Store:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self.clock = clock
-        self.origin = uuid4().hex
+        self.origin = os.urandom(16).hex()
         self.db = open_database(path)
         self.files = FileShelf(path.with_name(f"{path.name}.files"))
         database.initialize(self.db)
@@ -64,8 +66,11 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Unit]:
-        """One transaction. The change feed's entry is part of it; nothing is acknowledged before the commit."""
-        with self.db.atomic():
+        """One transaction. The change feed's entry is part of it; nothing is acknowledged before the commit.
+
+        Raises `StoreFailed` with one sentence where the database cannot write (locked for long, no room on the disk).
+        """
+        with told_plainly(), self.db.atomic():
             unit = Unit(self, self.clock.now())
             yield unit
             if unit.changes:
@@ -79,6 +84,21 @@ class Store:
             yield self.db
         finally:
             self.db.rollback()
+
+
+#: Mistakes of the program, not of the file.
+_MISTAKES = (IntegrityError, ProgrammingError, sqlite3.IntegrityError, sqlite3.ProgrammingError)
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn what the database reports into `StoreFailed`."""
+    try:
+        yield
+    except _MISTAKES:
+        raise
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        raise StoreFailed("The store cannot be used now: {error}.", error=error) from error
 
 
 def _feed_entry(changes: Changes) -> dict[str, object]:

@@ -37,8 +37,7 @@ def update(table: type[Table], row_id: int, values: Mapping[str, object], extra:
 
 def _bound(values: Mapping[str, object], converters: tuple[_Convert | None, ...]) -> list[object]:
     bound = [
-        value if convert is None else convert(value)
-        for value, convert in zip(values.values(), converters, strict=True)
+        value if convert is None else convert(value) for value, convert in zip(values.values(), converters, strict=True)
     ]
     return [value.value if isinstance(value, Enum) else value for value in bound]
 
@@ -47,23 +46,23 @@ def _bound(values: Mapping[str, object], converters: tuple[_Convert | None, ...]
 def _insert(
     table: type[Table], names: tuple[str, ...], clause: str
 ) -> tuple[str, tuple[_Convert | None, ...], tuple[object, ...]]:
-    fields = table._meta.fields  # type: ignore[attr-defined]
+    fields = table._meta.fields
     defaults = {name: field.default for name, field in fields.items() if field.default is not None}
     missing = [name for name in defaults if name not in names]
     columns = ", ".join([*names, *missing])
     marks = ", ".join("?" * (len(names) + len(missing)))
-    sql = f"INSERT{clause} INTO {table._meta.table_name} ({columns}) VALUES ({marks})"  # type: ignore[attr-defined]
+    sql = f"INSERT{clause} INTO {table._meta.table_name} ({columns}) VALUES ({marks})"
     return sql, _converters(table, names), tuple(defaults[name] for name in missing)
 
 
 @cache
 def _update(table: type[Table], names: tuple[str, ...], extra: str) -> tuple[str, tuple[_Convert | None, ...]]:
     settings = ", ".join([*(f"{name} = ?" for name in names), *([extra] if extra else [])])
-    return f"UPDATE {table._meta.table_name} SET {settings} WHERE id = ?", _converters(table, names)  # type: ignore[attr-defined]
+    return f"UPDATE {table._meta.table_name} SET {settings} WHERE id = ?", _converters(table, names)
 
 
 def _converters(table: type[Table], names: tuple[str, ...]) -> tuple[_Convert | None, ...]:
-    fields = table._meta.fields  # type: ignore[attr-defined]
+    fields = table._meta.fields
     return tuple(
         fields[name].db_value if isinstance(fields[name], (MomentField, JsonField)) else None for name in names
     )

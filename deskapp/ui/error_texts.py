@@ -10,6 +10,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A store is a file; addresses such as {address} are not supported yet."),
     QT_TRANSLATE_NOOP("Errors", "A tag is longer than {most} characters."),
     QT_TRANSLATE_NOOP("Errors", "A ticket needs a subject."),
+    QT_TRANSLATE_NOOP("Errors", "A ticket that is {old} cannot be answered."),
     QT_TRANSLATE_NOOP("Errors", "A ticket that is {old} cannot become {new}."),
     QT_TRANSLATE_NOOP("Errors", "An empty note says nothing; write a line or attach a file."),
     QT_TRANSLATE_NOOP("Errors", "An internal ticket has no customer to answer."),
@@ -41,6 +42,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no such message."),
     QT_TRANSLATE_NOOP("Errors", "There is no such ticket."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing at {path}."),
+    QT_TRANSLATE_NOOP("Errors", "This store has no owner yet; nobody has set it up."),
     QT_TRANSLATE_NOOP("Errors", "To whom should it be forwarded?"),
     QT_TRANSLATE_NOOP("Errors", "Who is the customer? A name, an address or a phone number is enough."),
     QT_TRANSLATE_NOOP("Errors", "You may not do this in this department."),
@@ -52,5 +54,6 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{path} is a database of another program."),
     QT_TRANSLATE_NOOP("Errors", "{path} is a folder; a store is a file."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no demo workspace; the tour never touches another one."),
+    QT_TRANSLATE_NOOP("Errors", "{path} is no file; a store is one."),
     QT_TRANSLATE_NOOP("Errors", "{path} was written by a newer deskapp; please update the program."),
 )

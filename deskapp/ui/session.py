@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -18,7 +17,11 @@ from deskapp.domain.errors import DeskError
 from deskapp.domain.ports import Clock
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.runtime.lane import Lane
-from deskapp.services.desk import Desk
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from deskapp.services.desk import Desk
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -66,6 +69,8 @@ class Session(QObject):
         self.zone = ZoneInfo(desk.workspace.settings().zone)
         self._lanes = lanes
         self._undos: list[Undo] = []
+        self._running = 0
+        self._undos_wanted = 0
         self._pending = Changes()
         self._told_at = 0.0
         self._timer = QTimer(self)
@@ -83,10 +88,14 @@ class Session(QObject):
     ) -> None:
         """Run an act on the writer lane; then `then(value)`, the sentence `said` with the undo, or `failed(error)`."""
 
+        self._running += 1
+
         def receive(future: Future[Done[T]]) -> None:
+            self._running -= 1
             error = future.exception()
             if error is not None:
                 self._refused(error, failed)
+                self._undo_as_wanted()
                 return
             done = future.result()
             self._on_heard(done.changes)
@@ -95,6 +104,7 @@ class Session(QObject):
                 self.told.emit(said, done.undo)
             if then:
                 then(done.value)
+            self._undo_as_wanted()
 
         self._start(self._lanes.writer, call, receive)
 
@@ -115,11 +125,18 @@ class Session(QObject):
         self.act(lambda: self.desk.undoing.undo(self.who, undo), _undone_words(undo))
 
     def undo_last(self) -> None:
-        """Take the newest act back that was not taken back yet."""
-        if self._undos:
+        """Take the newest act back that was not taken back yet; one that is still running is waited for."""
+        if self._running:
+            self._undos_wanted += 1
+        elif self._undos:
             self.undo(self._undos[-1])
         else:
             self.told.emit(self.tr("There is nothing to undo."), None)
+
+    def _undo_as_wanted(self) -> None:
+        if self._undos_wanted and not self._running:
+            self._undos_wanted -= 1
+            self.undo_last()
 
     @property
     def can_undo(self) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
-from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from deskapp.domain.thread import SystemEvent
 
 _STATUS: Mapping[Status, str] = {
     Status.NEW: QT_TRANSLATE_NOOP("Words", "New"),

@@ -5,226 +5,226 @@
     <name>Acting</name>
     <message>
         <source>Subject changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Předmět změněn</translation>
     </message>
     <message>
         <source>{number}: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {status}</translation>
     </message>
     <message>
         <source>{number} postponed until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} odložen do {time}</translation>
     </message>
     <message>
         <source>{number} transferred to {department}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} předán do oddělení {department}</translation>
     </message>
     <message>
         <source>{number} assigned to {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} přidělen: {agent}</translation>
     </message>
     <message>
         <source>{number} assigned to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} není nikomu přidělen</translation>
     </message>
     <message>
         <source>Priority: {priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorita: {priority}</translation>
     </message>
     <message>
         <source>Tags changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky změněny</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpovědět</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeposlat</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Předat</translation>
     </message>
     <message>
         <source>Transfer with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Předat s poznámkou</translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidělit mně</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřešit</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Znovu otevřít</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložit</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Ticket info</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje o tiketu</translation>
     </message>
     <message>
         <source>New ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový tiket</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat</translation>
     </message>
     <message>
         <source>Next ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Další tiket</translation>
     </message>
     <message>
         <source>Previous ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Předchozí tiket</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Označit</translation>
     </message>
     <message>
         <source>Extend the selection down</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozšířit výběr dolů</translation>
     </message>
     <message>
         <source>Extend the selection up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozšířit výběr nahoru</translation>
     </message>
     <message>
         <source>Go to all tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejít na všechny tikety</translation>
     </message>
     <message>
         <source>Go to my tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejít na moje tikety</translation>
     </message>
     <message>
         <source>Go to unassigned tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejít na nepřidělené tikety</translation>
     </message>
     <message>
         <source>Go to the departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejít na oddělení</translation>
     </message>
     <message>
         <source>Import mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importovat poštu…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Světlý</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tmavý</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Podle systému</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit</translation>
     </message>
 </context>
 <context>
     <name>AddressField</name>
     <message>
         <source>“{text}” is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ není e-mailová adresa.</translation>
     </message>
 </context>
 <context>
     <name>AppMenu</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídka</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Vzhled</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Jazyk</translation>
     </message>
 </context>
 <context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n ticket(s): {status}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket: {status}</numerusform>
+            <numerusform>%n tikety: {status}</numerusform>
+            <numerusform>%n tiketů: {status}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) assigned to you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket přidělen vám</numerusform>
+            <numerusform>%n tikety přiděleny vám</numerusform>
+            <numerusform>%n tiketů přiděleno vám</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) postponed until {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket odložen do {time}</numerusform>
+            <numerusform>%n tikety odloženy do {time}</numerusform>
+            <numerusform>%n tiketů odloženo do {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) transferred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket předán</numerusform>
+            <numerusform>%n tikety předány</numerusform>
+            <numerusform>%n tiketů předáno</numerusform>
         </translation>
     </message>
 </context>
@@ -232,45 +232,45 @@
     <name>Card</name>
     <message>
         <source>unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>neznámý odesílatel</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez předmětu)</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikdo</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>nepřečteno</translation>
     </message>
     <message>
         <source>back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vrátí se {time}</translation>
     </message>
     <message>
         <source>has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>má poznámku</translation>
     </message>
 </context>
 <context>
     <name>CompanyFace</name>
     <message numerus="yes">
         <source>%n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakty</numerusform>
+            <numerusform>%n kontaktů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket</numerusform>
+            <numerusform>%n tikety</numerusform>
+            <numerusform>%n tiketů</numerusform>
         </translation>
     </message>
 </context>
@@ -278,431 +278,443 @@
     <name>Composer</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpovědět</translation>
     </message>
     <message>
         <source>Answer the customer (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpovědět zákazníkovi (R)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka</translation>
     </message>
     <message>
         <source>Only agents will see it (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uvidí ji jen agenti (N)</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeposlat</translation>
     </message>
     <message>
         <source>Pass it on (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslat dál (F)</translation>
     </message>
     <message>
         <source>An internal ticket has no customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interní tiket nemá zákazníka.</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Koncept uložen {time}</translation>
     </message>
 </context>
 <context>
     <name>ConflictDialog</name>
     <message>
         <source>{name} changed this note meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámku mezitím změnil(a) {name}</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>někdo</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechat obojí</translation>
     </message>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Váš text</translation>
     </message>
     <message>
         <source>The other text</source>
-        <translation type="unfinished"></translation>
+        <translation>Druhý text</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechat můj</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Převzít druhý</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozhodnout později</translation>
     </message>
 </context>
 <context>
     <name>ContactFace</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Beze jména</translation>
     </message>
 </context>
 <context>
     <name>DeskDialog</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpráva</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
     <name>EmptyFace</name>
     <message>
         <source>No ticket is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný tiket není otevřený</translation>
     </message>
     <message>
         <source>Choose one from the list, or press J and K to walk through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte ho ze seznamu, nebo jím procházejte klávesami J a K.</translation>
     </message>
 </context>
 <context>
     <name>EmptyWorkspace</name>
     <message>
         <source>Empty workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Prázdný pracovní prostor</translation>
     </message>
     <message>
         <source>There is no ticket here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím tu není žádný tiket</translation>
     </message>
     <message>
         <source>Import mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Importovat poštu</translation>
     </message>
     <message>
         <source>Drop .eml or mbox files or a Maildir folder here. Importing the same mail again doubles nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přetáhněte sem soubory .eml nebo mbox či složku Maildir. Opakovaný import téže pošty nic nezdvojí.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat soubory…</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit ukázku</translation>
     </message>
     <message>
         <source>An invented shop with tickets, notes and departments, in a store of its own apart from yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Smyšlený obchod s tikety, poznámkami a odděleními ve vlastním úložišti, odděleném od vašeho.</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Spustit ukázku</translation>
     </message>
     <message>
         <source>Begin in one of two ways. Everything stays on this computer; the other way stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Začněte jedním ze dvou způsobů. Vše zůstává v tomto počítači a druhý způsob vám zůstane otevřený.</translation>
     </message>
     <message>
         <source>Only agents see a yellow note. The customer never gets it, not even in a quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žlutou poznámku vidí jen agenti. Zákazník ji nikdy nedostane, ani v citaci.</translation>
     </message>
     <message>
         <source>Note · key N</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka · klávesa N</translation>
     </message>
     <message>
         <source>You work alone: every ticket is yours at once, and nobody has to hand it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracujete sami: každý tiket je hned váš a nikdo ho nemusí přidělovat.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A mail needs a recipient with an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail potřebuje příjemce s e-mailovou adresou.</translation>
     </message>
     <message>
         <source>A size is written as 1440x900, not {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikost se píše jako 1440x900, ne {size}.</translation>
     </message>
     <message>
         <source>A store is a file; addresses such as {address} are not supported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Úložiště je soubor; adresy jako {address} zatím nejsou podporovány.</translation>
     </message>
     <message>
         <source>A tag is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítek je delší než {most} znaků.</translation>
     </message>
     <message>
         <source>A ticket needs a subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket potřebuje předmět.</translation>
+    </message>
+    <message>
+        <source>A ticket that is {old} cannot be answered.</source>
+        <translation>Na tiket ve stavu {old} nelze odpovědět.</translation>
     </message>
     <message>
         <source>A ticket that is {old} cannot become {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket nemůže přejít ze stavu {old} do stavu {new}.</translation>
     </message>
     <message>
         <source>An empty note says nothing; write a line or attach a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prázdná poznámka nic neříká; napište řádek nebo přiložte soubor.</translation>
     </message>
     <message>
         <source>An internal ticket has no customer to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interní tiket nemá zákazníka, kterému by šlo odpovědět.</translation>
     </message>
     <message>
         <source>It was changed again meanwhile and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezitím došlo k další změně, a proto to nelze vrátit zpět.</translation>
     </message>
     <message>
         <source>Neither the department nor you have an address to write from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oddělení ani vy nemáte adresu, ze které by šlo psát.</translation>
     </message>
     <message>
         <source>Only an agent of the department can be given its tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tikety oddělení lze přidělit jen agentovi, který do něj patří.</translation>
     </message>
     <message>
         <source>Please choose a time in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte čas v budoucnosti.</translation>
     </message>
     <message>
         <source>Please write the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište odpověď.</translation>
     </message>
     <message>
         <source>Please write the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište zprávu.</translation>
     </message>
     <message>
         <source>Please write what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište, o co jde.</translation>
     </message>
     <message>
         <source>Postponing needs a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložení potřebuje čas.</translation>
     </message>
     <message>
         <source>The answer has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpověď nemá příjemce.</translation>
     </message>
     <message>
         <source>The backup could not be written: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zálohu se nepodařilo zapsat: {error}.</translation>
     </message>
     <message>
         <source>The files are larger than {most} MB together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubory mají dohromady více než {most} MB.</translation>
     </message>
     <message>
         <source>The mail is already on its way and cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
     </message>
     <message>
         <source>The note is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka je delší než {most} znaků.</translation>
     </message>
     <message>
         <source>The store is not whole: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Úložiště není v pořádku: {problem}.</translation>
     </message>
     <message>
         <source>The store&apos;s guards are missing ({names}); restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Úložišti chybí ochrany ({names}); obnovte ho ze zálohy.</translation>
     </message>
     <message>
         <source>The subject is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Předmět je delší než {most} znaků.</translation>
     </message>
     <message>
         <source>There is no agent “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent „{name}“ neexistuje.</translation>
     </message>
     <message>
         <source>There is no department “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oddělení „{name}“ neexistuje.</translation>
     </message>
     <message>
         <source>There is no store at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na místě {path} není žádné úložiště.</translation>
     </message>
     <message>
         <source>There is no such agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový agent neexistuje.</translation>
     </message>
     <message>
         <source>There is no such company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taková společnost neexistuje.</translation>
     </message>
     <message>
         <source>There is no such contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový kontakt neexistuje.</translation>
     </message>
     <message>
         <source>There is no such department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takové oddělení neexistuje.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový soubor neexistuje.</translation>
     </message>
     <message>
         <source>There is no such mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový e-mail neexistuje.</translation>
     </message>
     <message>
         <source>There is no such message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taková zpráva neexistuje.</translation>
     </message>
     <message>
         <source>There is no such ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový tiket neexistuje.</translation>
     </message>
     <message>
         <source>There is nothing at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na místě {path} nic není.</translation>
+    </message>
+    <message>
+        <source>This store has no owner yet; nobody has set it up.</source>
+        <translation>Toto úložiště ještě nemá vlastníka; nikdo ho nezaložil.</translation>
     </message>
     <message>
         <source>To whom should it be forwarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>Komu se to má přeposlat?</translation>
     </message>
     <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo je zákazník? Stačí jméno, adresa nebo telefonní číslo.</translation>
     </message>
     <message>
         <source>You may not do this in this department.</source>
-        <translation type="unfinished"></translation>
+        <translation>V tomto oddělení to dělat nesmíte.</translation>
     </message>
     <message>
         <source>{by} changed this note meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámku mezitím změnil(a) {by}.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nelze otevřít: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be used as a store: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nelze použít jako úložiště: {error}.</translation>
     </message>
     <message>
         <source>{path} exists already; a backup never overwrites a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} už existuje; záloha nikdy nepřepíše soubor.</translation>
     </message>
     <message>
         <source>{path} holds another workspace; the demo only fills a store of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} obsahuje jiný pracovní prostor; ukázka plní jen vlastní úložiště.</translation>
     </message>
     <message>
         <source>{path} is a database of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} je databáze jiného programu.</translation>
     </message>
     <message>
         <source>{path} is a folder; a store is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} je složka; úložiště je soubor.</translation>
     </message>
     <message>
         <source>{path} is no demo workspace; the tour never touches another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} není ukázkový pracovní prostor; prohlídka na jiný nesahá.</translation>
+    </message>
+    <message>
+        <source>{path} is no file; a store is one.</source>
+        <translation>{path} není soubor; úložiště je soubor.</translation>
     </message>
     <message>
         <source>{path} was written by a newer deskapp; please update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} zapsala novější verze programu deskapp; aktualizujte prosím program.</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanál</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytvořen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Změněn</translation>
     </message>
     <message>
         <source>Postponed until</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložen do</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako…</translation>
     </message>
 </context>
 <context>
     <name>FileStrip</name>
     <message>
         <source>“{name}” is a folder; attach files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ je složka; přikládají se soubory.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ nelze přečíst: {reason}.</translation>
     </message>
     <message>
         <source>picture-{number}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>obrazek-{number}.png</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiložit soubory</translation>
     </message>
     <message>
         <source>“{name}” does not fit: all files together may have {limit} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ se nevejde: všechny soubory smějí mít dohromady nejvýše {limit}.</translation>
     </message>
 </context>
 <context>
     <name>FirstStart</name>
     <message>
         <source>What is your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak se jmenujete?</translation>
     </message>
     <message>
         <source>It stands under your notes and answers. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno stojí pod vašimi poznámkami a odpověďmi. Vše zůstává v tomto počítači.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaše jméno</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Začít</translation>
     </message>
 </context>
 <context>
     <name>FormattedFace</name>
     <message numerus="yes">
         <source>%n remote pictures blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>zablokován %n vzdálený obrázek</numerusform>
+            <numerusform>zablokovány %n vzdálené obrázky</numerusform>
+            <numerusform>zablokováno %n vzdálených obrázků</numerusform>
         </translation>
     </message>
 </context>
@@ -710,254 +722,254 @@
     <name>ForwardPage</name>
     <message>
         <source>Text above the forwarded conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nad přeposílanou konverzací</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>O co jde</translation>
     </message>
     <message>
         <source>With the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>S konverzací</translation>
     </message>
     <message>
         <source>All messages of the ticket, never its notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Všechny zprávy tiketu, nikdy jeho poznámky</translation>
     </message>
     <message>
         <source>Inside the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Interně</translation>
     </message>
     <message>
         <source>To colleagues; nothing leaves the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolegům; nic neodejde ven</translation>
     </message>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolegové</translation>
     </message>
     <message>
         <source>No agent is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný agent se nejmenuje „{text}“.</translation>
     </message>
     <message>
         <source>To agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agentům</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeposlat</translation>
     </message>
     <message>
         <source>Say to whom it is forwarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uveďte, komu se má přeposlat.</translation>
     </message>
     <message>
         <source>Write what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište, o co jde.</translation>
     </message>
     <message>
         <source>Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeposláno</translation>
     </message>
     <message>
         <source>Ask colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeptat se kolegů</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie tiketu {number}</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat v historii</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdy</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zákazník</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Pravidlo</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Systém</translation>
     </message>
     <message>
         <source>Nothing in the history matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>V historii nic neodpovídá.</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Importing mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importuje se pošta…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastavit</translation>
     </message>
     <message>
         <source>There is no mail in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádná pošta v tom není.</translation>
     </message>
     <message numerus="yes">
         <source>%n new ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nový tiket</numerusform>
+            <numerusform>%n nové tikety</numerusform>
+            <numerusform>%n nových tiketů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n další zpráva</numerusform>
+            <numerusform>%n další zprávy</numerusform>
+            <numerusform>%n dalších zpráv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n už známý</numerusform>
+            <numerusform>%n už známé</numerusform>
+            <numerusform>%n už známých</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable, kept aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nečitelný, odložen stranou</numerusform>
+            <numerusform>%n nečitelné, odloženy stranou</numerusform>
+            <numerusform>%n nečitelných, odloženo stranou</numerusform>
         </translation>
     </message>
     <message>
         <source>Files: .eml or mbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubory: .eml nebo mbox…</translation>
     </message>
     <message>
         <source>A folder or a Maildir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Složka nebo Maildir…</translation>
     </message>
     <message>
         <source>Mail files</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubory s poštou</translation>
     </message>
     <message>
         <source>Folder with mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Složka s poštou</translation>
     </message>
 </context>
 <context>
     <name>InboxPanel</name>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro „{text}“ se nic nenašlo.</translation>
     </message>
     <message>
         <source>No ticket is assigned to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nemáte přidělený žádný tiket.</translation>
     </message>
     <message>
         <source>Every ticket has its agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Každý tiket má svého agenta.</translation>
     </message>
     <message>
         <source>Nothing is postponed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic není odloženo.</translation>
     </message>
     <message>
         <source>No spam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný spam.</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koš je prázdný.</translation>
     </message>
     <message>
         <source>No tickets here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejsou tu žádné tikety.</translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>hledá se…</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalezeno</translation>
     </message>
 </context>
 <context>
     <name>InfoPanel</name>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít panel</translation>
     </message>
     <message>
         <source>Ticket note</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka k tiketu</translation>
     </message>
     <message>
         <source>Contact note</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka ke kontaktu</translation>
     </message>
     <message>
         <source>Company note</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka ke společnosti</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Společnost</translation>
     </message>
     <message>
         <source>Linked tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Propojené tikety</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Ticket info</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje o tiketu</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket</numerusform>
+            <numerusform>%n tikety</numerusform>
+            <numerusform>%n tiketů</numerusform>
         </translation>
     </message>
 </context>
@@ -965,516 +977,539 @@
     <name>KeptNote</name>
     <message>
         <source>Write a note, only agents see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište poznámku, vidí ji jen agenti</translation>
     </message>
     <message>
         <source>Not saved: somebody else changed this note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuloženo: poznámku změnil někdo jiný.</translation>
     </message>
 </context>
 <context>
     <name>ListHeader</name>
     <message>
         <source>Select all tickets of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Označit všechny tikety seznamu</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejnovější</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejstarší</translation>
     </message>
     <message>
         <source>Created last</source>
-        <translation type="unfinished"></translation>
+        <translation>Naposledy vytvořené</translation>
     </message>
     <message>
         <source>Created first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdříve vytvořené</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorita</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n označený</numerusform>
+            <numerusform>%n označené</numerusform>
+            <numerusform>%n označených</numerusform>
         </translation>
     </message>
     <message>
         <source>Order of the list: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Řazení seznamu: {order}</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Řazení seznamu</translation>
     </message>
 </context>
 <context>
     <name>MailPage</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiložit soubory</translation>
     </message>
 </context>
 <context>
     <name>MentionPopup</name>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolegové</translation>
     </message>
 </context>
 <context>
     <name>MessageCard</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Odvolat</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit vše</translation>
     </message>
     <message>
         <source>Show quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit citovaný text</translation>
     </message>
     <message>
         <source>Show formatted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit formátovaně</translation>
     </message>
     <message>
         <source>Show plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit prostý text</translation>
     </message>
     <message>
         <source>only agents see this</source>
-        <translation type="unfinished"></translation>
+        <translation>vidí jen agenti</translation>
     </message>
     <message>
         <source>Held, sends in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozdrženo, odejde za {time}</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozdrženo</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>K odeslání</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odesílá se…</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Odesláno</translation>
     </message>
     <message>
         <source>Could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepodařilo se odeslat</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Odvoláno</translation>
     </message>
     <message>
         <source>to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>komu: {names}</translation>
     </message>
     <message>
         <source>Cc {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>kopie: {names}</translation>
     </message>
     <message>
         <source>Bcc {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>skrytá kopie: {names}</translation>
     </message>
     <message>
         <source>Hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrýt citovaný text</translation>
     </message>
 </context>
 <context>
     <name>NewTicketDialog</name>
     <message>
         <source>New ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový tiket</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytvořit</translation>
     </message>
     <message>
         <source>Name or e-mail of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno nebo e-mail zákazníka</translation>
     </message>
     <message>
         <source>name@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>jmeno@example.com</translation>
     </message>
     <message>
         <source>From the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Od zákazníka</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zákazníkovi</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zákazník</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Směr</translation>
     </message>
     <message>
         <source>C&amp;hannel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ka&amp;nál</translation>
     </message>
     <message>
         <source>&amp;Department</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oddělení</translation>
     </message>
     <message>
         <source>&amp;Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agent</translation>
     </message>
     <message>
         <source>P&amp;riority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Priorita</translation>
     </message>
     <message>
         <source>&amp;Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Před&amp;mět</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zp&amp;ráva</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikdo</translation>
     </message>
     <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo je zákazník? Stačí jméno, adresa nebo telefonní číslo.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto není e-mailová adresa.</translation>
     </message>
     <message>
         <source>A mail needs an address to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail potřebuje adresu, na kterou má jít.</translation>
     </message>
     <message>
         <source>A ticket needs a subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket potřebuje předmět.</translation>
     </message>
     <message>
         <source>Please write the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište zprávu.</translation>
     </message>
     <message>
         <source>Ticket created</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket vytvořen</translation>
     </message>
 </context>
 <context>
     <name>NoteCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat</translation>
     </message>
     <message>
         <source>Save “{name}” as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit „{name}“ jako…</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloženo</translation>
     </message>
 </context>
 <context>
     <name>NotePage</name>
     <message>
         <source>Only agents will see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Uvidí to jen agenti</translation>
     </message>
     <message>
         <source>never sent, cannot be edited later</source>
-        <translation type="unfinished"></translation>
+        <translation>nikdy se neodešle, později ji nelze upravit</translation>
     </message>
     <message>
         <source>Note. Only agents will see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka. Uvidí ji jen agenti</translation>
     </message>
     <message>
         <source>Write a note, @ mentions a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište poznámku, @ zmíní kolegu</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiložit soubory</translation>
     </message>
     <message>
         <source>To-do line</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek s úkolem</translation>
     </message>
     <message>
         <source>Mention a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmínit kolegu</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat poznámku</translation>
     </message>
     <message>
         <source>Write a note or attach a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište poznámku nebo přiložte soubor.</translation>
     </message>
     <message>
         <source>Note added</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka přidána</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit přílohu</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor se nepodařilo uložit: {reason}.</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít odkaz</translation>
     </message>
     <message>
         <source>Open this address?</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít tuto adresu?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít</translation>
     </message>
     <message>
         <source>Open attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít přílohu</translation>
     </message>
     <message>
         <source>“{name}” can run a program on your computer. Open it anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ může ve vašem počítači spustit program. Přesto otevřít?</translation>
     </message>
 </context>
 <context>
     <name>Picker</name>
     <message>
         <source>Add “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat „{text}“</translation>
     </message>
 </context>
 <context>
     <name>Pill</name>
     <message>
         <source>Press Delete to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebere se klávesou Delete</translation>
     </message>
 </context>
 <context>
     <name>PostponeDialog</name>
     <message>
         <source>Postpone until</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložit do</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložit</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Den</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Čas</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Čas</translation>
     </message>
     <message>
         <source>Choose a time in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte čas v budoucnosti.</translation>
+    </message>
+</context>
+<context>
+    <name>PostponeMenu</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Za hodinu</translation>
+    </message>
+    <message>
+        <source>Tomorrow 9:00</source>
+        <translation>Zítra v 9:00</translation>
+    </message>
+    <message>
+        <source>Monday 9:00</source>
+        <translation>V pondělí v 9:00</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Za týden</translation>
+    </message>
+    <message>
+        <source>Pick a date and time…</source>
+        <translation>Vybrat datum a čas…</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Show or hide the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit nebo skrýt postranní panel</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Doručené</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
 </context>
 <context>
     <name>ReachLine</name>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat {text}</translation>
     </message>
 </context>
 <context>
     <name>Recipients</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Komu</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie</translation>
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrytá</translation>
     </message>
     <message>
         <source>Add {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat pole {field}</translation>
     </message>
 </context>
 <context>
     <name>ReplyPage</name>
     <message>
         <source>Reply to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpověď zákazníkovi</translation>
     </message>
     <message>
         <source>Write to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište zákazníkovi</translation>
     </message>
     <message>
         <source>Quote the message below the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Citovat zprávu pod odpovědí</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Odeslat</translation>
     </message>
     <message>
         <source>Send and resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Odeslat a vyřešit</translation>
     </message>
     <message>
         <source>Send and postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>Odeslat a odložit</translation>
     </message>
     <message>
         <source>no address to write from</source>
-        <translation type="unfinished"></translation>
+        <translation>není adresa, ze které psát</translation>
     </message>
     <message numerus="yes">
         <source>held %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>prodleva %n s</numerusform>
+            <numerusform>prodleva %n s</numerusform>
+            <numerusform>prodleva %n s</numerusform>
         </translation>
     </message>
     <message>
         <source>From {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Z {address}</translation>
     </message>
     <message numerus="yes">
         <source>Held %n s, can be called back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Před odesláním %n s prodleva, lze odvolat</numerusform>
+            <numerusform>Před odesláním %n s prodleva, lze odvolat</numerusform>
+            <numerusform>Před odesláním %n s prodleva, lze odvolat</numerusform>
         </translation>
     </message>
     <message>
         <source>Say to whom the answer goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uveďte, komu odpověď půjde.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdřív něco napište.</translation>
     </message>
     <message>
         <source>Answer sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpověď odeslána</translation>
     </message>
 </context>
 <context>
     <name>SearchHeader</name>
     <message>
         <source>Search tickets, people, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat tikety, lidi, poznámky</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není co vrátit zpět.</translation>
     </message>
     <message>
         <source>Something went wrong; nothing was changed. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Něco se nepovedlo; nic se nezměnilo. Podrobnosti jsou v protokolu.</translation>
     </message>
     <message>
         <source>The mail was called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail byl odvolán.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vráceno zpět.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
     <message>
         <source>Working on a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Práce s tiketem</translation>
     </message>
     <message>
         <source>Moving about</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohyb</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Všude</translation>
     </message>
 </context>
 <context>
@@ -1482,131 +1517,131 @@
     <message>
         <source>new</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>nové</translation>
     </message>
     <message>
         <source>open</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>otev.</translation>
     </message>
     <message>
         <source>res.</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>vyř.</translation>
     </message>
 </context>
 <context>
     <name>SidebarModel</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohledy</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Oddělení</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepřidělené</translation>
     </message>
     <message>
         <source>New</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nové</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Otevřené</translation>
     </message>
     <message>
         <source>Answered</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zodpovězené</translation>
     </message>
     <message>
         <source>Postponed</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Odložené</translation>
     </message>
     <message>
         <source>Resolved</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vyřešené</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Uzavřené</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Koš</translation>
     </message>
     <message>
         <source>{department}: {new} new, {open} open, {resolved} resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>{department}: nové {new}, otevřené {open}, vyřešené {resolved}</translation>
     </message>
     <message>
         <source>The three numbers of a department: new, open, resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tři čísla oddělení: nové, otevřené, vyřešené</translation>
     </message>
 </context>
 <context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj zprávy</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako…</translation>
     </message>
     <message>
         <source>This message did not come as a mail, it has no source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato zpráva nepřišla jako e-mail, nemá zdroj.</translation>
     </message>
     <message>
         <source>Only the beginning is shown; save the source to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazen je jen začátek; celý zdroj uvidíte, když ho uložíte.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Odvolat</translation>
     </message>
     <message>
         <source>keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>klávesové zkratky</translation>
     </message>
     <message>
         <source>Outbox {count} · sends in {time} ·</source>
-        <translation type="unfinished"></translation>
+        <translation>K odeslání {count} · odejde za {time} ·</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n čeká na odeslání</numerusform>
+            <numerusform>%n čekají na odeslání</numerusform>
+            <numerusform>%n čeká na odeslání</numerusform>
         </translation>
     </message>
 </context>
@@ -1614,115 +1649,115 @@
     <name>StickyNote</name>
     <message>
         <source>· only agents see this</source>
-        <translation type="unfinished"></translation>
+        <translation>· vidí jen agenti</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit vše</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit méně</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka</translation>
     </message>
 </context>
 <context>
     <name>SubjectLine</name>
     <message>
         <source>Double click or F2 to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Upraví se dvojklikem nebo klávesou F2</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Předmět</translation>
     </message>
     <message>
         <source>Subject: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Předmět: {subject}</translation>
     </message>
 </context>
 <context>
     <name>TagChip</name>
     <message>
         <source>Tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítek {tag}</translation>
     </message>
     <message>
         <source>Remove #{tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat #{tag}</translation>
     </message>
 </context>
 <context>
     <name>TagRow</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat štítek</translation>
     </message>
 </context>
 <context>
     <name>TagsDialog</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat štítek</translation>
     </message>
     <message>
         <source>A tag may have {most} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítek smí mít nejvýše {most} znaků.</translation>
     </message>
 </context>
 <context>
     <name>TextFace</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat odkaz</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat vše</translation>
     </message>
 </context>
 <context>
     <name>ThreadLinks</name>
     <message>
         <source>This link leads to something that cannot be opened from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento odkaz vede k něčemu, co odsud nelze otevřít.</translation>
     </message>
     <message>
         <source>The mail is already on its way and cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Odvoláno</translation>
     </message>
 </context>
 <context>
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlákno</translation>
     </message>
     <message numerus="yes">
         <source>Show %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zobrazit %n dřívější</numerusform>
+            <numerusform>Zobrazit %n dřívější</numerusform>
+            <numerusform>Zobrazit %n dřívějších</numerusform>
         </translation>
     </message>
 </context>
@@ -1730,441 +1765,426 @@
     <name>TicketDialogs</name>
     <message>
         <source>This ticket has no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento tiket nemá žádnou zprávu.</translation>
     </message>
 </context>
 <context>
     <name>TicketHeader</name>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat číslo</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>Ticket info</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje o tiketu</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Oddělení</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorita</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Skryté</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikdo</translation>
     </message>
     <message>
         <source>{status} until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} do {time}</translation>
     </message>
     <message>
         <source>{status}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}…</translation>
     </message>
     <message>
         <source>Transfer with a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Předat s poznámkou…</translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidělit mně</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Někomu jinému…</translation>
     </message>
     <message>
         <source>Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidělit</translation>
     </message>
     <message>
         <source>Forward inside the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeposlat kolegům</translation>
     </message>
     <message>
         <source>Source of the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj poslední zprávy</translation>
     </message>
     <message>
-        <source>Edit the subject	F2</source>
-        <translation type="unfinished"></translation>
+        <source>Not spam</source>
+        <translation>Není spam</translation>
+    </message>
+    <message>
+        <source>Undelete</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>Edit the subject</source>
+        <translation>Upravit předmět</translation>
     </message>
 </context>
 <context>
     <name>TicketListView</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tikety</translation>
     </message>
 </context>
 <context>
     <name>TicketView</name>
     <message>
         <source>{0} copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zkopírováno</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
     <name>TransferDialog</name>
     <message>
         <source>Transfer ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Předat tiket</translation>
     </message>
     <message numerus="yes">
         <source>Transfer %n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Předat %n tiket</numerusform>
+            <numerusform>Předat %n tikety</numerusform>
+            <numerusform>Předat %n tiketů</numerusform>
         </translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Předat</translation>
     </message>
     <message>
         <source>Search departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat oddělení</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Oddělení</translation>
     </message>
     <message>
         <source>&amp;Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agent</translation>
     </message>
     <message>
         <source>Note for the colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka pro kolegy</translation>
     </message>
     <message>
         <source>only agents will see this</source>
-        <translation type="unfinished"></translation>
+        <translation>uvidí jen agenti</translation>
     </message>
     <message>
         <source>Optional: what they need to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepovinné: co potřebují vědět</translation>
     </message>
     <message>
         <source>Note, only agents will see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka, uvidí ji jen agenti</translation>
     </message>
     <message>
         <source>Choose a department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte oddělení.</translation>
     </message>
     <message>
         <source>{department} (now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} (nyní)</translation>
     </message>
     <message>
         <source>No department is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádné oddělení se tak nejmenuje.</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikdo</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřený</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zodpovězený</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložený</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřešený</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzavřený</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazaný</translation>
     </message>
     <message>
         <source>Chatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatuje</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Volá</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Nízká</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normální</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvýšená</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Vysoká</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Naléhavá</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulář</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Hovor</translation>
     </message>
     <message>
         <source>Voice menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlasové menu</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Facebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook</translation>
     </message>
     <message>
         <source>Messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>Messenger</translation>
     </message>
     <message>
         <source>Instagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Instagram</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Viber</source>
-        <translation type="unfinished"></translation>
+        <translation>Viber</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Forum</source>
-        <translation type="unfinished"></translation>
+        <translation>Fórum</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Podnět</translation>
     </message>
     <message>
         <source>Written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsáno ručně</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>agent</translation>
     </message>
     <message>
         <source>the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>zákazník</translation>
     </message>
     <message>
         <source>a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>pravidlo</translation>
     </message>
     <message>
         <source>the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>systém</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. M.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. M. yyyy</translation>
     </message>
     <message>
         <source>Taken by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Přebírá {who}</translation>
     </message>
     <message>
         <source>Taken back: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vráceno zpět: {sentence}</translation>
     </message>
     <message>
         <source>{sentence} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} · {who}</translation>
     </message>
     <message>
         <source>Created ({channel})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytvořeno ({channel})</translation>
     </message>
     <message>
         <source>Transferred to another department</source>
-        <translation type="unfinished"></translation>
+        <translation>Předáno do jiného oddělení</translation>
     </message>
     <message>
         <source>Transferred to {department} and assigned to {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Předáno do oddělení {department}, přiděleno: {agent}</translation>
     </message>
     <message>
         <source>Transferred to {department}</source>
-        <translation type="unfinished"></translation>
+        <translation>Předáno do oddělení {department}</translation>
     </message>
     <message>
         <source>Assigned to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikomu nepřiděleno</translation>
     </message>
     <message>
         <source>Assigned to {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiděleno: {agent}</translation>
     </message>
     <message>
         <source>Set to {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav: {status}</translation>
     </message>
     <message>
         <source>Priority set to {priority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorita: {priority}</translation>
     </message>
     <message>
         <source>Tags changed: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky změněny: {tags}</translation>
     </message>
     <message>
         <source>Subject changed to “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Předmět změněn na „{subject}“</translation>
     </message>
     <message>
         <source>Forwarded to {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeposláno: {people}</translation>
     </message>
     <message>
         <source>Linked with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propojeno s {number}</translation>
     </message>
     <message>
         <source>Message received, written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpráva přijata, zapsána</translation>
     </message>
     <message>
         <source>Mail called back before it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail odvolán před odesláním</translation>
     </message>
     <message>
         <source>Inline note added</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidána řádková poznámka</translation>
     </message>
     <message>
         <source>Ticket note changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Změněna poznámka k tiketu</translation>
     </message>
     <message>
         <source>Purged</source>
-        <translation type="unfinished"></translation>
+        <translation>Trvale odstraněno</translation>
     </message>
 </context>
 <context>
     <name>_FootButton</name>
     <message>
         <source>New ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový tiket</translation>
     </message>
 </context>
 <context>
     <name>_Person</name>
     <message>
         <source>Menu of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídka: {name}</translation>
     </message>
 </context>
 <context>
     <name>_Rows</name>
     <message>
         <source>Views and departments</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomorrow 9:00</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Monday 9:00</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a date and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohledy a oddělení</translation>
     </message>
 </context>
 </TS>

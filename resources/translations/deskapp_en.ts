@@ -5,30 +5,30 @@
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n ticket(s): {status}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket: {status}</numerusform>
+            <numerusform>%n tickets: {status}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) assigned to you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket assigned to you</numerusform>
+            <numerusform>%n tickets assigned to you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) postponed until {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket postponed until {time}</numerusform>
+            <numerusform>%n tickets postponed until {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) transferred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket transferred</numerusform>
+            <numerusform>%n tickets transferred</numerusform>
         </translation>
     </message>
 </context>
@@ -36,16 +36,16 @@
     <name>CompanyFace</name>
     <message numerus="yes">
         <source>%n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>FormattedFace</name>
     <message numerus="yes">
         <source>%n remote pictures blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remote picture blocked</numerusform>
+            <numerusform>%n remote pictures blocked</numerusform>
         </translation>
     </message>
 </context>
@@ -63,30 +63,30 @@
     <name>Importing</name>
     <message numerus="yes">
         <source>%n new ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new ticket</numerusform>
+            <numerusform>%n new tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further message</numerusform>
+            <numerusform>%n further messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable, kept aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unreadable, kept aside</numerusform>
+            <numerusform>%n unreadable, kept aside</numerusform>
         </translation>
     </message>
 </context>
@@ -94,9 +94,9 @@
     <name>InfoPanel</name>
     <message numerus="yes">
         <source>%n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +104,9 @@
     <name>ListHeader</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -114,16 +114,16 @@
     <name>ReplyPage</name>
     <message numerus="yes">
         <source>held %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>held %n s</numerusform>
+            <numerusform>held %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Held %n s, can be called back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Held %n s, can be called back</numerusform>
+            <numerusform>Held %n s, can be called back</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +131,9 @@
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +141,9 @@
     <name>ThreadView</name>
     <message numerus="yes">
         <source>Show %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n earlier</numerusform>
+            <numerusform>Show %n earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -151,9 +151,9 @@
     <name>TransferDialog</name>
     <message numerus="yes">
         <source>Transfer %n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Transfer %n ticket</numerusform>
+            <numerusform>Transfer %n tickets</numerusform>
         </translation>
     </message>
 </context>

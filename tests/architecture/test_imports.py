@@ -12,8 +12,8 @@ from importlinter.cli import lint_imports
 
 from tests.architecture.tree import ROOT, Source, calls, sources
 
-#: The modules that exist to import late: one for the program, one for its window.
-LATE_LISTS = ("deskapp/app/late.py", "deskapp/ui/shell/late.py")
+#: The modules that exist to import late: one for the program, one for the use cases, one for the window.
+LATE_LISTS = ("deskapp/app/late.py", "deskapp/services/late.py", "deskapp/ui/shell/late.py")
 
 #: All other imports inside functions, each with the reason.
 LATE_IMPORTS = {
@@ -25,7 +25,6 @@ LATE_IMPORTS = {
     ("deskapp/app/paths.py", "PySide6.QtCore"): "headless commands that name their store save 50 ms",
     ("deskapp/store/migrations/0001_initial.py", "deskapp.store.guards"): "a migration is loaded by its path",
     ("deskapp/store/opening.py", "playhouse.migrations"): "only a new or an old store needs it; 40 ms",
-    ("deskapp/ui/shell/window.py", "deskapp.ui.shell.shortcuts_help"): "not needed for the first picture",
 }
 
 #: Imports by name, each with the reason.
@@ -71,7 +70,7 @@ def _imports_in_functions(source: Source) -> Iterator[str]:
 
 
 def test_imports_by_name_are_listed() -> None:
-    by_name = {s.path for s in sources() for name, _ in calls(s) if name in ("import_module", "__import__")}
+    by_name = {s.path for s in sources() for name, _ in calls(s.tree) if name in ("import_module", "__import__")}
     assert by_name == set(IMPORTS_BY_NAME)
 
 

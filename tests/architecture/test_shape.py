@@ -35,7 +35,7 @@ def test_no_module_is_long() -> None:
 
 
 def test_nothing_pumps_events() -> None:
-    assert [source.path for source in sources() for name, _ in calls(source) if name == "processEvents"] == []
+    assert [source.path for source in sources() for name, _ in calls(source.tree) if name == "processEvents"] == []
 
 
 def test_everything_public_says_what_it_is() -> None:

@@ -31,9 +31,9 @@ def _read(path: Path) -> Source:
     return Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text))
 
 
-def calls(source: Source) -> Iterator[tuple[str, ast.Call]]:
-    """Every call in a file with the last part of the called name: `self.tr(…)` gives "tr"."""
-    for node in ast.walk(source.tree):
+def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    """Every call in a piece of syntax with the last part of the called name: `self.tr(…)` gives "tr"."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
             yield str(name), node

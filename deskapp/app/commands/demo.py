@@ -12,7 +12,7 @@ from deskapp.app.paths import store_path
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the demo workspace where it is not there yet; open it, or save the tour's pictures where there is no display."""
+    """Make the demo workspace where it is missing; open it, or save the tour's pictures where there is no display."""
     path = store_path(options.store, demo=True)
     desk = open_desk(path)
     bar = ProgressBar("Making the demo")

@@ -65,11 +65,15 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
         return 0
     target = Path(options.file).expanduser().absolute()
     scratch = target.with_name(f".{target.name}.part")
-    with os.fdopen(os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        for line in lines:
-            file.write(line + "\n")
-            count += 1
-    scratch.replace(target)
+    try:
+        with os.fdopen(os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            for line in lines:
+                file.write(line + "\n")
+                count += 1
+        scratch.replace(target)
+    except BaseException:
+        scratch.unlink(missing_ok=True)
+        raise
     result({"file": str(target), "lines": count}, options.json, lambda: f"{target} ({count} lines)")
     return 0
 

@@ -154,7 +154,7 @@ class Ledger:
             add("participant", (t.id, party.email))
         if t.status in (Status.NEW, Status.OPEN) and self._rng.random() < _PERHAPS_SEEN:
             add("ticket_seen", (self._house.owner, t.id, t.changed))
-        self._find(t, search.HEAD, 0, search.head_text(story.subject, t.id, party.name, " ".join(party.emails)))
+        self._find(t, search.HEAD, 0, search.head_text(t.id, story.subject, party.name, " ".join(party.emails)))
 
     def _customer(self, t: _Ticket, act: Customer) -> None:
         at, party = to_us(act.at), self._house.contacts[t.story.contact]

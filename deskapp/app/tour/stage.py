@@ -85,4 +85,5 @@ class Stage:
         editor.selectAll()
         editor.insertPlainText("")
         self.window.panes.close_drawers()
+        self.window.activateWindow()
         self.wait(30)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -63,12 +64,15 @@ class ActionBar(Pane):
 
     def show_ticket(self, ticket: TicketHead) -> None:
         """Offers what fits the ticket: Reopen instead of Resolve, no reply to an internal one."""
-        done = ticket.status in _DONE
-        self._buttons["resolve"].setVisible(not done)
-        self._buttons["reopen"].setVisible(done)
+        self._buttons["resolve"].setVisible(ticket.status not in _DONE)
+        self._buttons["reopen"].setVisible(ticket.status is Status.RESOLVED)
         self._buttons["reply"].setVisible(not ticket.internal)
-        self._buttons["assign_me"].setEnabled(ticket.agent_id != self._context.session.who.agent_id)
         self._fit(self.width())
+
+    def allow(self, allowed: Mapping[str, bool]) -> None:
+        """Greys the buttons of what may not be done with the ticket."""
+        for name, button in self._buttons.items():
+            button.setEnabled(allowed.get(name, True))
 
     def open_postpone_menu(self) -> None:
         """Shows the menu with the usual times."""
@@ -99,7 +103,6 @@ class ActionBar(Pane):
         button.setText(text)
         button.setAccessibleName(text)
         button.setToolTip(f"{text} ({keys})" if keys else text)
-        button.setEnabled(action.isEnabled())
 
     def _add_postpone_menu(self) -> None:
         button = self._buttons["postpone"]

@@ -26,9 +26,7 @@ class AddressField(QWidget):
     changed = Signal()
     refused = Signal(str)
 
-    def __init__(
-        self, name: str, lookup: Lookup, parse: Parse = parse_address, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, lookup: Lookup, parse: Parse = parse_address, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lookup = lookup
         self._parse = parse

@@ -71,6 +71,4 @@ def from_data(rows: object) -> tuple[Address, ...]:
     """Addresses back from a draft; what is not understood is left out."""
     if not isinstance(rows, list):
         return ()
-    return tuple(
-        Address(str(row[0]), str(row[1])) for row in rows if isinstance(row, (list, tuple)) and len(row) == 2
-    )
+    return tuple(Address(str(row[0]), str(row[1])) for row in rows if isinstance(row, (list, tuple)) and len(row) == 2)

@@ -144,4 +144,3 @@ class Composer(Pane):
     def _on_done(self) -> None:
         self.saved.show_text("")
         self.added.emit()
-

@@ -20,9 +20,7 @@ class DraftKeeper(QObject):
     saved = Signal()
     dropped = Signal()
 
-    def __init__(
-        self, session: Session, kind: DraftKind, snapshot: Snapshot, empty: Empty, parent: QObject
-    ) -> None:
+    def __init__(self, session: Session, kind: DraftKind, snapshot: Snapshot, empty: Empty, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._kind = kind

@@ -128,4 +128,3 @@ class GrowingEdit(QTextEdit):
             event.acceptProposedAction()
         else:
             super().dropEvent(event)
-

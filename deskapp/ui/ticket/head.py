@@ -113,6 +113,13 @@ class TicketHeader(Pane):
         self.priority.set_priority(int(ticket.priority), words.priority_word(ticket.priority))
         self.tags.show_tags(ticket.tags)
 
+    def allow(self, answer: bool, transfer: bool) -> None:
+        """Takes the controls away from who may only read."""
+        for widget in (self.status, self.agent, self.priority, self.tags.add_button):
+            widget.setEnabled(answer)
+        self.subject.set_editable(answer)
+        self.department.setEnabled(transfer)
+
     def show_department(self, shown: bool) -> None:
         """Hides department and agent where one person works alone."""
         self.department.setVisible(shown)
@@ -206,10 +213,15 @@ class TicketHeader(Pane):
             action.triggered.connect(lambda _=False, priority=priority: self.priority_chosen.emit(priority))
 
     def _fill_more(self, menu: QMenu) -> None:
+        status = self._ticket.status if self._ticket else None
         own = {
             "forward_inside": ("users", self.tr("Forward inside the desk")),
             "source": ("file-text", self.tr("Source of the last message")),
         }
+        if status is Status.SPAM:
+            own["spam"] = ("mail-check", self.tr("Not spam"))
+        elif status is Status.DELETED:
+            own["delete"] = ("undo-2", self.tr("Undelete"))
         for name in _MENU:
             if not name:
                 menu.addSeparator()
@@ -218,7 +230,7 @@ class TicketHeader(Pane):
                 menu.addAction(icon(picture), text).triggered.connect(lambda _=False, name=name: self.picked.emit(name))
             else:
                 menu.addAction(self._actions.action(name))
-        edit = menu.addAction(icon("pencil"), self.tr("Edit the subject\tF2"))
+        edit = menu.addAction(icon("pencil"), self.tr("Edit the subject") + "\tF2")
         edit.triggered.connect(self.subject.edit)
         rank = menu.addMenu(icon("triangle-alert"), self.tr("Priority"))
         self._fill_priorities(rank)
@@ -226,5 +238,3 @@ class TicketHeader(Pane):
     def focus_tags(self) -> None:
         """Opens the list of tags."""
         self.tags.pick()
-
-

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.domain.people import Company, Contact
@@ -143,6 +144,7 @@ class InfoPanel(Pane):
         self._stale = False
         session = self._context.session
         self.ticket_note.show_note(ticket.id)
+        self.ticket_note.set_read_only(not may(session.who, Act.NOTE, ticket.department_id))
         contact_id = ticket.contact_id
         self._contact = self._read(lambda: session.desk.people.contact(session.who, contact_id)) if contact_id else None
         self._show_contact()
@@ -222,4 +224,3 @@ class InfoPanel(Pane):
 
     def sizeHint(self) -> QSize:
         return QSize(metrics.INFO_WIDTH, 600)
-

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from deskapp.domain.thread import AttachedFile, Message
+from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction, OutboxState
 from deskapp.ui import words
 from deskapp.ui.look import metrics
@@ -21,6 +21,7 @@ from deskapp.ui.ticket.small_button import SmallButton
 from deskapp.ui.ticket.text_face import TextFace
 
 _LONG = 12_000
+_BUTTON_PADDING = 8
 _SENT_MARK: dict[OutboxState, tuple[str, str]] = {
     OutboxState.HELD: ("hourglass", "warn"),
     OutboxState.DUE: ("send", "muted"),
@@ -66,23 +67,31 @@ class MessageCard(QWidget):
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 9, 12, 11)
+        self._column.setContentsMargins(12 - _BUTTON_PADDING, 9, 12, 11)
         self._column.setSpacing(6)
         above = QHBoxLayout()
+        above.setContentsMargins(_BUTTON_PADDING, 0, 0, 0)
         above.setSpacing(2)
         above.addWidget(self.head, 1)
         above.addWidget(self.recall_button)
         self._column.addLayout(above)
-        self._column.addWidget(self.text)
+        self._face = self._inset(self.text)
         self._tool_row = QWidget(self)
         self._tools.setContentsMargins(0, 0, 0, 0)
         self._tools.setSpacing(4)
         self._tool_row.setLayout(self._tools)
-        outdented = QHBoxLayout()  # the words of the buttons stand below the text, not their padding
-        outdented.setContentsMargins(-8, 0, 0, 0)
-        outdented.addWidget(self._tool_row)
-        self._column.addLayout(outdented)
-        self._column.addWidget(self.files)
+        self._column.addWidget(self._tool_row)
+        self._below = self._inset()
+        self._inset(self.files)
+
+    def _inset(self, widget: QWidget | None = None) -> QVBoxLayout:
+        """A place in the column where the words of the buttons begin; their padding stands left of it."""
+        place = QVBoxLayout()
+        place.setContentsMargins(_BUTTON_PADDING, 0, 0, 0)
+        if widget is not None:
+            place.addWidget(widget)
+        self._column.addLayout(place)
+        return place
 
     def _tool(self, text: str, act: object, icon: str = "") -> SmallButton:
         button = SmallButton(text, icon, parent=self)
@@ -97,7 +106,7 @@ class MessageCard(QWidget):
         if not same:
             self._fold()
         self._show_text()
-        self.files.show_files(self._listed(message.files))
+        self.files.show_files(message.files)
         quoted = message.text[message.quote_at :].strip()
         self.quote_button.setVisible(bool(quoted))
         self.formatted_button.setVisible(message.has_html)
@@ -124,7 +133,7 @@ class MessageCard(QWidget):
         self._drop_formatted()
         self._formatted = face
         face.setParent(self)
-        self._column.insertWidget(2, face)
+        self._face.addWidget(face)
         self.text.hide()
         if self.quote is not None:
             self.quote.hide()
@@ -180,10 +189,6 @@ class MessageCard(QWidget):
             parts.append(self.tr("Bcc {names}").format(names=", ".join(address.email for address in message.bcc)))
         return " · ".join(parts)
 
-    @staticmethod
-    def _listed(files: tuple[AttachedFile, ...]) -> tuple[AttachedFile, ...]:
-        return files
-
     def _show_text(self) -> None:
         assert self.message is not None
         shown = self.message.text[: self.message.quote_at].strip("\n").rstrip()
@@ -200,7 +205,7 @@ class MessageCard(QWidget):
         if self.quote is None:
             self.quote = TextFace(self, ink="muted")
             self.quote.link_opened.connect(self.link_opened)
-            self._column.insertWidget(self._column.count() - 1, self.quote)
+            self._below.addWidget(self.quote)
         assert self.message is not None
         shown = self.quote_button.isChecked()
         if shown:
@@ -229,7 +234,7 @@ class MessageCard(QWidget):
 
     def _drop_formatted(self) -> None:
         if self._formatted is not None:
-            self._column.removeWidget(self._formatted)
+            self._face.removeWidget(self._formatted)
             self._formatted.hide()
             self._formatted.deleteLater()
             self._formatted = None

@@ -281,5 +281,3 @@ class NewTicketDialog(DeskDialog):
 def _described(contact: Contact) -> str:
     reach = (*contact.emails, *contact.phones)
     return " · ".join(part for part in (contact.name, reach[0] if reach else "") if part)
-
-

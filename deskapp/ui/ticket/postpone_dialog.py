@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QTimeEdit, QToolButton, QWidget
 
@@ -87,19 +87,18 @@ def fill_postpone_menu(menu: QMenu, session: Session, chosen: Callable[[datetime
     menu.clear()
     now, zone = session.clock.now(), session.zone
     rows = (
-        (menu.tr("In 1 hour"), in_an_hour),
-        (menu.tr("Tomorrow 9:00"), tomorrow_morning),
-        (menu.tr("Monday 9:00"), monday_morning),
-        (menu.tr("In a week"), in_a_week),
+        (QCoreApplication.translate("PostponeMenu", "In 1 hour"), in_an_hour),
+        (QCoreApplication.translate("PostponeMenu", "Tomorrow 9:00"), tomorrow_morning),
+        (QCoreApplication.translate("PostponeMenu", "Monday 9:00"), monday_morning),
+        (QCoreApplication.translate("PostponeMenu", "In a week"), in_a_week),
     )
     for text, moment in rows:
         until = moment(now, zone)
         action = menu.addAction(icon("clock"), f"{text}\t{words.long_time(until, zone)}")
         action.triggered.connect(lambda _=False, until=until: chosen(until))
     menu.addSeparator()
-    menu.addAction(icon("calendar-days"), menu.tr("Pick a date and time…")).triggered.connect(
-        lambda: ask_until(session, chosen, parent)
-    )
+    pick = menu.addAction(icon("calendar-days"), QCoreApplication.translate("PostponeMenu", "Pick a date and time…"))
+    pick.triggered.connect(lambda: ask_until(session, chosen, parent))
 
 
 def ask_until(session: Session, chosen: Callable[[datetime], None], parent: QWidget) -> None:

@@ -19,6 +19,7 @@ class SubjectLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticket_id: int | None = None
+        self._editable = True
         self.label = ElidedLabel("", metrics.TITLE, metrics.SEMIBOLD)
         self.label.setToolTip(self.tr("Double click or F2 to edit"))
         self.field = QLineEdit()
@@ -41,8 +42,14 @@ class SubjectLine(QWidget):
         self.label.setAccessibleName(subject)
         self.setAccessibleName(self.tr("Subject: {subject}").format(subject=subject))
 
+    def set_editable(self, editable: bool) -> None:
+        """Whether the subject may be edited."""
+        self._editable = editable
+
     def edit(self) -> None:
         """Makes the words a field."""
+        if not self._editable:
+            return
         self.field.setText(self.label.text())
         self._stack.setCurrentWidget(self.field)
         self.field.setFocus()

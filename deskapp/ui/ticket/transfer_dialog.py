@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWi
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
-from deskapp.ui.look.metrics import NOTE_SHADOW_ROOM
 from deskapp.ui.ticket.desk_dialog import DeskDialog
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
 
+_ROOM = metrics.NOTE_SHADOW_ROOM
 _ID = Qt.ItemDataRole.UserRole
 _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -56,12 +56,14 @@ class TransferDialog(DeskDialog):
         self.note.left.connect(self.reject)
         self._paper.column.setContentsMargins(6, self._paper.column.contentsMargins().top(), 20, 14)
         self._paper.column.addWidget(self.note)
+        left, top, right, bottom = metrics.PAGE_MARGIN - _ROOM, 8, metrics.PAGE_MARGIN - _ROOM, 10
+        self.body.setContentsMargins(left, top, right, bottom)  # the shadow of the paper stands outside the fields
+        fields = QVBoxLayout()
+        fields.setContentsMargins(_ROOM, 0, _ROOM, 0)
         for widget in (self.search, self.list, label, self.agent):
-            self.body.addWidget(widget)
-        outdented = QVBoxLayout()  # the paper is as wide as the fields, its shadow stands outside
-        outdented.setContentsMargins(-NOTE_SHADOW_ROOM, 0, -NOTE_SHADOW_ROOM, -NOTE_SHADOW_ROOM)
-        outdented.addWidget(self._paper)
-        self.body.addLayout(outdented)
+            fields.addWidget(widget)
+        self.body.addLayout(fields)
+        self.body.addWidget(self._paper)
         self._fill(departments, current)
         self.list.currentItemChanged.connect(self._on_department_changed)
         self._on_department_changed()

@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from deskapp.domain.access import may
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.domain.people import Contact
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
-from deskapp.ui.actions import Actions
+from deskapp.ui.actions import ACTIONS, Actions
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import ActionBar
@@ -44,10 +45,11 @@ class TicketView(Pane):
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
-        self._session, self._actions = session, actions
+        self._session = session
         self._context = Context(session)
         self._ticket: TicketHead | None = None
         self._stale = True
+        self._allowed: dict[str, bool] = {}
         self._acting = Acting(self._context, self)
         self.head = TicketHeader(self._context, actions)
         self.bar = ActionBar(self._context, actions)
@@ -159,7 +161,7 @@ class TicketView(Pane):
         self.thread_view.show_page(page)
         self.setUpdatesEnabled(True)
         self.ticket_opened.emit(ticket_id)
-        QTimer.singleShot(0, self._mark_seen)
+        QTimer.singleShot(0, self, self._mark_seen)
 
     def close_ticket(self) -> None:
         """Shows no ticket; drafts are saved."""
@@ -174,7 +176,7 @@ class TicketView(Pane):
     def perform(self, name: str) -> bool:
         """Does what an action of the registry means for the open ticket; False when it means nothing here."""
         deed = self._deeds.get(name)
-        if deed is None or self._ticket is None:
+        if deed is None or self._ticket is None or not self._allowed.get(name, True):
             return False
         deed(self._ticket)
         return True
@@ -197,8 +199,21 @@ class TicketView(Pane):
     def _show_head(self, ticket: TicketHead) -> None:
         self.head.show_ticket(ticket)
         self.bar.show_ticket(ticket)
-        resolvable = may_become(ticket.status, Status.RESOLVED, ticket.status_before)
-        self._actions.action("resolve").setEnabled(resolvable)
+        self._allow(ticket)
+
+    def _allow(self, ticket: TicketHead) -> None:
+        """Offers what the agent may do in the ticket's department, and what its status lets happen.
+
+        The registry's actions stay as they are: they also act on several selected tickets at once.
+        """
+        who = self._session.who
+        allowed = {spec.id: may(who, spec.needs, ticket.department_id) for spec in ACTIONS if spec.needs is not None}
+        allowed["resolve"] &= may_become(ticket.status, Status.RESOLVED, ticket.status_before)
+        allowed["assign_me"] &= ticket.agent_id != who.agent_id
+        self._allowed = allowed
+        self.bar.allow(allowed)
+        self.head.allow(allowed["reply"], allowed["transfer"])
+        self.composer.setVisible(allowed["note"])
 
     def _contact(self, ticket: TicketHead) -> Contact | None:
         if ticket.contact_id is None:
@@ -247,6 +262,7 @@ class TicketView(Pane):
         items: list[ThreadItem] = list(page.items[first - page.earlier :])
         if items != shown:
             self.thread_view.replace(items, first)
+            self._mark_seen()
 
     # --- acts -----------------------------------------------------------------------------------------------
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Role
+from deskapp.domain.lists import ListQuery
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.vocabulary import NoteKind, OutboxState, Priority
 from deskapp.domain.workspace import Workspace
@@ -18,7 +19,7 @@ from deskapp.runtime.lane import Lane
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
 from deskapp.services.outgoing import Reply
-from deskapp.store import outbox, people
+from deskapp.store import outbox, people, tickets
 from deskapp.store.workspace import write_workspace
 from deskapp.ui.session import Lanes, Session
 
@@ -73,8 +74,6 @@ class House:
 
     def newest(self) -> list[int]:
         """The ids of all tickets the owner sees."""
-        from deskapp.domain.lists import ListQuery
-
         return [ticket_id for ticket_id, _ in self.desk.lists.page(self.who("Alena Fialová"), ListQuery())]
 
 
@@ -167,8 +166,6 @@ def _notes(house: House, ticket: int, old: int) -> None:
     if contact.company is not None:
         gold = "GOLD contract until 31 Mar 2026. Invoices to Ms Králová."
         desk.notes.save(house.who("Alena Fialová"), NoteKind.COMPANY, contact.company.id, gold, 0)
-    from deskapp.store import tickets
-
     with desk._store.write():
         tickets.link(ticket, old)
 
@@ -183,6 +180,3 @@ def open_session(house: House, name: str = "Eva Malá") -> tuple[Session, Callab
     lanes = Lanes(lane("writer"), lane("reader"), lane("drafts"))
     session = Session(desk, house.agents[name], lanes, house.clock)
     return session, lanes.close
-
-
-__all__ = ["HTML", "JANA", "START", "TEXT", "HandClock", "House", "build", "open_session", "tell_story", "timedelta"]

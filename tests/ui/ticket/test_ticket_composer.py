@@ -113,9 +113,7 @@ def test_typed_addresses_become_pills(composer: Composer) -> None:
 # --- notes ----------------------------------------------------------------------------------------------------
 
 
-def test_a_note_is_added_and_nothing_of_it_leaves(
-    qtbot: QtBot, composer: Composer, house: House, ticket: int
-) -> None:
+def test_a_note_is_added_and_nothing_of_it_leaves(qtbot: QtBot, composer: Composer, house: House, ticket: int) -> None:
     mails, before = len(_messages(house, ticket)), len(_notes(house, ticket))
     composer.write(NOTE)
     QTest.keyClicks(composer.note.editor, "Secret of the house")
@@ -275,9 +273,7 @@ def test_attached_files_are_part_of_the_draft(
     qtbot.waitUntil(lambda: [file.content for file in files.files()] == [b"the plan"])
 
 
-def test_files_that_do_not_fit_are_told(
-    composer: Composer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_that_do_not_fit_are_told(composer: Composer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("deskapp.ui.ticket.file_strip.MOST_BYTES", 10)
     for name, size in (("a.bin", 8), ("b.bin", 8)):
         (tmp_path / name).write_bytes(b"x" * size)

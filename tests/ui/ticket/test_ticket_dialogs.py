@@ -138,9 +138,7 @@ def test_a_call_is_written_down(qtbot: QtBot, dialog: NewTicketDialog, house: Ho
     assert house.desk.people.contact(house.who(), head.contact_id).name == "Karel Veselý"
 
 
-def test_a_known_customer_is_completed_and_a_mail_goes_out(
-    qtbot: QtBot, dialog: NewTicketDialog, house: House
-) -> None:
+def test_a_known_customer_is_completed_and_a_mail_goes_out(qtbot: QtBot, dialog: NewTicketDialog, house: House) -> None:
     QTest.keyClicks(dialog.contact, "jana")
     described = next(iter(dialog._found))
     dialog._on_contact_chosen(described)

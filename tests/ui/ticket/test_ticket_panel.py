@@ -54,9 +54,7 @@ def test_a_note_is_saved_when_it_is_left(qtbot: QtBot, panel: InfoPanel, house: 
     qtbot.waitUntil(lambda: not panel.ticket_note.is_changed())
 
 
-def test_a_note_is_saved_when_another_ticket_comes(
-    qtbot: QtBot, panel: InfoPanel, house: House, ticket: int
-) -> None:
+def test_a_note_is_saved_when_another_ticket_comes(qtbot: QtBot, panel: InfoPanel, house: House, ticket: int) -> None:
     panel.ticket_note.edit().setPlainText("In a hurry")
     panel.show_ticket(house.desk.threads.head(house.who(), 1))
     qtbot.waitUntil(lambda: _note(house, ticket) == "In a hurry")

@@ -133,9 +133,7 @@ def test_messages_between_agents_say_so(house: House, ticket: int, card: Message
     assert "only agents see this" in card.head.accessibleName()
 
 
-def test_a_note_tells_which_of_its_files_was_clicked(
-    qtbot: QtBot, context: Context, house: House, ticket: int
-) -> None:
+def test_a_note_tells_which_of_its_files_was_clicked(qtbot: QtBot, context: Context, house: House, ticket: int) -> None:
     note = _items(house, ticket, InlineNote)[0]
     assert isinstance(note, InlineNote)
     card = NoteCard()
@@ -227,9 +225,7 @@ def test_a_change_touches_only_the_rows_that_changed_and_keeps_the_place(
     assert 250 <= thread.verticalScrollBar().value() <= 3000
 
 
-def test_a_reader_at_the_end_sees_what_comes(
-    qtbot: QtBot, thread: ThreadView, house: House, ticket: int
-) -> None:
+def test_a_reader_at_the_end_sees_what_comes(qtbot: QtBot, thread: ThreadView, house: House, ticket: int) -> None:
     thread.show_page(_page(house, ticket))
     qtbot.waitUntil(lambda: _built(thread) == len(_page(house, ticket).items))
     house.desk.notes.add_inline(house.who(), ticket, "line\n" * 7)
@@ -267,9 +263,7 @@ def test_formatted_mail_is_clean_and_says_what_was_blocked(
     shown.view.open_ticket(ticket)
     view = shown.view.thread_view
     qtbot.waitUntil(lambda: _built(view) == len(view.items()))
-    card = next(
-        widget for item, widget in view._column.rows() if isinstance(item, Message) and item.has_html
-    )
+    card = next(widget for item, widget in view._column.rows() if isinstance(item, Message) and item.has_html)
     assert isinstance(card, MessageCard)
     card.formatted_button.click()
     qtbot.waitUntil(lambda: card._formatted is not None)

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from deskapp.domain.access import MemberRole, Role, Viewer
+from deskapp.domain.changes import Changes
 from deskapp.domain.status import Status
 from deskapp.domain.thread import InlineNote, SystemEvent
 from deskapp.domain.ticket import TicketHead
@@ -86,14 +88,27 @@ def test_what_others_do_appears_and_what_is_written_stays(
 
 
 def test_changes_of_other_tickets_are_none_of_its_business(
-    qtbot: QtBot, opened: Shown, house: House, monkeypatch: pytest.MonkeyPatch
+    opened: Shown, ticket: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    QTest.qWait(60)
     reloaded: list[int] = []
     monkeypatch.setattr(opened.view, "_reload", reloaded.append)
-    with qtbot.waitSignal(opened.session.changed):
-        opened.session.act(lambda: house.desk.tickets.set_priority(house.who(), [1], Priority.LOW))
+    opened.session.changed.emit(Changes(tickets=frozenset({ticket - 1}), lists=True, counts=True))
     assert reloaded == []
+    opened.session.changed.emit(Changes(tickets=frozenset({ticket - 1, ticket})))
+    assert reloaded == [ticket]
+
+
+def test_who_may_only_read_is_offered_nothing_to_write(qtbot: QtBot, opened: Shown, house: House, ticket: int) -> None:
+    view, session = opened.view, opened.session
+    own = dict.fromkeys(house.departments.values(), MemberRole.READER)
+    session.who = Viewer(session.who.agent_id, session.who.name, Role.AGENT, own)
+    view._show_head(_head(house, ticket))
+    assert view.composer.isHidden()
+    assert not view.head.status.isEnabled()
+    assert not view.bar.button("resolve").isEnabled()
+    assert not view.perform("resolve")
+    view.head.subject.edit()
+    assert not view.head.subject.editing()
 
 
 # --- acts -----------------------------------------------------------------------------------------------------
@@ -132,9 +147,7 @@ def test_postponing_from_the_menu(qtbot: QtBot, opened: Shown, house: House, tic
     qtbot.waitUntil(lambda: "until" in opened.view.head.status.text())
 
 
-def test_department_agent_and_priority_from_the_head(
-    qtbot: QtBot, opened: Shown, house: House, ticket: int
-) -> None:
+def test_department_agent_and_priority_from_the_head(qtbot: QtBot, opened: Shown, house: House, ticket: int) -> None:
     head = opened.view.head
     _fill(head.priority.menu())["Urgent"].trigger()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: _head(house, ticket).priority is Priority.URGENT)

@@ -1,0 +1,110 @@
+"""Services that are loaded when they are first needed: the first painted page of the inbox does without them.
+
+The only list of late imports in this room.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deskapp.domain.ports import Clock, MailComposer, MailParser
+from deskapp.store.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from deskapp.services.care import Care
+    from deskapp.services.drafts import Drafts
+    from deskapp.services.housekeeping import Housekeeping
+    from deskapp.services.intake import Intake
+    from deskapp.services.notes import InlineNotes, Notes
+    from deskapp.services.outgoing import Outgoing
+    from deskapp.services.search import Search
+    from deskapp.services.threads import Threads
+    from deskapp.services.tickets import Tickets
+    from deskapp.services.undoing import Undoing
+    from deskapp.store.drafts import DraftBook
+
+
+def search() -> Search:
+    """Full-text search."""
+    from deskapp.services.search import Search
+
+    return Search()
+
+
+def threads(store: Store, parse: MailParser) -> Threads:
+    """One ticket, whole."""
+    from deskapp.services.threads import Threads
+
+    return Threads(store, parse)
+
+
+def inline_notes() -> InlineNotes:
+    """Appending inline notes."""
+    from deskapp.services.notes import InlineNotes
+
+    return InlineNotes()
+
+
+def notes(store: Store, inline: InlineNotes) -> Notes:
+    """The four kinds of notes."""
+    from deskapp.services.notes import Notes
+
+    return Notes(store, inline)
+
+
+def outgoing(store: Store, compose: MailComposer) -> Outgoing:
+    """Replies and forwards."""
+    from deskapp.services.outgoing import Outgoing
+
+    return Outgoing(store, compose)
+
+
+def tickets(store: Store, outgoing: Outgoing, inline: InlineNotes) -> Tickets:
+    """Acts on tickets."""
+    from deskapp.services.tickets import Tickets
+
+    return Tickets(store, outgoing, inline)
+
+
+def undoing(store: Store, tickets: Tickets, outgoing: Outgoing, notes: Notes) -> Undoing:
+    """Taking acts back."""
+    from deskapp.services.undoing import Undoing
+
+    return Undoing(store, tickets, outgoing, notes)
+
+
+def draft_book(path: Path) -> DraftBook:
+    """The drafts beside a store."""
+    from deskapp.store.drafts import DraftBook
+
+    return DraftBook(path)
+
+
+def drafts(book: DraftBook, clock: Clock) -> Drafts:
+    """What agents are writing."""
+    from deskapp.services.drafts import Drafts
+
+    return Drafts(book, clock)
+
+
+def intake(store: Store, parse: MailParser) -> Intake:
+    """Taking mail in."""
+    from deskapp.services.intake import Intake
+
+    return Intake(store, parse)
+
+
+def housekeeping(store: Store) -> Housekeeping:
+    """What happens by itself."""
+    from deskapp.services.housekeeping import Housekeeping
+
+    return Housekeeping(store)
+
+
+def care(store: Store) -> Care:
+    """Looking after the store."""
+    from deskapp.services.care import Care
+
+    return Care(store)

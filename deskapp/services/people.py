@@ -1,0 +1,77 @@
+"""Agents, departments, contacts and companies as the viewer may know them."""
+
+from __future__ import annotations
+
+from deskapp.domain.access import Viewer, visible
+from deskapp.domain.errors import NotFound
+from deskapp.domain.people import Agent, Company, Contact, Department
+from deskapp.store import people, tickets
+
+
+class People:
+    """Agents, departments, contacts and companies."""
+
+    def agents(self) -> list[Agent]:
+        """All agents, in order of name."""
+        return people.agents()
+
+    def agent(self, agent_id: int) -> Agent:
+        """One agent."""
+        found = people.agent(agent_id)
+        if found is None:
+            raise NotFound("There is no such agent.")
+        return found
+
+    def viewer(self, agent_id: int) -> Viewer:
+        """An agent as the access rules see one."""
+        found = people.viewer(agent_id)
+        if found is None:
+            raise NotFound("There is no such agent.")
+        return found
+
+    def departments(self, who: Viewer) -> list[Department]:
+        """The departments whose tickets the viewer may see, in their order."""
+        scope = visible(who)
+        return [department for department in people.departments() if department.id in scope]
+
+    def transfer_targets(self, who: Viewer) -> list[Department]:
+        """Where a ticket can be transferred to: every department, also those the viewer cannot look into."""
+        return people.departments()
+
+    def assignable(self, who: Viewer, department_id: int) -> list[Agent]:
+        """The agents that a department's tickets can be given to."""
+        ids = people.member_ids(department_id)
+        return [agent for agent in people.agents() if agent.id in ids]
+
+    def contact(self, who: Viewer, contact_id: int) -> Contact:
+        """A contact; one all of whose tickets are hidden is not there."""
+        scope = visible(who)
+        found = people.contact(contact_id, scope)
+        if found is None or not people.known_within(contact_id, scope):
+            raise NotFound("There is no such contact.")
+        return found
+
+    def company(self, who: Viewer, company_id: int) -> Company:
+        """A company."""
+        found = people.company(company_id, visible(who))
+        if found is None:
+            raise NotFound("There is no such company.")
+        return found
+
+    def find_contacts(self, who: Viewer, text: str, limit: int = 10) -> list[Contact]:
+        """Contacts whose name, address or phone begins with `text`."""
+        scope = visible(who)
+        found = (people.contact(contact_id, scope) for contact_id in people.find_contacts(text, scope, limit))
+        return [contact for contact in found if contact]
+
+    def contact_tickets(self, who: Viewer, contact_id: int, limit: int = 20) -> list[int]:
+        """A contact's tickets the viewer may see, newest first."""
+        return tickets.of_contact(contact_id, visible(who), limit)
+
+    def tags(self) -> list[str]:
+        """Every tag, in order of name."""
+        return tickets.all_tags()
+
+    def names(self) -> tuple[dict[int, str], dict[int, str]]:
+        """Names of all agents and all departments, for sentences of the history."""
+        return people.names()

@@ -1,0 +1,42 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from deskapp.domain.access import Viewer
+from deskapp.services.desk import Desk
+from tests.kit import FakeClock, Office, furnish, make_desk
+
+settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("ci")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that stands still until it is moved."""
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A real desk over an empty folder, set up for its owner."""
+    made = make_desk(tmp_path, clock)
+    yield made
+    made.disconnect()
+
+
+@pytest.fixture
+def who(desk: Desk) -> Viewer:
+    """The owner."""
+    return desk.people.viewer(desk.workspace.owner())
+
+
+@pytest.fixture
+def office(desk: Desk, clock: FakeClock) -> Office:
+    """The desk with agents and departments."""
+    return furnish(desk, clock)

@@ -1,0 +1,123 @@
+"""What the tests of the desk's rooms are made with: a clock that is set, a real desk, people, and mails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from deskapp.channels.mail.compose import compose
+from deskapp.channels.mail.parse import parse_mail
+from deskapp.domain.access import MemberRole, Role, Viewer
+from deskapp.domain.mail import Address
+from deskapp.domain.vocabulary import Channel, Direction
+from deskapp.services.desk import Desk
+from deskapp.services.intake import IncomingMail
+from deskapp.services.tickets import NewTicket
+from deskapp.store import people
+from deskapp.store.store import Store
+
+BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+SUPPORT = "support@desk.example"
+
+
+class FakeClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime = BEGIN) -> None:
+        self.moment = now
+
+    def now(self) -> datetime:
+        """The moment that was set."""
+        return self.moment
+
+    def advance(self, **span: float) -> datetime:
+        """Move on by a span, for example `minutes=5`."""
+        self.moment += timedelta(**span)
+        return self.moment
+
+
+@dataclass(frozen=True)
+class Office:
+    """A desk with an owner, three agents and three departments."""
+
+    desk: Desk
+    clock: FakeClock
+    eva: Viewer  # the owner
+    tom: Viewer  # solver in Technical
+    rita: Viewer  # reader in Technical
+    otto: Viewer  # in General and Sales only, like everybody
+    general: int
+    technical: int  # restricted
+    sales: int  # open to all
+
+
+def make_desk(folder: Path, clock: FakeClock) -> Desk:
+    """A desk set up for Eva, with one support address."""
+    desk = Desk(folder / "desk.db", clock, parse_mail, compose)
+    if desk.workspace.is_new():
+        desk.workspace.set_up("Eva Malá", email="eva@desk.example")
+        people.add_address(SUPPORT, 1, "Desk")
+    return desk
+
+
+def furnish(desk: Desk, clock: FakeClock) -> Office:
+    """Add departments and agents to a desk."""
+    made: dict[str, int] = {}
+
+    def fill(store: Store) -> None:
+        with store.write() as unit:
+            made["technical"] = people.add_department("Technical", 2)
+            made["sales"] = people.add_department("Sales", 3, restricted=False)
+            for name in ("Tom", "Rita", "Otto"):
+                made[name] = people.add_agent(unit, name, f"{name.lower()}@desk.example", Role.AGENT)
+            people.add_member(made["technical"], made["Tom"], MemberRole.SOLVER)
+            people.add_member(made["technical"], made["Rita"], MemberRole.READER)
+            people.add_address("tech@desk.example", made["technical"], "Tech")
+
+    desk.fill(fill)
+    viewers = {name: desk.people.viewer(made[name]) for name in ("Tom", "Rita", "Otto")}
+    owner = desk.people.viewer(desk.workspace.owner())
+    rooms = (1, made["technical"], made["sales"])
+    return Office(desk, clock, owner, viewers["Tom"], viewers["Rita"], viewers["Otto"], *rooms)
+
+
+def mail(
+    text: str = "Hello",
+    *,
+    sender: str = "Jana <jana@cust.example>",
+    to: str = SUPPORT,
+    subject: str = "Printer on fire",
+    message_id: str = "",
+    date: str = "Mon, 2 Mar 2026 08:00:00 +0000",
+    **fields: str,
+) -> bytes:
+    """The bytes of a mail; a field given as "" is left out. Other fields by name, "_" for "-"."""
+    head = {"From": sender, "To": to, "Subject": subject, "Message-ID": message_id, "Date": date}
+    head |= {name.replace("_", "-"): value for name, value in fields.items()}
+    lines = [f"{name}: {value}" for name, value in head.items() if value]
+    lines += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
+    return ("\r\n".join(lines) + "\r\n\r\n" + text.replace("\n", "\r\n") + "\r\n").encode()
+
+
+def take(desk: Desk, *raws: bytes) -> list[str]:
+    """Take mails in one after the other; returns their outcomes."""
+    return [str(next(iter(desk.intake.take([IncomingMail("test", raw)])))) for raw in raws]
+
+
+def new_ticket(office: Office, department: int | None = None, text: str = "It hums.", **fields: object) -> int:
+    """Note a ticket down in a department (General where None)."""
+    values: dict[str, object] = {
+        "department_id": department or office.general,
+        "subject": "A call",
+        "text": text,
+        "channel": Channel.CALL,
+        "direction": Direction.IN,
+        "contact": Address("Petr", "petr@cust.example"),
+    }
+    return office.desk.tickets.create(office.eva, NewTicket(**(values | fields))).value  # type: ignore[arg-type]
+
+
+def problems(desk: Desk) -> list[str]:
+    """What the store's checks find wrong."""
+    return [f"{finding.check}: {finding.problem}" for finding in desk.care.check() if finding.problem]
