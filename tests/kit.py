@@ -16,6 +16,7 @@ from deskapp.services.intake import IncomingMail
 from deskapp.services.tickets import NewTicket
 from deskapp.store import people
 from deskapp.store.store import Store
+from deskapp.store.tables import EventRow, TicketRecord, TicketTagRow
 
 BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SUPPORT = "support@desk.example"
@@ -121,3 +122,23 @@ def new_ticket(office: Office, department: int | None = None, text: str = "It hu
 def problems(desk: Desk) -> list[str]:
     """What the store's checks find wrong."""
     return [f"{finding.check}: {finding.problem}" for finding in desk.care.check() if finding.problem]
+
+
+#: What every write to a ticket moves on.
+FREE = ("version", "changed_at")
+
+
+def dump(ticket_id: int) -> dict[str, object]:
+    """A ticket's row and tags without what every write moves on."""
+    row: dict[str, object] = TicketRecord.select().where(TicketRecord.id == ticket_id).dicts().get()
+    tags = sorted(tag.tag_id for tag in TicketTagRow.select().where(TicketTagRow.ticket_id == ticket_id))
+    return {name: value for name, value in row.items() if name not in FREE} | {"tags": tags}
+
+
+def figures(ticket_id: int) -> dict[tuple[object, ...], int]:
+    """The sum of a ticket's events per bucket, without empty ones."""
+    found: dict[tuple[object, ...], int] = {}
+    for row in EventRow.select().where(EventRow.ticket_id == ticket_id):
+        bucket = (row.kind, row.department_id, row.channel, row.agent_id, row.at, row.value)
+        found[bucket] = found.get(bucket, 0) + row.n
+    return {bucket: n for bucket, n in found.items() if n}

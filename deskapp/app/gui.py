@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from deskapp.app import late
 from deskapp.app.background import Background, make_lanes
 from deskapp.app.composition import acting, ensure_workspace, open_desk, person, system_language
 from deskapp.app.language import Language
-from deskapp.app.logbook import keep_log
-from deskapp.app.paths import data_folder
 from deskapp.domain.errors import DeskError
 from deskapp.services.desk import Desk
 from deskapp.ui.look.icons import app_icon
@@ -32,9 +29,7 @@ def open_console(
     path: Path, language: str | None, agent: str | None, opened: Callable[[MainWindow], None] = lambda _: None
 ) -> int:
     """Open the console on a store and run it until it is closed; returns the exit code."""
-    gc.disable()  # nothing of the start is garbage; the collector comes back after the first picture
     app = make_application()
-    keep_log(data_folder())
     settings = QSettings()
     speaker = Language()
     theme().set_mode(str(settings.value(THEME_KEY, "system")))
@@ -46,11 +41,12 @@ def open_console(
             return 0
         agent_id = acting(desk, agent).agent_id
     except DeskError as error:
-        QMessageBox.critical(None, app.applicationDisplayName(), str(error))
+        late.tell_refusal(error)
         raise
     desk.connect(read_only=True)
     console = Console(desk, agent_id, speaker, settings)
     opened(console.open())
+    QTimer.singleShot(_LOG_MS, late.keep_log)
     code = app.exec()
     console.close()
     desk.disconnect()
@@ -79,7 +75,9 @@ def _first_start(desk: Desk, language: str) -> bool:
 
 
 #: After the first picture the screen gets this long to show it.
-_FRAME_MS = 16
+_FRAME_MS = 30
+#: The log is opened a little later still: what fails before is told at once.
+_LOG_MS = 200
 
 
 class FirstPicture(QObject):
@@ -93,8 +91,11 @@ class FirstPicture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(_FRAME_MS, self._then)
+            QTimer.singleShot(0, self._painted)
         return False
+
+    def _painted(self) -> None:
+        QTimer.singleShot(_FRAME_MS, self._then)
 
 
 class Console(QObject):
@@ -132,7 +133,6 @@ class Console(QObject):
         self._lanes.close()
 
     def _complete(self) -> None:
-        gc.enable()
         if self.window is not None:
             self.desktop = late.desktop(self.window, self.session)
             QTimer.singleShot(1000, lambda: self.session.read(late.mail_parts, lambda _: None))
@@ -157,8 +157,7 @@ class Console(QObject):
             window.open_ticket(opened)
 
     def _on_demo_requested(self) -> None:
-        frozen = bool(getattr(sys, "frozen", False))
-        QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "deskapp", "demo"])
+        late.start_demo()
 
     def _on_import_requested(self, paths: list[str]) -> None:
         if self.window is not None:

@@ -5,11 +5,13 @@ The first painted page of the inbox needs neither the mail parser nor the ticket
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from deskapp.domain.errors import DeskError
     from deskapp.domain.mail import OutgoingMail, ParsedMail
     from deskapp.runtime.lane import Lane
     from deskapp.ui.session import Session
@@ -60,3 +62,29 @@ def mail_parts() -> None:
     """Load the mail parser and composer, so that the first reply does not wait for them."""
     import deskapp.channels.mail.compose
     import deskapp.channels.mail.parse  # noqa: F401
+
+
+def tell_refusal(error: DeskError) -> None:
+    """Say in a window why the console does not open."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QMessageBox
+
+    from deskapp.ui.session import error_words
+
+    QMessageBox.critical(None, QCoreApplication.applicationName(), error_words(error))
+
+
+def start_demo() -> None:
+    """Open the demo in a program of its own."""
+    from PySide6.QtCore import QProcess
+
+    frozen = bool(getattr(sys, "frozen", False))
+    QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "deskapp", "demo"])
+
+
+def keep_log() -> None:
+    """Keep a log from now on."""
+    from deskapp.app.logbook import keep_log as keep
+    from deskapp.app.paths import data_folder
+
+    keep(data_folder())

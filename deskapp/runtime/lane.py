@@ -22,7 +22,7 @@ class Lane:
         self._lock, self._ending = threading.Lock(), False
         self._broken: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name=name)
-        self._thread.start()
+        self._begun = False
 
     def submit(self, call: Callable[[], T]) -> Future[T]:
         """Run `call` on the lane; the future holds its result or its exception. It is cancelled on a lane that ends."""
@@ -41,7 +41,14 @@ class Lane:
                 future.cancel()
             else:
                 self._queue.put(run)
+                self._begin()
         return future
+
+    def _begin(self) -> None:
+        """Start the thread with the first call: the first picture does not compete with three of them."""
+        if not self._begun:
+            self._begun = True
+            self._thread.start()
 
     def finish(self) -> None:
         """Let the thread end after what was submitted, without waiting for it."""
@@ -52,7 +59,8 @@ class Lane:
     def close(self) -> None:
         """Finish what was submitted, then stop the thread."""
         self.finish()
-        self._thread.join()
+        if self._begun:
+            self._thread.join()
 
     def _whole(self, call: Callable[[], T]) -> Callable[[], T]:
         """The call, unless the lane could not be entered: then every caller is told why."""

@@ -27,3 +27,9 @@ def tickets_for(who: Viewer, ids: Sequence[int], act: Act) -> list[TicketRecord]
     for row in rows:
         require(who, act, row.department_id)
     return rows
+
+
+def check_visible(who: Viewer, ticket_id: int) -> None:
+    """`NotFound` where the viewer may not know of the ticket; what every read of a ticket asks first."""
+    if not tickets.is_visible(ticket_id, visible(who)):
+        raise NotFound("There is no such ticket.")

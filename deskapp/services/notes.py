@@ -11,7 +11,7 @@ from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.text import storable
 from deskapp.domain.thread import Note
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind, NoteKind
-from deskapp.services.guard import ticket_for
+from deskapp.services.guard import check_visible, ticket_for
 from deskapp.store import history, notes, people, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
@@ -89,7 +89,9 @@ class Notes:
 
     def _check_subject(self, who: Viewer, kind: NoteKind, subject_id: int, act: Act) -> None:
         """A ticket's note follows the ticket; those of contacts and companies are for every agent who may know them."""
-        if kind is NoteKind.TICKET:
+        if kind is NoteKind.TICKET and act is Act.SEE:
+            check_visible(who, subject_id)
+        elif kind is NoteKind.TICKET:
             ticket_for(who, subject_id, act)
         elif kind is NoteKind.CONTACT:
             if people.contact(subject_id, visible(who)) is None or not people.known_within(subject_id, visible(who)):

@@ -66,7 +66,11 @@ class People:
 
     def contact_tickets(self, who: Viewer, contact_id: int, limit: int = 20) -> list[int]:
         """A contact's tickets the viewer may see, newest first."""
-        return tickets.of_contact(contact_id, visible(who), limit)
+        return tickets.of_contacts([contact_id], visible(who), limit)
+
+    def company_tickets(self, who: Viewer, company_id: int, limit: int = 20) -> list[int]:
+        """The tickets of a company's contacts that the viewer may see, newest first."""
+        return tickets.of_contacts(people.contacts_of(company_id), visible(who), limit)
 
     def tags(self) -> list[str]:
         """Every tag, in order of name."""

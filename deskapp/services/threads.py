@@ -9,7 +9,7 @@ from deskapp.domain.errors import NotFound
 from deskapp.domain.ports import MailParser
 from deskapp.domain.thread import SystemEvent, ThreadPage
 from deskapp.domain.ticket import TicketHead
-from deskapp.services.guard import ticket_for
+from deskapp.services.guard import check_visible
 from deskapp.store import history, mail, messages, threads, tickets
 from deskapp.store.store import Store
 
@@ -30,12 +30,12 @@ class Threads:
 
     def page(self, who: Viewer, ticket_id: int, before: int | None = None, limit: int = 40) -> ThreadPage:
         """The newest `limit` items before a position (from the end where None), oldest first."""
-        ticket_for(who, ticket_id)
+        check_visible(who, ticket_id)
         return threads.page(ticket_id, before, limit)
 
     def history(self, who: Viewer, ticket_id: int) -> list[SystemEvent]:
         """All that was done to a ticket, oldest first."""
-        ticket_for(who, ticket_id)
+        check_visible(who, ticket_id)
         return history.deeds(ticket_id)
 
     def source(self, who: Viewer, message_id: int) -> bytes:
@@ -43,7 +43,7 @@ class Threads:
         row = messages.record(message_id)
         if row is None:
             raise NotFound("There is no such message.")
-        ticket_for(who, row.ticket_id)
+        check_visible(who, row.ticket_id)
         return mail.read_raw(row.raw_id) if row.raw_id else b""
 
     def html(self, who: Viewer, message_id: int) -> str:
@@ -60,6 +60,6 @@ class Threads:
     def file_path(self, who: Viewer, digest: str) -> Path:
         """Where an attachment of a visible ticket lies."""
         scope = visible(who)
-        if not any(tickets.record(ticket_id, scope) for ticket_id in threads.file_owner(digest)):
+        if not any(tickets.is_visible(ticket_id, scope) for ticket_id in threads.file_owner(digest)):
             raise NotFound("There is no such file.")
         return self._store.files.path(digest)

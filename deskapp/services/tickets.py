@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deskapp.domain.access import Act, Viewer, require, visible
@@ -58,14 +58,15 @@ class Tickets:
         """Write down a new ticket with its first message; returns its id. Undo moves it to the trash."""
         require(who, Act.ANSWER, new.department_id)
         _check_department(new.department_id)
+        new = _clean(new)
         _check_new(new)
         _check_contact(who, new)
         with self._store.write() as unit:
             _check_assignee(new.department_id, new.agent_id)
-            contact_id = new.contact_id or people.contact_for(unit, _contact(new), storable(new.phone.strip()))
+            contact_id = new.contact_id or people.contact_for(unit, new.contact or Address("", ""), new.phone)
             ticket_id = tickets.insert(
                 unit,
-                subject=one_line(storable(new.subject)),
+                subject=new.subject,
                 department_id=new.department_id,
                 agent_id=new.agent_id,
                 contact_id=contact_id,
@@ -88,7 +89,7 @@ class Tickets:
     def _note_down(self, unit: Unit, ticket_id: int, contact_id: int, new: NewTicket) -> None:
         email = _email_of(contact_id, new)
         sender = Address(new.contact.name if new.contact else "", email)
-        text = storable(new.text)
+        text = new.text
         message_id = messages.insert(
             unit,
             ticket_id,
@@ -98,7 +99,7 @@ class Tickets:
             text=text,
             contact_id=contact_id,
             sender=sender,
-            subject=one_line(storable(new.subject)),
+            subject=new.subject,
             files=new.files,
         )
         tickets.update(
@@ -289,9 +290,16 @@ def _check_contact(who: Viewer, new: NewTicket) -> None:
         raise NotFound("There is no such contact.")
 
 
-def _contact(new: NewTicket) -> Address:
-    given = new.contact or Address("", "")
-    return Address(one_line(storable(given.name)), storable(given.email.strip()))
+def _clean(new: NewTicket) -> NewTicket:
+    """The same without what no store can hold."""
+    contact = new.contact and Address(one_line(storable(new.contact.name)), storable(new.contact.email.strip()))
+    return replace(
+        new,
+        subject=one_line(storable(new.subject)),
+        text=storable(new.text),
+        contact=contact,
+        phone=storable(new.phone.strip()),
+    )
 
 
 def _check_department(department_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from peewee import CompositeKey, IntegerField, Model, SqliteDatabase, TextField
 
+from deskapp.domain.moments import from_us
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.store.fields import JsonField, MomentField
 
@@ -59,10 +61,9 @@ class DraftBook:
 
     def load(self, agent_id: int, ticket_id: int, kind: DraftKind) -> tuple[str, dict[str, Any], datetime] | None:
         """A draft's text, data and time, or None."""
-        row = DraftRow.get_or_none(
-            (DraftRow.agent_id == agent_id) & (DraftRow.ticket_id == ticket_id) & (DraftRow.kind == kind.value)
-        )
-        return (row.text, row.data or {}, row.at) if row else None
+        sql = "SELECT text, data, at FROM draft WHERE agent_id = ? AND ticket_id = ? AND kind = ?"
+        row = self._db.execute_sql(sql, (agent_id, ticket_id, kind.value)).fetchone()
+        return (row[0], json.loads(row[1]) or {}, from_us(row[2])) if row else None
 
     def drop(self, agent_id: int, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
 from deskapp.domain.chain import GENESIS, deed_hash
-from deskapp.domain.moments import to_us
+from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
-from deskapp.store.rows import dicts
-from deskapp.store.tables import AgentRow, EventRow, HistoryRow, database
+from deskapp.store.tables import EventRow, HistoryRow, database
 from deskapp.store.writing import insert
 
 
@@ -40,28 +39,23 @@ def append(
     )
 
 
+_EVENTS = """
+SELECT h.id, h.at, h.actor, h.agent_id, coalesce(a.name, ''), h.deed, h.data
+FROM history h LEFT JOIN agent a ON a.id = h.agent_id WHERE {condition} ORDER BY h.id
+"""
+
+
+def events(condition: str) -> list[SystemEvent]:
+    """Deeds as the thread and the history show them; `condition` speaks of `h`."""
+    return [
+        SystemEvent(r[0], from_us(r[1]), Actor(r[2]), r[3], r[4], Deed(r[5]), json.loads(r[6]))
+        for r in database.execute_sql(_EVENTS.format(condition=condition))
+    ]
+
+
 def deeds(ticket_id: int) -> list[SystemEvent]:
     """All that was done to a ticket, oldest first."""
-    rows = (
-        HistoryRow.select(HistoryRow, AgentRow.name.alias("author"))
-        .left_outer_join(AgentRow, on=(AgentRow.id == HistoryRow.agent_id))
-        .where(HistoryRow.ticket_id == ticket_id)
-        .order_by(HistoryRow.id)
-    )
-    return [event_of(row) for row in dicts(rows)]
-
-
-def event_of(row: Mapping[str, Any]) -> SystemEvent:
-    """A deed as the thread and the history show it, from a row with its author's name."""
-    return SystemEvent(
-        row["id"],
-        row["at"],
-        Actor(row["actor"]),
-        row["agent_id"],
-        row["author"] or "",
-        Deed(row["deed"]),
-        row["data"] or {},
-    )
+    return events(f"h.ticket_id = {ticket_id:d}")
 
 
 def broken_link(

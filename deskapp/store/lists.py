@@ -10,6 +10,7 @@ from deskapp.domain.moments import from_us
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.ticket import TicketRow
 from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.store.rows import numbers
 from deskapp.store.tables import database
 
 #: For each order its key column and whether it descends. Each has indexes in the schema.
@@ -64,7 +65,7 @@ def keys(query: ListQuery, scope: Scope, agent_id: int, ids: Iterable[int]) -> d
     column, _ = _ORDERS[query.order]
     department = "" if query.department_id is None else f" AND department_id = {query.department_id:d}"
     sql = (
-        f"SELECT id, {column}, department_id FROM ticket WHERE id IN ({_numbers(ids)}) "
+        f"SELECT id, {column}, department_id FROM ticket WHERE id IN ({numbers(ids)}) "
         f"AND {_condition(query.view, agent_id)}{department}"
     )
     return {ticket: key for ticket, key, owner in database.execute_sql(sql) if owner in scope}
@@ -72,7 +73,7 @@ def keys(query: ListQuery, scope: Scope, agent_id: int, ids: Iterable[int]) -> d
 
 def rows(scope: Scope, agent_id: int, ids: Sequence[int]) -> dict[int, TicketRow]:
     """The cards of these tickets, without those the viewer may not see."""
-    cursor = database.execute_sql(_ROW_COLUMNS.format(ids=_numbers(ids)), (agent_id,))
+    cursor = database.execute_sql(_ROW_COLUMNS.format(ids=numbers(ids)), (agent_id,))
     return {
         r[0]: TicketRow(
             r[0],
@@ -93,10 +94,6 @@ def rows(scope: Scope, agent_id: int, ids: Sequence[int]) -> dict[int, TicketRow
         for r in cursor
         if r[7] in scope
     }
-
-
-def _numbers(ids: Iterable[int]) -> str:
-    return ",".join(str(int(i)) for i in ids) or "NULL"
 
 
 def counts(scope: Scope, agent_id: int) -> Counts:

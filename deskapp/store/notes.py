@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from deskapp.domain.chain import GENESIS, note_hash
 from deskapp.domain.mail import OutgoingFile
-from deskapp.domain.moments import to_us
+from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import Note
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store import search
-from deskapp.store.rows import dicts
 from deskapp.store.store import Unit
-from deskapp.store.tables import AgentRow, InlineNoteFileRow, InlineNoteRow, NoteRow, NoteVersionRow, TicketRecord
+from deskapp.store.tables import InlineNoteFileRow, InlineNoteRow, NoteRow, NoteVersionRow, TicketRecord, database
 
 #: No note at all.
 NONE = Note("", 0, None, "", None)
@@ -62,30 +60,30 @@ def insert_inline(
     return note_id, digest
 
 
+_NOTE = """
+SELECT n.text, n.version, n.agent_id, coalesce(a.name, ''), n.at
+FROM note n LEFT JOIN agent a ON a.id = n.agent_id WHERE n.kind = ? AND n.subject_id = ?
+"""
+_VERSIONS = """
+SELECT v.text, v.version, v.agent_id, coalesce(a.name, ''), v.at
+FROM note n JOIN note_version v ON v.note_id = n.id LEFT JOIN agent a ON a.id = v.agent_id
+WHERE n.kind = ? AND n.subject_id = ? ORDER BY v.version
+"""
+
+
 def read(kind: NoteKind, subject_id: int) -> Note:
     """The note of a ticket, contact or company as it stands."""
-    rows = (
-        NoteRow.select(NoteRow, AgentRow.name.alias("author"))
-        .left_outer_join(AgentRow, on=(AgentRow.id == NoteRow.agent_id))
-        .where((NoteRow.kind == kind.value) & (NoteRow.subject_id == subject_id))
-    )
-    return next(map(_note, dicts(rows)), NONE)
+    return next(iter(_notes(_NOTE, kind, subject_id)), NONE)
 
 
 def versions(kind: NoteKind, subject_id: int) -> list[Note]:
     """Every version of a note, oldest first."""
-    rows = (
-        NoteVersionRow.select(NoteVersionRow, AgentRow.name.alias("author"))
-        .join(NoteRow, on=(NoteRow.id == NoteVersionRow.note_id))
-        .left_outer_join(AgentRow, on=(AgentRow.id == NoteVersionRow.agent_id))
-        .where((NoteRow.kind == kind.value) & (NoteRow.subject_id == subject_id))
-        .order_by(NoteVersionRow.version)
-    )
-    return [_note(row) for row in dicts(rows)]
+    return _notes(_VERSIONS, kind, subject_id)
 
 
-def _note(row: dict[str, Any]) -> Note:
-    return Note(row["text"], row["version"], row["agent_id"], row["author"] or "", row["at"])
+def _notes(sql: str, kind: NoteKind, subject_id: int) -> list[Note]:
+    rows = database.execute_sql(sql, (kind.value, subject_id))
+    return [Note(text, version, agent_id, author, from_us(at)) for text, version, agent_id, author, at in rows]
 
 
 def write(unit: Unit, kind: NoteKind, subject_id: int, agent_id: int | None, text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 
@@ -19,3 +19,8 @@ def dicts(query: Any) -> Iterator[dict[str, Any]]:
 def column(query: Any) -> list[Any]:
     """The only value of each row."""
     return [value for (value,) in query.tuples()]
+
+
+def numbers(ids: Iterable[int]) -> str:
+    """Ids as the inside of an SQL list; matches nothing where there are none."""
+    return ",".join(str(int(i)) for i in ids) or "NULL"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from deskapp.domain.moments import from_us
 from deskapp.domain.thread import InlineNote, SystemEvent, ThreadItem, ThreadPage
 from deskapp.domain.vocabulary import Deed
 from deskapp.store import history, messages
-from deskapp.store.rows import dicts
-from deskapp.store.tables import AgentRow, HistoryRow, InlineNoteFileRow, InlineNoteRow, database
+from deskapp.store.rows import numbers
+from deskapp.store.tables import database
 
 #: Deeds that a message or a note in the thread already shows; so does a customer's message that opens the ticket.
 SILENT = (Deed.MESSAGE, Deed.ANSWERED, Deed.INLINE_NOTE, Deed.CREATED, Deed.NOTE, Deed.FORWARDED)
@@ -46,32 +47,25 @@ def page(ticket_id: int, before: int | None, limit: int) -> ThreadPage:
     return ThreadPage(tuple(items[kind, row_id] for kind, _, row_id in found), start)
 
 
+_NOTES = """
+SELECT n.id, n.at, n.agent_id, coalesce(a.name, ''), n.text, n.files, n.hash
+FROM inline_note n LEFT JOIN agent a ON a.id = n.agent_id WHERE n.id IN ({ids})
+"""
+_NOTE_FILES = """
+SELECT inline_note_id, id, name, content_type, size, sha256, '' FROM inline_note_file WHERE inline_note_id IN ({ids})
+ORDER BY inline_note_id, position
+"""
+
+
 def _notes(ids: Sequence[int]) -> Iterable[InlineNote]:
-    files = messages.files_of(InlineNoteFileRow, InlineNoteFileRow.inline_note_id, ids)
-    rows = (
-        InlineNoteRow.select(InlineNoteRow, AgentRow.name.alias("author"))
-        .left_outer_join(AgentRow, on=(AgentRow.id == InlineNoteRow.agent_id))
-        .where(InlineNoteRow.id.in_(list(ids)))
-    )
-    for r in dicts(rows):
-        yield InlineNote(
-            r["id"],
-            r["at"],
-            r["agent_id"],
-            r["author"] or "",
-            r["text"],
-            files.get(r["id"], ()),
-            bytes(r["hash"]).hex(),
-        )
+    rows = database.execute_sql(_NOTES.format(ids=numbers(ids))).fetchall()
+    files = messages.files_by_owner(_NOTE_FILES, [row[0] for row in rows if row[5]])
+    for row in rows:
+        yield InlineNote(row[0], from_us(row[1]), row[2], row[3], row[4], files.get(row[0], ()), bytes(row[6]).hex())
 
 
 def _deeds(ids: Sequence[int]) -> Iterable[SystemEvent]:
-    rows = (
-        HistoryRow.select(HistoryRow, AgentRow.name.alias("author"))
-        .left_outer_join(AgentRow, on=(AgentRow.id == HistoryRow.agent_id))
-        .where(HistoryRow.id.in_(list(ids)))
-    )
-    return map(history.event_of, dicts(rows))
+    return history.events(f"h.id IN ({numbers(ids)})")
 
 
 def file_owner(digest: str) -> set[int]:

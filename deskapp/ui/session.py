@@ -175,7 +175,8 @@ class Session(QObject):
         return receive
 
     def _on_answered(self, answer: _Answer) -> None:
-        answer.receive(answer.future)
+        if not answer.future.cancelled():  # asked of a lane that has ended
+            answer.receive(answer.future)
 
     def _on_heard(self, changes: Changes) -> None:
         self._pending |= changes

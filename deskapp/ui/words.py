@@ -61,6 +61,8 @@ _ACTOR: Mapping[Actor, str] = {
     Actor.SYSTEM: QT_TRANSLATE_NOOP("Words", "the desk"),
 }
 _WEEK_DAYS = 6
+_LONG_DAY = QT_TRANSLATE_NOOP("Words", "ddd d MMM yyyy")
+_KILOBYTE = 1000
 
 
 def _word(text: str) -> str:
@@ -101,7 +103,12 @@ def long_time(moment: datetime, zone: ZoneInfo) -> str:
     """A moment in full: "Thu 20 Nov 2025 9:05"."""
     local = moment.astimezone(zone)
     day = QDate(local.year, local.month, local.day)
-    return f"{QLocale().toString(day, _word(QT_TRANSLATE_NOOP('Words', 'ddd d MMM yyyy')))} {_clock(local)}"
+    return f"{QLocale().toString(day, _word(_LONG_DAY))} {_clock(local)}"
+
+
+def widest_time() -> str:
+    """A long time that takes as much room as any."""
+    return long_time(datetime(2000, 12, 27, 22, 58, tzinfo=ZoneInfo("UTC")), ZoneInfo("UTC"))
 
 
 def _clock(local: datetime) -> str:
@@ -110,6 +117,8 @@ def _clock(local: datetime) -> str:
 
 def file_size(size: int) -> str:
     """A number of bytes as people read it: "84 kB"."""
+    if size < _KILOBYTE:
+        return f"{size} B"
     return QLocale().formattedDataSize(size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 

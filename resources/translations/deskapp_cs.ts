@@ -265,14 +265,6 @@
             <numerusform>%n kontaktů</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n tickets</source>
-        <translation>
-            <numerusform>%n tiket</numerusform>
-            <numerusform>%n tikety</numerusform>
-            <numerusform>%n tiketů</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -2076,6 +2068,10 @@
     <message>
         <source>the desk</source>
         <translation>systém</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. M. yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>

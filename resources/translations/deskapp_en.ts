@@ -41,13 +41,6 @@
             <numerusform>%n contacts</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n tickets</source>
-        <translation>
-            <numerusform>%n ticket</numerusform>
-            <numerusform>%n tickets</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FormattedFace</name>

@@ -29,7 +29,9 @@ def main() -> int:
     parser.add_argument("--keep", metavar="DIR", help="build the stores here, or use those that are here already")
     options = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "bytecode")
         figures = _run(Path(options.keep or folder), options.tickets)
     _print(figures, options.tickets)
     if options.json:

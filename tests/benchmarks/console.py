@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import deskapp.__main__  # noqa: F401  # what the command does first
 from PySide6.QtCore import QSettings
 
 from deskapp.app.gui import open_console

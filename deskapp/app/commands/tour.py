@@ -40,8 +40,16 @@ def save_pictures(
 
     desk = open_desk(path)
     try:
-        desk.fill(lambda store: fill(store, count=_TICKETS, seed=_SEED, end=desk.clock.now(), language=language,
-                                     progress=ProgressBar("Making the demo")))
+        desk.fill(
+            lambda store: fill(
+                store,
+                count=_TICKETS,
+                seed=_SEED,
+                end=desk.clock.now(),
+                language=language,
+                progress=ProgressBar("Making the demo"),
+            )
+        )
         _refuse_others(desk, path)
         out.mkdir(parents=True, exist_ok=True)
         pictures = walk(desk, out, language, theme, size)
@@ -54,5 +62,3 @@ def save_pictures(
 def _refuse_others(desk: Desk, path: Path) -> None:
     if not is_demo():
         raise DeskError("{path} is no demo workspace; the tour never touches another one.", path=path)
-
-

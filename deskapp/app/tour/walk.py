@@ -54,7 +54,9 @@ class Tour:
         shown = shown_widget(window)
         if shown is not window:
             painter = QPainter(pixmap)
-            painter.drawPixmap((window.width() - shown.width()) // 2, (window.height() - shown.height()) // 3, shown.grab())
+            painter.drawPixmap(
+                (window.width() - shown.width()) // 2, (window.height() - shown.height()) // 3, shown.grab()
+            )
             painter.end()
         pixmap.save(str(picture))
         return picture

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from deskapp.ui.session import Session
 
 PAGE, CHUNK = 200, 2_000
+#: Cards are read and prepared in blocks of this many: more than a screen, less than a frame.
+BLOCK = 40
+#: The first page is painted before the rest of a list is read.
+_PICTURE_FIRST_MS = 40
 NAMED_AT_MOST = 300
 """More changed tickets than this, and the list is read again."""
 STEPS_AT_MOST = 8
@@ -114,8 +118,8 @@ class TicketListModel(QAbstractListModel):
             return None
         ticket_id = ids[row]
         if ticket_id not in self._cards:
-            first = row - row % PAGE
-            self._cards.load(ids[first : first + PAGE])
+            first = row - row % BLOCK
+            self._cards.load(ids[first : first + BLOCK])
         return self._cards.get(ticket_id)
 
     def refresh_cards(self) -> None:
@@ -159,8 +163,9 @@ class TicketListModel(QAbstractListModel):
         loading.spine.extend(loading.more(limit))
         self.beginResetModel()
         self._now = loading
-        self._cards.load(loading.spine.ids[:PAGE])
+        self._cards.load(loading.spine.ids[:BLOCK])
         self.endResetModel()
+        self._timer.setInterval(_PICTURE_FIRST_MS)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -171,6 +176,7 @@ class TicketListModel(QAbstractListModel):
         self.counted.emit()
 
     def _read_on(self) -> None:
+        self._timer.setInterval(0)
         if self._next is not None:
             self._next.spine.extend(self._next.more(CHUNK))
             if self._next.complete:

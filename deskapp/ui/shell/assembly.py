@@ -27,6 +27,7 @@ class Desktop:
         view.composer_left.connect(window.inbox.list.setFocus)
         info.ticket_wanted.connect(window.open_ticket)
         info.tickets_wanted.connect(self._on_tickets_wanted)
+        info.company_tickets_wanted.connect(self._on_company_tickets_wanted)
         info.history_wanted.connect(lambda: view.perform("history"))
         info.closed.connect(window.panes.toggle_info)
         window.panes.info_docked.connect(lambda docked: view.show_info_button(not docked))
@@ -59,3 +60,12 @@ class Desktop:
             return
         found = session.desk.people.contact_tickets(session.who, contact_id, 200)
         self._window.inbox.show_tickets(found, contact.name)
+
+    def _on_company_tickets_wanted(self, company_id: int) -> None:
+        session = self._session
+        try:
+            company = session.desk.people.company(session.who, company_id)
+        except DeskError:
+            return
+        found = session.desk.people.company_tickets(session.who, company_id, 200)
+        self._window.inbox.show_tickets(found, company.name)

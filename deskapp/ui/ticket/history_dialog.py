@@ -18,6 +18,9 @@ from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.desk_dialog import DeskDialog
 
 
+_CELL_ROOM = 20
+
+
 class HistoryDialog(DeskDialog):
     """A table of the ticket's events, newest first, with a field that narrows it."""
 
@@ -53,7 +56,7 @@ class HistoryDialog(DeskDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(0, metrics.text_width(words.widest_time(), tabular=True) + metrics.scaled(_CELL_ROOM))
         header.resizeSection(1, metrics.scaled(140))
 
     def _on_read(self, events: Sequence[SystemEvent]) -> None:

@@ -38,6 +38,7 @@ class InfoPanel(Pane):
     closed = Signal()
     ticket_wanted = Signal(int)
     tickets_wanted = Signal(int)
+    company_tickets_wanted = Signal(int)
     history_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -55,6 +56,7 @@ class InfoPanel(Pane):
         self.contact_head.clicked.connect(self._on_tickets_clicked)
         self.contact = ContactFace()
         self.company_head = SectionHead(self.tr("Company"))
+        self.company_head.clicked.connect(self._on_company_tickets_clicked)
         self.company = CompanyFace()
         self.linked_head = SectionHead(self.tr("Linked tickets"))
         self.linked = TicketLinks(context)
@@ -178,6 +180,7 @@ class InfoPanel(Pane):
     def _show_company(self, company: Company) -> None:
         session = self._context.session
         whole = self._read(lambda: session.desk.people.company(session.who, company.id)) or company
+        self.company_head.set_link(self.tr("%n tickets", "", whole.tickets))
         self.company.show_company(whole)
 
     def _read(self, call: Callable[[], object]):  # type: ignore[no-untyped-def]
@@ -196,6 +199,10 @@ class InfoPanel(Pane):
     def _on_tickets_clicked(self) -> None:
         if self._contact is not None:
             self.tickets_wanted.emit(self._contact.id)
+
+    def _on_company_tickets_clicked(self) -> None:
+        if self._contact is not None and self._contact.company is not None:
+            self.company_tickets_wanted.emit(self._contact.company.id)
 
     def _on_changed(self, changes: Changes) -> None:
         ticket = self._ticket

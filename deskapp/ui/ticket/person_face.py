@@ -98,9 +98,8 @@ class CompanyFace(QWidget):
         self._picture.show_company(company.name)
         self.name.setText(company.name)
         contacts = self.tr("%n contacts", "", company.contacts) if company.contacts else ""
-        tickets = self.tr("%n tickets", "", company.tickets) if company.tickets else ""
         domain = company.domain if company.domain != company.name else ""
-        self.about.setText(" · ".join(part for part in (domain, contacts, tickets) if part))
+        self.about.setText(" · ".join(part for part in (domain, contacts) if part))
 
 
 class _CompanyPicture(QWidget):

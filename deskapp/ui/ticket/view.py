@@ -153,13 +153,11 @@ class TicketView(Pane):
         if self._stale:
             self._reload_names()
         self._ticket = ticket
-        self.setUpdatesEnabled(False)
         self._show_head(ticket)
         self.composer.open(ticket, list(page.items), lambda: self._contact(ticket))
         self._faces.setCurrentIndex(1)
         self._give_room()
         self.thread_view.show_page(page)
-        self.setUpdatesEnabled(True)
         self.ticket_opened.emit(ticket_id)
         QTimer.singleShot(0, self, self._mark_seen)
 

@@ -1,0 +1,103 @@
+"""What happens by itself, again and again, at any time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.store import workspace
+from deskapp.store.purge import sweep_files
+from deskapp.store.tables import ChangeRow, EventRow, RawMailRow, SearchDocRow
+from tests.kit import Office, mail, new_ticket, problems, take
+
+
+def _files(office: Office) -> list[str]:
+    return sorted(file.name for file in office.desk.path.with_name("desk.db.files").glob("??/*"))
+
+
+def test_resolved_tickets_close_after_their_time(office: Office) -> None:
+    old, young = new_ticket(office), new_ticket(office)
+    office.desk.tickets.set_status(office.eva, [old], Status.RESOLVED)
+    office.clock.advance(days=29)
+    office.desk.tickets.set_status(office.eva, [young], Status.RESOLVED)
+    assert office.desk.housekeeping.every_day().value == 0
+    office.clock.advance(days=1, seconds=1)
+    done = office.desk.housekeeping.every_day()
+    assert done.changes.tickets == {old}
+    assert office.desk.threads.head(office.eva, old).status is Status.CLOSED
+    assert office.desk.threads.head(office.eva, young).status is Status.RESOLVED
+    last = office.desk.threads.history(office.eva, old)[-1]
+    assert (last.actor, last.deed) == (Actor.SYSTEM, Deed.STATUS)
+    assert office.desk.housekeeping.every_day().value == 0
+
+
+def test_nothing_closes_or_goes_where_the_workspace_says_never(office: Office) -> None:
+    settings = replace(office.desk.workspace.settings(), close_after_days=0, purge_after_days=0)
+    with office.desk._store.write():
+        workspace.write_workspace(settings)
+    one, other = new_ticket(office), new_ticket(office)
+    office.desk.tickets.set_status(office.eva, [one], Status.RESOLVED)
+    office.desk.tickets.set_status(office.eva, [other], Status.DELETED)
+    office.clock.advance(days=4000)
+    assert office.desk.housekeeping.every_day().value == 0
+
+
+def test_a_purge_removes_the_ticket_its_files_and_its_words(office: Office) -> None:
+    desk = office.desk
+    shared = OutgoingFile("shared.txt", "text/plain", b"shared")
+    own = OutgoingFile("own.txt", "text/plain", b"own")
+    gone = new_ticket(office, text="xylophone", files=(shared, own))
+    kept = new_ticket(office, text="bassoon", files=(shared,))
+    desk.notes.add_inline(office.eva, gone, "xylophone too", [OutgoingFile("n.txt", "text/plain", b"note")])
+    assert len(_files(office)) == 3
+    desk.tickets.set_status(office.eva, [gone], Status.DELETED)
+    events = EventRow.select().count()
+    office.clock.advance(days=31)
+    done = desk.housekeeping.every_day()
+    assert gone in done.changes.tickets
+    assert list(desk.lists.rows(office.eva, [gone, kept])) == [kept]
+    assert len(_files(office)) == 1
+    assert SearchDocRow.select().where(SearchDocRow.ticket_id == gone).count() == 0
+    assert desk.search.find(office.eva, "xylophone").ids == ()
+    assert EventRow.select().count() == events
+    assert problems(desk) == []
+
+
+def test_a_purged_mail_leaves_only_its_hash_and_stays_known(office: Office) -> None:
+    raw = mail(message_id="<1@cust.example>")
+    take(office.desk, raw)
+    office.desk.tickets.set_status(office.eva, [1], Status.DELETED)
+    office.clock.advance(days=31)
+    office.desk.housekeeping.every_day()
+    (row,) = RawMailRow.select()
+    assert bytes(row.body) == b""
+    assert take(office.desk, raw) == ["duplicate"]
+    answer = mail("I come back", message_id="<2@cust.example>", In_Reply_To="<1@cust.example>", subject="[HD-000001]")
+    assert take(office.desk, answer) == ["ticket"]
+    assert problems(office.desk) == []
+
+
+def test_a_file_that_is_being_laid_down_is_not_swept_away(office: Office) -> None:
+    """Files come before the rows that name them; the sweep waits for whoever is in between."""
+    store = office.desk._store
+    digest = store.files.put(b"nobody names me")
+    assert sweep_files(store) == 1
+    assert not store.files.path(digest).exists()
+
+
+def test_the_feed_forgets_what_is_old(office: Office) -> None:
+    new_ticket(office)
+    office.clock.advance(days=3)
+    office.desk.housekeeping.every_day()
+    assert ChangeRow.select().count() == 0
+
+
+def test_more_than_a_group_is_done_in_one_go(office: Office) -> None:
+    ids = [new_ticket(office) for _ in range(205)]
+    office.desk.tickets.set_status(office.eva, ids, Status.DELETED)
+    office.clock.advance(days=31)
+    assert office.desk.housekeeping.every_day().value == 205
+    assert office.desk.workspace.is_empty()
+    assert problems(office.desk) == []

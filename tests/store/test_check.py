@@ -1,0 +1,188 @@
+"""Whatever is damaged is found, and the first thing that is wrong is named by its ticket."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.store.check import CHECKS
+from deskapp.store.guards import GUARDS
+from tests.kit import Office, mail, new_ticket, take
+
+
+@pytest.fixture
+def full(office: Office) -> Iterator[Office]:
+    """Three tickets; the second has everything a ticket can have."""
+    desk = office.desk
+    new_ticket(office, text="Before it")
+    attached = OutgoingFile("kept.txt", "text/plain", b"kept")
+    take(desk, mail("It burns", message_id="<1@cust.example>"))
+    desk.notes.add_inline(office.eva, 2, "Psst", [attached])
+    desk.notes.add_inline(office.eva, 2, "Second")
+    desk.notes.save(office.eva, NoteKind.TICKET, 2, "A note", 0)
+    new_ticket(office, text="After it", files=(OutgoingFile("plan.txt", "text/plain", b"plan"),))
+    yield office
+    desk.disconnect()
+
+
+def _findings(office: Office) -> dict[str, str]:
+    return {finding.check: finding.problem for finding in office.desk.care.check() if not finding.ok}
+
+
+def _damage(office: Office, *statements: str, guards: tuple[str, ...] = ()) -> None:
+    """Change rows the way somebody with the file would, putting guards back so that they are not what is found."""
+    office.desk.disconnect()
+    bare = sqlite3.connect(office.desk.path, isolation_level=None)
+    bare.execute("PRAGMA foreign_keys = OFF")
+    for guard in guards:
+        bare.execute(f"DROP TRIGGER {guard}")
+    for statement in statements:
+        assert bare.execute(statement).rowcount != 0, statement
+    for guard in guards:
+        bare.execute(GUARDS[guard])
+    bare.close()
+
+
+def test_a_whole_store_is_whole(full: Office) -> None:
+    assert [finding.check for finding in full.desk.care.check()] == list(CHECKS)
+    assert _findings(full) == {}
+
+
+SWAP = "INSERT INTO search (search, rowid, body) VALUES ('delete', {doc}, '{old}')"
+DOC = "(SELECT id FROM search_doc WHERE ticket_id = 2 AND kind = 'm')"
+
+#: What is done, without which guards, the check that finds it, and words of the finding.
+DAMAGE = {
+    "text of a message": ("UPDATE message SET text = 'Nothing burns' WHERE ticket_id = 2", (), "search", "HD-000002"),
+    "subject": ("UPDATE ticket SET subject = 'Other' WHERE id = 2", (), "search", "HD-000002"),
+    "name of the contact": ("UPDATE contact SET name = 'Other' WHERE name = 'Jana'", (), "search", "HD-000002"),
+    "ticket note": ("UPDATE note SET text = 'Another' WHERE subject_id = 2", (), "search", "HD-000002"),
+    "ticket note gone": ("UPDATE note SET text = '' WHERE subject_id = 2", (), "numbers", "HD-000002"),
+    "message gone": ("DELETE FROM message WHERE ticket_id = 2", (), "references", "mail_id"),
+    "message hidden": ("UPDATE message SET recalled = 1 WHERE ticket_id = 2", (), "numbers", "HD-000002"),
+    "text of an inline note": (
+        "UPDATE inline_note SET text = 'Nobody said that' WHERE text = 'Psst'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1",
+    ),
+    "author of an inline note": (
+        "UPDATE inline_note SET agent_id = 2 WHERE text = 'Second'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "HD-000002: inline note 2",
+    ),
+    "last inline note gone": (
+        "DELETE FROM inline_note WHERE text = 'Second'",
+        ("inline_note_no_delete",),
+        "inline notes",
+        "HD-000002",
+    ),
+    "all inline notes gone": ("DELETE FROM inline_note", ("inline_note_no_delete",), "inline notes", "HD-000002"),
+    "file of an inline note gone": (
+        "DELETE FROM inline_note_file",
+        ("inline_note_file_no_delete",),
+        "inline notes",
+        "HD-000002: inline note 1",
+    ),
+    "history changed": (
+        "UPDATE history SET actor = 'system' WHERE id = (SELECT min(id) FROM history WHERE ticket_id = 2)",
+        ("history_no_update",),
+        "history",
+        "HD-000002 was changed at entry",
+    ),
+    "history values": (
+        "UPDATE history SET data = '{}' WHERE ticket_id = 2 AND deed = 'created'",
+        ("history_no_update",),
+        "history",
+        "HD-000002",
+    ),
+    "history cut out": (
+        "DELETE FROM history WHERE id = (SELECT min(id) + 1 FROM history WHERE ticket_id = 2)",
+        ("history_no_delete",),
+        "history",
+        "HD-000002",
+    ),
+    "history gone": ("DELETE FROM history WHERE ticket_id = 2", ("history_no_delete",), "history", "HD-000002"),
+    "count": ("UPDATE ticket_count SET n = n + 1 WHERE status = 'N'", (), "counts", "department 1"),
+    "count gone": ("DELETE FROM ticket_count WHERE status = 'N'", (), "counts", "department 1"),
+    "number of messages": ("UPDATE ticket SET messages = 7 WHERE id = 2", (), "numbers", "HD-000002"),
+    "number of inline notes": ("UPDATE ticket SET inline_notes = 0 WHERE id = 2", (), "numbers", "HD-000002"),
+    "index of a message": (SWAP.format(doc=DOC, old="it burns"), (), "search", "HD-000002"),
+    "a word that nobody wrote": (
+        f"INSERT INTO search (rowid, body) VALUES ({DOC}, 'dragons')",
+        (),
+        "search",
+        "HD-000002",
+    ),
+    "a text without a place in the index": (
+        "DELETE FROM search_doc WHERE ticket_id = 2 AND kind = 'i'",
+        (),
+        "search",
+        "HD-000002 cannot be found",
+    ),
+    "a place in the index without a text": (
+        "INSERT INTO search_doc (ticket_id, kind, source_id) VALUES (2, 'm', 999)",
+        (),
+        "search",
+        "HD-000002 is found by a text it does not have",
+    ),
+    "a text indexed twice": (
+        "INSERT INTO search_doc (ticket_id, kind, source_id) VALUES (2, 't', 0)",
+        (),
+        "search",
+        "HD-000002",
+    ),
+    "a lost text in the index": ("INSERT INTO search (rowid, body) VALUES (999, 'x')", (), "search", "lost text"),
+    "a mail": ("UPDATE raw_mail SET body = (SELECT x'789c030000000001')", (), "mails", "HD-000002"),
+    "a mail that cannot be read": ("UPDATE raw_mail SET body = x'00'", (), "mails", "HD-000002"),
+    "a lost department": ("UPDATE ticket SET department_id = 77 WHERE id = 2", (), "references", "ticket"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_damage_is_named(full: Office, damage: tuple[str, tuple[str, ...], str, str]) -> None:
+    statement, guards, check, words = damage
+    _damage(full, statement, guards=guards)
+    found = _findings(full)
+    assert words in found[check]
+    assert "guards" not in found
+
+
+def test_a_guard_that_is_gone_is_named(full: Office) -> None:
+    _damage(full, "DROP TRIGGER event_no_update")
+    assert "event_no_update" in _findings(full)["guards"]
+
+
+@pytest.mark.parametrize(("content", "word"), [(None, "missing"), (b"else", "changed"), (b"", "changed")])
+@pytest.mark.parametrize(("original", "ticket"), [(b"plan", "HD-000003"), (b"kept", "HD-000002")])
+def test_a_damaged_file_is_named(full: Office, content: bytes | None, word: str, original: bytes, ticket: str) -> None:
+    folder = full.desk.path.with_name("desk.db.files")
+    file = next(path for path in folder.glob("??/*") if path.read_bytes() == original)
+    file.unlink()
+    if content is not None:
+        file.write_bytes(content)
+    problem = _findings(full)["attachments"]
+    assert word in problem
+    assert problem.startswith(ticket)
+
+
+def test_the_first_of_several_is_named(full: Office) -> None:
+    _damage(full, "UPDATE ticket SET messages = 9", "UPDATE message SET text = 'gone'")
+    found = _findings(full)
+    assert "HD-000001" in found["numbers"]
+
+
+def test_a_damaged_file_of_the_database_is_a_finding_and_no_crash(full: Office) -> None:
+    for _ in range(60):
+        new_ticket(full, text="word " * 300)
+    full.desk._store.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    full.desk.disconnect()
+    content = bytearray(full.desk.path.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 40_000] = b"\x5a" * 40_000
+    full.desk.path.write_bytes(content)
+    assert "damaged" in _findings(full)["database"]
