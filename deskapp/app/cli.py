@@ -18,10 +18,14 @@ from deskapp.store.store import told_plainly
 #: Each command and the module that runs it; a module is loaded when its command is called.
 _MODULES = {"": "console", "demo": "demo", "tour": "tour", "import": "import_mail", "store": "store"}
 
+#: What the shared options are where they are not given. As defaults of the parser they would overwrite, in each
+#: command's own parser, what was said before the command.
+_SHARED = {"store": None, "lang": None, "agent": None, "json": False}
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; 0 on success, 2 on wrong usage, 1 with one sentence on standard error otherwise."""
-    options = build_parser().parse_args(arguments)
+    options = build_parser().parse_args(arguments, argparse.Namespace(**_SHARED))
     logging.basicConfig(level=logging.WARNING if not os.environ.get("DESKAPP_DEBUG") else logging.DEBUG)
     module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
     try:
@@ -51,7 +55,6 @@ def build_parser() -> argparse.ArgumentParser:
     shared.add_argument("--json", action="store_true", help="print one JSON object")
     parser = argparse.ArgumentParser(prog="deskapp", parents=[shared], description="The help-desk console.")
     parser.add_argument("--version", action="version", version=f"deskapp {__version__}")
-    parser.set_defaults(store=None, lang=None, agent=None, json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_demo(commands, shared)
     _add_tour(commands, shared)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from deskapp.domain.access import Viewer
+from deskapp.domain.moments import from_us
 from deskapp.domain.vocabulary import OutboxState
 from deskapp.store import outbox
 
@@ -28,13 +30,6 @@ class Outbox:
     def held(self, who: Viewer) -> list[HeldMail]:
         """The viewer's own mails that are held or due, oldest first."""
         return [
-            HeldMail(
-                row["id"],
-                row["ticket_id"],
-                tuple(row["recipients"]),
-                row["subject"],
-                OutboxState(row["state"]),
-                row["hold_until"],
-            )
-            for row in outbox.waiting(who.agent_id)
+            HeldMail(outbox_id, ticket_id, tuple(json.loads(to)), subject, OutboxState(state), from_us(until))
+            for outbox_id, ticket_id, to, subject, state, until in outbox.waiting(who.agent_id)
         ]

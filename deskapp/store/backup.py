@@ -22,7 +22,7 @@ _DAILY = "daily-*.zip"
 def write_backup(store: Store, target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Path:
     """Write a backup to `target`, which must not exist yet. It appears whole or not at all."""
     if target.exists():
-        raise DeskError("{path} exists already; a backup never overwrites a file.", path=target)
+        raise _there_already(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder, told_plainly():
@@ -34,8 +34,6 @@ def write_backup(store: Store, target: Path, progress: Callable[[int, int], None
                 file.flush()
                 os.fsync(file.fileno())
             _put_in_place(scratch, target)
-    except FileExistsError as error:
-        raise DeskError("{path} exists already; a backup never overwrites a file.", path=target) from error
     except OSError as error:
         raise DeskError("The backup could not be written: {error}.", error=error.strerror or error) from error
     return target
@@ -45,12 +43,16 @@ def _put_in_place(scratch: Path, target: Path) -> None:
     """Give the finished file its name; a file that came there meanwhile stays."""
     try:
         target.hardlink_to(scratch)
-    except FileExistsError:
-        raise
+    except FileExistsError as error:
+        raise _there_already(target) from error
     except OSError:  # a file system without hard links
         if target.exists():
-            raise FileExistsError from None
+            raise _there_already(target) from None
         scratch.replace(target)
+
+
+def _there_already(target: Path) -> DeskError:
+    return DeskError("{path} exists already; a backup never overwrites a file.", path=target)
 
 
 def _fill(store: Store, copy: Path, file: object, progress: Callable[[int, int], None]) -> None:

@@ -15,7 +15,8 @@ from deskapp.store.store import Unit
 from deskapp.store.tables import AttachmentRow, MessageRow, database
 
 _READ = """
-SELECT m.id, m.at, m.direction, m.channel, coalesce(a.name, ''), m.sender_name, m.sender_email, m.agent_id, m.recipients,
+SELECT m.id, m.at, m.direction, m.channel, coalesce(a.name, ''), m.sender_name, m.sender_email, m.agent_id,
+       m.recipients,
        m.text, m.quote_at, m.has_html, m.files, o.state, o.hold_until
 FROM message m LEFT JOIN agent a ON a.id = m.agent_id LEFT JOIN outbox o ON o.message_id = m.id
 WHERE m.id IN ({ids})

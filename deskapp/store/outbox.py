@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from deskapp.domain.vocabulary import OutboxState
-from deskapp.store.rows import column, dicts
+from deskapp.store.rows import column
 from deskapp.store.store import Unit
-from deskapp.store.tables import MessageRow, OutboxRow
+from deskapp.store.tables import OutboxRow, database
 
 
 def put(
@@ -72,16 +72,16 @@ def release(now: datetime) -> list[int]:
     return found
 
 
-def waiting(agent_id: int) -> list[dict[str, Any]]:
-    """An agent's mails that are held or due, oldest first."""
-    return list(
-        dicts(
-            OutboxRow.select(OutboxRow, MessageRow.subject.alias("subject"))
-            .join(MessageRow, on=(MessageRow.id == OutboxRow.message_id))
-            .where(OutboxRow.state.in_([OutboxState.HELD, OutboxState.DUE]) & (MessageRow.agent_id == agent_id))
-            .order_by(OutboxRow.hold_until)
-        )
-    )
+_WAITING = """
+SELECT o.id, o.ticket_id, o.recipients, m.subject, o.state, o.hold_until
+FROM outbox o JOIN message m ON m.id = o.message_id
+WHERE o.state IN ('held', 'due') AND m.agent_id = ? ORDER BY o.hold_until
+"""
+
+
+def waiting(agent_id: int) -> list[tuple[Any, ...]]:
+    """An agent's waiting mails, oldest first: id, ticket, recipients as JSON, subject, state, until in µs."""
+    return database.execute_sql(_WAITING, (agent_id,)).fetchall()  # type: ignore[no-any-return]
 
 
 def set_undo(message_id: int, undo: Mapping[str, object]) -> None:

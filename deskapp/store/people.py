@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
 from typing import TYPE_CHECKING
 
 from peewee import ModelSelect, fn
@@ -96,18 +95,24 @@ def _live_departments() -> ModelSelect[DepartmentRow]:
     return DepartmentRow.select().where(DepartmentRow.deleted_at.is_null())
 
 
-def departments() -> list[Department]:
-    """All departments that are not deleted, in their order."""
-    addresses = {row.department_id: row.email for row in AddressRow.select().order_by(AddressRow.id.desc())}
+_DEPARTMENTS = """
+SELECT d.id, d.name, d.colour, d.restricted, d.to_solve, d.signature,
+       coalesce((SELECT a.email FROM address a WHERE a.department_id = d.id ORDER BY a.id LIMIT 1), '')
+FROM department d WHERE d.deleted_at IS NULL {condition} ORDER BY d.position, d.id
+"""
+
+
+def departments(condition: str = "") -> list[Department]:
+    """All departments that are not deleted, in their order; `condition` may narrow them."""
     return [
-        Department(row.id, row.name, row.colour, row.restricted, row.to_solve, row.signature, addresses.get(row.id, ""))
-        for row in _live_departments().order_by(DepartmentRow.position, DepartmentRow.id)
+        Department(r[0], r[1], r[2], bool(r[3]), bool(r[4]), r[5], r[6])
+        for r in database.execute_sql(_DEPARTMENTS.format(condition=condition))
     ]
 
 
 def department(department_id: int) -> Department | None:
     """One department, or None."""
-    return next((found for found in departments() if found.id == department_id), None)
+    return next(iter(departments(f"AND d.id = {department_id:d}")), None)
 
 
 def default_department() -> int:

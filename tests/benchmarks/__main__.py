@@ -83,8 +83,12 @@ def _starts(module: str, arguments: list[str]) -> dict[str, float]:
 
 
 def _screens(store: Path) -> dict[str, float]:
-    command = [sys.executable, "-c", f"import json; from pathlib import Path; from tests.benchmarks.screens import measure; "
-               f"print(json.dumps(measure(Path({str(store)!r}))))"]
+    command = [
+        sys.executable,
+        "-c",
+        f"import json; from pathlib import Path; from tests.benchmarks.screens import measure; "
+        f"print(json.dumps(measure(Path({str(store)!r}))))",
+    ]
     output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=900).stdout
     return dict(json.loads(output.splitlines()[-1]))
 

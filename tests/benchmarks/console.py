@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import deskapp.__main__  # noqa: F401  # what the command does first
 from PySide6.QtCore import QSettings
 
+import deskapp.__main__  # noqa: F401  # what the command does first
 from deskapp.app.gui import open_console
 from deskapp.ui.shell.window import MainWindow
 from tests.benchmarks.first_paint import tell_first_paint

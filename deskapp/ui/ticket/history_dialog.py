@@ -17,7 +17,6 @@ from deskapp.ui.look import metrics
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.desk_dialog import DeskDialog
 
-
 _CELL_ROOM = 20
 
 

@@ -22,6 +22,7 @@ from deskapp.ui.ticket.links import ticket_of
 from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.person_face import CompanyFace, ContactFace
 from deskapp.ui.ticket.ticket_links import TicketLinks
+from deskapp.ui.timing import NEXT_FRAME_MS
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.section_head import SectionHead
@@ -132,7 +133,7 @@ class InfoPanel(Pane):
         self._inside.setVisible(ticket is not None)
         self.history_button.setEnabled(ticket is not None)
         self._stale = ticket is not None
-        QTimer.singleShot(0, self, self._fill)
+        QTimer.singleShot(NEXT_FRAME_MS, self, self._fill)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

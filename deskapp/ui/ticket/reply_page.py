@@ -21,6 +21,7 @@ from deskapp.ui.ticket.composer_page import FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.mail_page import MailPage
 from deskapp.ui.ticket.postpone_dialog import ask_until, fill_postpone_menu
+from deskapp.ui.timing import NEXT_FRAME_MS
 from deskapp.ui.widgets.button import tool_button
 
 _NARROW = 600
@@ -71,7 +72,7 @@ class ReplyPage(MailPage):
 
     def show_sender(self) -> None:
         """Tells from which address the answer goes out, right after the ticket is painted."""
-        QTimer.singleShot(0, self, self._find_sender)
+        QTimer.singleShot(NEXT_FRAME_MS, self, self._find_sender)
 
     def _find_sender(self) -> None:
         if self.ticket is not None:

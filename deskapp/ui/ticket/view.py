@@ -26,6 +26,7 @@ from deskapp.ui.ticket.empty_face import EmptyFace
 from deskapp.ui.ticket.head import TicketHeader
 from deskapp.ui.ticket.thread_links import ThreadLinks
 from deskapp.ui.ticket.thread_view import PAGE, ThreadView
+from deskapp.ui.timing import SEEN_MS
 from deskapp.ui.widgets.pane import Pane
 
 _AHEAD = 8
@@ -61,6 +62,8 @@ class TicketView(Pane):
         self._arrange()
         self._connect()
         self._deeds = self._table()
+        self._seen = QTimer(self, interval=SEEN_MS, singleShot=True)
+        self._seen.timeout.connect(self._mark_seen)
 
     def _arrange(self) -> None:
         whole = QWidget()
@@ -159,7 +162,7 @@ class TicketView(Pane):
         self._give_room()
         self.thread_view.show_page(page)
         self.ticket_opened.emit(ticket_id)
-        QTimer.singleShot(0, self, self._mark_seen)
+        self._seen.start()
 
     def close_ticket(self) -> None:
         """Shows no ticket; drafts are saved."""

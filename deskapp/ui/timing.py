@@ -1,0 +1,8 @@
+"""When things happen that need not happen at once, in milliseconds."""
+
+from __future__ import annotations
+
+#: What can wait for the picture: one frame later.
+NEXT_FRAME_MS = 16
+#: A ticket counts as seen after it was looked at this long.
+SEEN_MS = 400
