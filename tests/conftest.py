@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("ci")
+
+
+@pytest.fixture(autouse=True)
+def heard_logs() -> None:
+    """Loggers speak in every test: a tool that a test runs may have silenced those that were there before it."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith("deskapp"):
+            logging.getLogger(name).disabled = False
 
 
 @pytest.fixture

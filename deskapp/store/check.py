@@ -32,6 +32,7 @@ class Finding:
 
     @property
     def ok(self) -> bool:
+        """Whether nothing is wrong."""
         return not self.problem
 
 

@@ -16,13 +16,18 @@ from deskapp.store.writing import insert
 
 
 def identity(mail: ParsedMail) -> bytes:
-    """What two copies of one mail share besides the Message-ID: From, Date and the decoded body."""
+    """What two copies of one mail share besides the Message-ID: From, Date and the decoded body with all its parts.
+
+    Line ends and white space at the end of a text do not count: servers change them on the way.
+    """
     digest = sha256()
     digest.update(str(mail.sender.email if mail.sender else "").encode())
     digest.update(b"%d" % to_us(mail.sent_at) if mail.sent_at else b"-")
-    digest.update(mail.text.encode())
-    for part in mail.attachments:
-        digest.update(sha256(part.content).digest())
+    for part in mail.parts:
+        content = part.content
+        if part.content_type.startswith("text/"):
+            content = content.replace(b"\r\n", b"\n").strip()
+        digest.update(sha256(content).digest())
     return digest.digest()
 
 

@@ -1586,6 +1586,14 @@
         <source>{department}: {new} new, {open} open, {resolved} resolved</source>
         <translation>{department}: nové {new}, otevřené {open}, vyřešené {resolved}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The three numbers of a department: new, open, resolved</source>
         <translation>Tři čísla oddělení: nové, otevřené, vyřešené</translation>

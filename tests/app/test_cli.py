@@ -208,7 +208,10 @@ def test_exports(filled: Path, tmp_path: Path) -> None:
 def test_output_into_a_closed_pipe_is_no_crash(filled: Path) -> None:
     env = os.environ | {"DESKAPP_STORE": str(filled)}
     writer = subprocess.Popen(
-        [sys.executable, "-m", "deskapp", "store", "export", "-"], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "deskapp", "store", "export", "-"],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert writer.stdout is not None
     assert writer.stderr is not None

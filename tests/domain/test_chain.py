@@ -34,7 +34,9 @@ def test_two_deeds_share_a_hash_only_if_they_are_one(one: tuple, other: tuple) -
 @given(NOTE, st.integers(0, 5))
 def test_every_field_of_a_note_counts(note: tuple, place: int) -> None:  # type: ignore[type-arg]
     changed = list(note)
-    changed[place] = [*note[5], "x"] if place == 5 else (note[place] or 0) + 1 if place in (1, 2, 3) else note[place] + "x"
+    changed[place] = (
+        [*note[5], "x"] if place == 5 else (note[place] or 0) + 1 if place in (1, 2, 3) else note[place] + "x"
+    )
     assert note_hash(*note) != note_hash(*changed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +38,7 @@ def test_folding_takes_case_and_accents_away() -> None:
 def test_names_sort_as_a_czech_reader_expects() -> None:
     names = ["1", "20", "3", "a", "á", "b", "cizí", "čaj", "d", "ďas", "hora", "chata", "Ivo", "rak", "řeka", "sůl"]
     names += ["šat", "zub", "žák", "αβγ", "яма"]
-    assert sorted(reversed(names), key=sort_key) == names
+    assert sorted(Random(1).sample(names, len(names)), key=sort_key) == names
 
 
 def test_a_space_sorts_before_letters() -> None:
@@ -46,7 +47,9 @@ def test_a_space_sorts_before_letters() -> None:
 
 @given(ANYTHING, ANYTHING)
 def test_names_that_sort_alike_are_alike(one: str, other: str) -> None:
-    assert (sort_key(one) == sort_key(other)) == (sort_key(one).split("\x01", 1)[1] == sort_key(other).split("\x01", 1)[1])
+    assert (sort_key(one) == sort_key(other)) == (
+        sort_key(one).split("\x01", 1)[1] == sort_key(other).split("\x01", 1)[1]
+    )
 
 
 def test_a_name_is_the_same_whatever_its_case_and_composition() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -13,15 +13,20 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QSizeGrip,
+    QSplitterHandle,
     QStackedWidget,
     QToolButton,
     QWidget,
 )
 
+from deskapp.ui.shell.drawer import Drawer
 from deskapp.ui.widgets.elided_label import ElidedLabel
+from deskapp.ui.widgets.toast import Toast
 
 #: Rounding of fonts may cost a pixel; more is seen.
 _SLACK = 2
+#: What lies above others on purpose, and what shows one child of several.
+_FLOATING: tuple[type, ...] = (Drawer, Toast)
 #: So much of two siblings may lie over each other (shadows of notes, splitter lines).
 _OVERLAP = 6
 
@@ -83,23 +88,20 @@ def _text_width(widget: QWidget) -> int:
 
 
 def _overlaps(widget: QWidget) -> list[str]:
-    if isinstance(widget, (QStackedWidget, QAbstractScrollArea, QAbstractButton, QLineEdit)) or widget.layout() is None:
+    """Siblings on top of each other. Only widgets are asked, no layouts: their items live shorter than they are held."""
+    if isinstance(widget, (QStackedWidget, QAbstractScrollArea, QAbstractButton, QLineEdit)):
         return []
-    layout = widget.layout()
-    children = [layout.itemAt(index).widget() for index in range(layout.count()) if layout.itemAt(index).widget()]
-    shown = [child for child in children if child.isVisibleTo(widget)]
+    direct = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = [one for one in direct if one.isVisibleTo(widget) and not one.isWindow() and not _floats(one)]
     found = []
     for index, one in enumerate(shown):
         for other in shown[index + 1 :]:
-            shared = _shared(one, other)
-            if shared.width() > _OVERLAP and shared.height() > _OVERLAP and not _stacked(widget):
+            shared = one.geometry().intersected(other.geometry())
+            if shared.width() > _OVERLAP and shared.height() > _OVERLAP:
                 found.append(f"overlap: {_name(one)} and {_name(other)} in {_name(widget)}")
     return found
 
 
-def _shared(one: QWidget, other: QWidget) -> QRect:
-    return one.geometry().intersected(other.geometry())
-
-
-def _stacked(widget: QWidget) -> bool:
-    return type(widget.layout()).__name__ == "QStackedLayout"
+def _floats(widget: QWidget) -> bool:
+    """Whether a widget lies above others on purpose."""
+    return isinstance(widget, (QSplitterHandle, *_FLOATING))

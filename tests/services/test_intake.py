@@ -140,7 +140,13 @@ def test_automatic_mail_never_opens_a_ticket_again(
 
 
 def test_our_own_mail_is_an_answer_that_went_out(office: Office) -> None:
-    ours = mail("Ours", sender="support@desk.example", to="jana@cust.example", message_id="<2@desk.example>", In_Reply_To="<1@cust.example>")
+    ours = mail(
+        "Ours",
+        sender="support@desk.example",
+        to="jana@cust.example",
+        message_id="<2@desk.example>",
+        In_Reply_To="<1@cust.example>",
+    )
     assert take(office.desk, FIRST, ours) == ["ticket", "message"]
     assert [message.direction for message in _messages(office, 1)] == [Direction.IN, Direction.OUT]
     assert office.desk.threads.head(office.eva, 1).status is Status.NEW
@@ -191,7 +197,9 @@ def test_the_same_bytes_are_taken_in_once(office: Office) -> None:
 
 
 def test_another_copy_of_a_mail_is_a_duplicate(office: Office) -> None:
-    copy = b"Received: from elsewhere; Mon, 2 Mar 2026 08:00:09 +0000\r\n" + FIRST.replace(b"Subject: ", b"Subject: [list] ")
+    copy = b"Received: from elsewhere; Mon, 2 Mar 2026 08:00:09 +0000\r\n" + FIRST.replace(
+        b"Subject: ", b"Subject: [list] "
+    )
     assert take(office.desk, FIRST, copy) == ["ticket", "duplicate"]
     assert RawMailRow.select().count() == 1
 
@@ -290,7 +298,10 @@ def test_groups_make_no_difference(office: Office, desk: Desk) -> None:
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.binary(max_size=400), st.sampled_from([b"", FIRST[:60], FIRST, b"From: =?x?q?=FF?= <\xff@\xfe>\nTo: \xed\xa0\x80\n"]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"", FIRST[:60], FIRST, b"From: =?x?q?=FF?= <\xff@\xfe>\nTo: \xed\xa0\x80\n"]),
+)
 def test_no_bytes_stop_the_intake(office: Office, raw: bytes, before: bytes) -> None:
     mail_of_noise = before + raw
     assert len(take(office.desk, mail_of_noise)) == 1
@@ -299,7 +310,9 @@ def test_no_bytes_stop_the_intake(office: Office, raw: bytes, before: bytes) -> 
 
 def test_after_noise_the_store_is_whole(office: Office) -> None:
     for text in (b"\xed\xa0\x80", b"=?utf-8?b?7aCA?=", b"\x00", b"=?utf-8?q?=00?="):
-        fields = b"".join(b"%s: %s\n" % (name, text) for name in (b"From", b"To", b"Cc", b"Subject", b"Reply-To", b"X-A"))
+        fields = b"".join(
+            b"%s: %s\n" % (name, text) for name in (b"From", b"To", b"Cc", b"Subject", b"Reply-To", b"X-A")
+        )
         ids = b"Message-ID: <" + text + b"@x>\nReferences: <" + text + b"@y>\n"
         take(office.desk, fields + ids + b"\n" + text, b"From: <a" + text + b"@b.example>\n\n" + text)
     assert problems(office.desk) == []
@@ -308,5 +321,10 @@ def test_after_noise_the_store_is_whole(office: Office) -> None:
 def test_a_reply_to_our_answer_by_its_tag_alone(office: Office) -> None:
     take(office.desk, FIRST)
     office.desk.outgoing.reply(office.eva, 1, Reply("Hi", to=(Address("", "expert@else.example"),)))
-    answer = mail("From a phone", sender="expert@else.example", subject="AW: Printer on fire [HD-000001]", message_id="<7@e.example>")
+    answer = mail(
+        "From a phone",
+        sender="expert@else.example",
+        subject="AW: Printer on fire [HD-000001]",
+        message_id="<7@e.example>",
+    )
     assert take(office.desk, answer) == ["message"]

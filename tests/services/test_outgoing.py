@@ -118,7 +118,9 @@ def test_calling_back_leaves_what_others_did_meanwhile(office: Office, ticket: i
 
 @pytest.mark.parametrize("status", [Status.CLOSED, Status.SPAM, Status.DELETED])
 @pytest.mark.parametrize("answered", [False, True])
-def test_what_is_closed_spam_or_deleted_is_not_answered(office: Office, ticket: int, status: Status, answered: bool) -> None:
+def test_what_is_closed_spam_or_deleted_is_not_answered(
+    office: Office, ticket: int, status: Status, answered: bool
+) -> None:
     if answered:
         office.desk.outgoing.reply(office.eva, ticket, Reply("Hi", to=(JANA,)))
     steps = (Status.RESOLVED, Status.CLOSED) if status is Status.CLOSED else (status,)
@@ -194,7 +196,10 @@ def test_an_answer_by_other_means_is_no_mail(office: Office) -> None:
 def test_the_times_of_answers_are_kept(office: Office, ticket: int) -> None:
     office.desk.outgoing.reply(office.eva, ticket, Reply("Hi", to=(JANA,)))
     office.clock.advance(hours=1)
-    take(office.desk, mail("Again", message_id="<2@cust.example>", subject="[HD-000001]", date="Mon, 2 Mar 2026 10:00:00 +0000"))
+    take(
+        office.desk,
+        mail("Again", message_id="<2@cust.example>", subject="[HD-000001]", date="Mon, 2 Mar 2026 10:00:00 +0000"),
+    )
     office.clock.advance(minutes=30)
     office.desk.outgoing.reply(office.eva, ticket, Reply("Hi", to=(JANA,)))
     times = {kind: value for kind, *_, value in figures(ticket) if value is not None}

@@ -75,7 +75,9 @@ def test_numbers_of_a_contact_count_only_what_is_seen(office: Office, hidden: in
     assert office.desk.people.contact(office.otto, contact).tickets == 1
 
 
-@pytest.mark.parametrize("text", ["", " ", "_", '"', "* OR", "NEAR(", "a AND", "\u0301", "-x", "\ud7ff", "𝔘𝔫", "x" * 5000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "_", '"', "* OR", "NEAR(", "a AND", "\u0301", "-x", "\ud7ff", "𝔘𝔫", "x" * 5000]
+)
 def test_whatever_is_typed_is_searched(office: Office, text: str) -> None:
     new_ticket(office, text="hello")
     assert isinstance(office.desk.search.find(office.eva, text).ids, tuple)

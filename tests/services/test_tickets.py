@@ -20,6 +20,8 @@ from deskapp.services.tickets import NewTicket
 from tests.kit import Office, dump, figures, mail, new_ticket, problems, take
 
 JANA = Address("Jana", "jana@cust.example")
+
+
 @dataclass(frozen=True)
 class Case:
     """One act: how to do it, the deed it leaves, and what it changes."""
@@ -95,7 +97,9 @@ def test_a_reader_sees_and_may_not(office: Office, ticket: int, case: Case) -> N
 def test_a_solver_may_and_the_history_tells(office: Office, ticket: int, case: Case) -> None:
     done = case.do(office, office.tom, ticket)
     last = office.desk.threads.history(office.eva, ticket)[-1]
-    told = [deed.deed for deed in office.desk.threads.history(office.eva, ticket) if deed.agent_id == office.tom.agent_id]
+    told = [
+        deed.deed for deed in office.desk.threads.history(office.eva, ticket) if deed.agent_id == office.tom.agent_id
+    ]
     assert case.deed in told
     assert (last.agent_id, last.at) == (office.tom.agent_id, office.clock.now())
     assert ticket in done.changes.tickets
@@ -105,7 +109,9 @@ def test_a_solver_may_and_the_history_tells(office: Office, ticket: int, case: C
     assert problems(office.desk) == []
 
 
-@pytest.mark.parametrize("case", [case for case in CASES.values() if case.undone], ids=[n for n in CASES if CASES[n].undone])
+@pytest.mark.parametrize(
+    "case", [case for case in CASES.values() if case.undone], ids=[n for n in CASES if CASES[n].undone]
+)
 def test_undo_brings_the_exact_state_back(office: Office, ticket: int, case: Case) -> None:
     before, counted = dump(ticket), figures(ticket)
     done = case.do(office, office.tom, ticket)

@@ -56,8 +56,12 @@ def test_a_backup_never_overwrites(office: Office, tmp_path: Path) -> None:
 def test_a_file_that_appears_meanwhile_is_not_overwritten(office: Office, tmp_path: Path) -> None:
     new_ticket(office, files=(OutgoingFile("a.txt", "text/plain", b"hello"),))
     target = tmp_path / "b.zip"
+
+    def intrude(done: int, total: int) -> None:
+        target.write_bytes(b"theirs")
+
     with pytest.raises(DeskError, match="exists already"):
-        office.desk.care.backup(target, lambda done, total: None if target.write_bytes(b"theirs") else None)
+        office.desk.care.backup(target, intrude)
     assert target.read_bytes() == b"theirs"
 
 

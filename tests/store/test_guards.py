@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -86,7 +87,11 @@ def test_no_upsert(bare: sqlite3.Connection, table: str) -> None:
 
 
 def test_a_notes_unique_values_are_not_taken_over(bare: sqlite3.Connection) -> None:
-    _refused(bare, "REPLACE INTO inline_note SELECT id + 1000, ticket_id, at, agent_id, 'new', files, previous, hash FROM inline_note")
+    _refused(
+        bare,
+        "REPLACE INTO inline_note "
+        "SELECT id + 1000, ticket_id, at, agent_id, 'new', files, previous, hash FROM inline_note",
+    )
     columns = "inline_note_id, position, 'new', content_type, size, sha256"
     _refused(bare, f"REPLACE INTO inline_note_file SELECT id + 1000, {columns} FROM inline_note_file")
 
@@ -98,15 +103,15 @@ def test_a_note_is_given_no_further_file(bare: sqlite3.Connection) -> None:
 
 def test_deleting_the_ticket_takes_nothing_along(bare: sqlite3.Connection) -> None:
     before = _dump(bare)
-    try:
+    with suppress(sqlite3.IntegrityError):
         bare.execute("DELETE FROM ticket")
-    except sqlite3.IntegrityError:
-        pass
     assert _dump(bare) == before
 
 
 def _bury(bare: sqlite3.Connection, value: str, previous: str = "previous") -> None:
-    bare.execute(f"INSERT INTO inline_note_tombstone SELECT id, ticket_id, {value}, {previous}, at, NULL FROM inline_note")
+    bare.execute(
+        f"INSERT INTO inline_note_tombstone SELECT id, ticket_id, {value}, {previous}, at, NULL FROM inline_note"
+    )
 
 
 @pytest.mark.parametrize(("value", "previous"), [("x'00'", "previous"), ("hash", "x'00'")])

@@ -145,7 +145,9 @@ def test_a_store_whose_making_was_killed_opens(tmp_path: Path, clock: FakeClock)
     """At any of the first statements: what is left is nothing or a whole store."""
     path, killed = tmp_path / "desk.db", 0
     for statement in range(2, 200, 17):
-        ended = subprocess.run([sys.executable, "-c", _DIE, str(path), str(statement)], check=False, capture_output=True)
+        ended = subprocess.run(
+            [sys.executable, "-c", _DIE, str(path), str(statement)], check=False, capture_output=True
+        )
         killed += ended.returncode == -signal.SIGKILL
         assert ended.returncode in (0, -signal.SIGKILL), ended.stderr
         desk = make_desk(tmp_path, clock)

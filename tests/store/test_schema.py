@@ -50,7 +50,9 @@ def test_every_table_has_a_model(desk: Desk) -> None:
 def test_unique_fields_are_unique_in_the_schema(desk: Desk, model: type[Table]) -> None:
     with sqlite3.connect(desk.path) as bare:
         unique = set()
-        for _, index, is_unique, origin, partial in bare.execute(f"PRAGMA index_list({model._meta.table_name})").fetchall():
+        for _, index, is_unique, origin, partial in bare.execute(
+            f"PRAGMA index_list({model._meta.table_name})"
+        ).fetchall():
             columns = [row[2] for row in bare.execute(f"PRAGMA index_info({index})")]
             if is_unique and origin == "u" and not partial and len(columns) == 1:
                 unique.add(columns[0])

@@ -32,7 +32,7 @@ def _base64(body: bytes) -> bytes:
     letters = body.translate(None, _NOT_BASE64)
     first = letters.find(b"=")
     if first < 0 or first >= len(letters) - 2:
-        return _base64_run(letters.rstrip(b"="))
+        return _base64_run(letters.replace(b"=", b""))
     return b"".join(_base64_run(run) for run in _PADDING.split(letters))
 
 

@@ -160,5 +160,6 @@ class SidebarModel(QAbstractListModel):
             sentence = self.tr("{department}: {new} new, {open} open, {resolved} resolved")
             return sentence.format(department=entry.text, new=counts[0], open=counts[1], resolved=counts[2])
         if entry.kind is Kind.VIEW:
-            return f"{entry.text}: {self.tr('%n ticket(s)', '', counts[0])}"
+            number = self.tr("%n ticket(s)", "", counts[0])
+            return f"{entry.text}: {number}"
         return self.tr("The three numbers of a department: new, open, resolved") if entry.legend else entry.text

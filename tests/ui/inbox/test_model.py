@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery, Order, View
 from deskapp.domain.status import Status
-from deskapp.ui.inbox.model import CARD_ROLE, CHUNK, ID_ROLE, PAGE, STEPS_AT_MOST, TicketListModel
+from deskapp.ui.inbox.model import BLOCK, CARD_ROLE, CHUNK, ID_ROLE, PAGE, STEPS_AT_MOST, TicketListModel
 from tests.ui.fakes import NOW, FakeSession, make_row, make_session
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -58,7 +58,7 @@ def test_the_first_page_and_only_that_is_read_at_once(qtbot: Any) -> None:
     assert model.total == PAGE
     assert not model.complete
     assert [limit for _, limit in lists.pages] == [PAGE]
-    assert [len(ids) for ids in lists.row_calls] == [PAGE]
+    assert [len(ids) for ids in lists.row_calls] == [BLOCK]
     qtbot.waitUntil(lambda: model.complete)
     assert [limit for _, limit in lists.pages] == [PAGE, CHUNK, CHUNK]
     assert len(lists.row_calls) == 1
@@ -73,9 +73,9 @@ def test_data_reads_the_page_around_a_row_once() -> None:
     calls = session.desk.lists.row_calls
     calls.clear()
     assert model.index(450).data() == "Subject 451"
-    assert [model.index(row).data(ID_ROLE) for row in (400, 599)] == [401, 600]
-    assert model.index(599).data(CARD_ROLE).subject == "Subject 600"
-    assert [(len(ids), ids[0]) for ids in calls] == [(PAGE, 401)]
+    assert [model.index(row).data(ID_ROLE) for row in (440, 479)] == [441, 480]
+    assert model.index(479).data(CARD_ROLE).subject == "Subject 480"
+    assert [(len(ids), ids[0]) for ids in calls] == [(BLOCK, 441)]
 
 
 @pytest.mark.parametrize("order", list(Order))

@@ -130,7 +130,7 @@ def tell_story(house: House) -> int:
     )
     desk.outgoing.reply(eva, ticket, Reply(answer, (JANA,)))
     for row in outbox.waiting(eva.agent_id):
-        outbox.set_state(row["id"] if isinstance(row, dict) else row.id, OutboxState.SENT)
+        outbox.set_state(row[0], OutboxState.SENT)
     clock.to(9, 42)
     house.mail(
         "Printer on fire",
