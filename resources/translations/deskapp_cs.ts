@@ -1588,10 +1588,10 @@
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiket</numerusform>
+            <numerusform>%n tikety</numerusform>
+            <numerusform>%n tiketů</numerusform>
         </translation>
     </message>
     <message>
