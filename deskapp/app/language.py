@@ -22,11 +22,12 @@ class Language:
             QCoreApplication.removeTranslator(translator)
         self.code = code if code in LANGUAGES else "en"
         QLocale.setDefault(QLocale("cs_CZ" if self.code == "cs" else "en_GB"))
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        places = [("qtbase_cs", qt_folder), ("deskapp_cs", str(resource_path("translations")))]
-        self._translators = [self._load(name, folder) for name, folder in places if self.code == "cs"]
+        own = str(resource_path("translations"))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = [self._load(f"deskapp_{self.code}", own), self._load(f"qtbase_{self.code}", qt)]
 
     def _load(self, name: str, folder: str) -> QTranslator:
+        """A catalogue put into force; the English one of ours has the plurals, Qt's own English needs none."""
         translator = QTranslator()
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
