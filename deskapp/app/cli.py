@@ -27,8 +27,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command; 0 on success, 2 on wrong usage, 1 with one sentence on standard error otherwise."""
     options = build_parser().parse_args(arguments, argparse.Namespace(**_SHARED))
     logging.basicConfig(level=logging.WARNING if not os.environ.get("DESKAPP_DEBUG") else logging.DEBUG)
-    module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
     try:
+        module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
         with told_plainly():
             return int(module.run(options))
     except DeskError as error:
@@ -39,6 +39,10 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         refuse("Interrupted; everything that was finished is kept.")
         return 130
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        refuse(f"Qt cannot be loaded: {error}. The README names the packages that a bare Linux lacks.")
     except OSError as error:
         refuse(f"{error.filename or 'The system'}: {error.strerror or error}.")
     return 1

@@ -159,7 +159,7 @@ class Outgoing:
         quoted = _quote(thread) if mailed and reply.quote else ""
         body = f"{text}\n\n{quoted}" if quoted else text
         sender = self._sender(row, who, thread) if mailed else None
-        token = f"<{row.id}.{secrets.token_hex(12)}@{sender.email.rpartition('@')[2]}>" if sender else ""
+        token = _new_message_id(row.id, sender) if sender else ""
         message_id = messages.insert(
             unit,
             row.id,
@@ -336,6 +336,15 @@ class Outgoing:
             history.take_back(event_id)
         told = {"message": message.id, "to": values.get("status", ticket.status)}
         history.append(ticket.id, unit.now, Actor.AGENT, who.agent_id, Deed.RECALLED, told)
+
+
+def _new_message_id(ticket_id: int, sender: Address) -> str:
+    """A fresh Message-ID at the sender's domain, in the form that headers can hold."""
+    try:
+        domain = sender.email.rpartition("@")[2].encode("idna").decode("ascii")
+    except UnicodeError:  # the composer says what is wrong with the address
+        domain = "desk.invalid"
+    return f"<{ticket_id}.{secrets.token_hex(12)}@{domain}>"
 
 
 def _check_size(files: Sequence[OutgoingFile]) -> None:

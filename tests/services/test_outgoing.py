@@ -13,6 +13,7 @@ from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, Direction, EventKind, OutboxState
 from deskapp.services.outgoing import LARGEST, Forward, Reply
+from deskapp.store import people
 from deskapp.store.tables import EventRow, OutboxRow
 from tests.kit import Office, dump, figures, mail, new_ticket, problems, take
 
@@ -51,6 +52,15 @@ def test_a_reply_is_held_answered_and_threaded(office: Office, ticket: int) -> N
     message = office.desk.threads.page(office.eva, ticket).items[-1]
     assert done.value in [item.id for item in office.desk.threads.page(office.eva, ticket).items]
     assert message is not None
+
+
+def test_a_domain_with_accents_is_written_as_servers_take_it(office: Office, ticket: int) -> None:
+    people.add_address("podpora@příklad.example", office.sales)
+    office.desk.tickets.transfer(office.eva, [ticket], office.sales)
+    office.desk.outgoing.reply(office.eva, ticket, Reply("Hi", to=(JANA,)))
+    wire = sent(office)
+    assert wire["From"].addresses[0].addr_spec == "podpora@xn--pklad-zsa96e.example"
+    assert str(wire["Message-ID"]).endswith("@xn--pklad-zsa96e.example>")
 
 
 def test_nobody_sees_a_blind_copy(office: Office, ticket: int) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtGui import QPainter, QPixmap
 
 from deskapp.app.gui import Console, make_application
 from deskapp.app.language import Language
@@ -53,11 +53,7 @@ class Tour:
         pixmap = window.grab()
         shown = shown_widget(window)
         if shown is not window:
-            painter = QPainter(pixmap)
-            painter.drawPixmap(
-                (window.width() - shown.width()) // 2, (window.height() - shown.height()) // 3, shown.grab()
-            )
-            painter.end()
+            _lay_over(pixmap, shown.grab(), (window.width(), window.height()))
         pixmap.save(str(picture))
         return picture
 
@@ -76,6 +72,16 @@ class Tour:
         stage.window.resize(*self._size)
         stage.wait()
         return stage
+
+
+def _lay_over(picture: QPixmap, dialog: QPixmap, room: tuple[int, int]) -> None:
+    """Paint a dialog where a window manager would put it, with the frame that it would give it."""
+    place = QPoint((room[0] - dialog.width()) // 2, (room[1] - dialog.height()) // 3)
+    painter = QPainter(picture)
+    painter.drawPixmap(place, dialog)
+    painter.setPen(theme().tokens.control_line)
+    painter.drawRect(QRect(place, dialog.size()).adjusted(-1, -1, 0, 0))
+    painter.end()
 
 
 def walk(desk: Desk, out: Path, language: str, look: str, size: tuple[int, int]) -> list[Path]:

@@ -197,9 +197,7 @@ class InboxPanel(Pane):
         self._progress.stop()
         self._searching.ask("")
         if self.search.field.text():
-            self.search.field.blockSignals(True)
-            self.search.field.clear()
-            self.search.field.blockSignals(False)
+            self.search.field.forget()
 
     def _on_searched(self, text: str) -> None:
         text = text.strip()

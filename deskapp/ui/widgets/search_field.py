@@ -34,6 +34,11 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._tell)
 
+    def forget(self) -> None:
+        """Empties the field without telling."""
+        self._told = ""
+        self.clear()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
