@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from deskapp.domain.errors import Invalid
+from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.mail import Address, ParsedMail, UnreadableMail
 from deskapp.domain.ports import MailParser
 from deskapp.domain.status import Status, on_customer_message
@@ -80,8 +80,17 @@ class Intake:
         mark = mail.identity(parsed)
         if parsed.message_id and mail.known_mail(parsed.message_id, mark):
             return Outcome.DUPLICATE
-        raw_id = mail.keep_raw(unit, incoming.raw, digest, incoming.where)
-        return _Filing(unit, house, parsed).file(raw_id, mark)
+        known = len(house.documents)
+        try:
+            with unit.part():
+                raw_id = mail.keep_raw(unit, incoming.raw, digest, incoming.where)
+                return _Filing(unit, house, parsed).file(raw_id, mark)
+        except (DeskError, OSError):  # the store or the disk fails: nothing more can be taken in now
+            raise
+        except Exception:  # one mail that cannot be filed must not stop the mails behind it
+            _log.exception("Filing failed at %s", incoming.where)
+            del house.documents[known:]
+            return _set_aside(unit, incoming, digest, "The mail could not be filed.")
 
 
 def _set_aside(unit: Unit, incoming: IncomingMail, digest: bytes, reason: str) -> Outcome:

@@ -30,6 +30,12 @@ class Unit:
         self.now = now
         self.changes = Changes()
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the transaction that is taken back alone when it fails."""
+        with told_plainly(), self.db.savepoint():
+            yield
+
     def touched(self, *tickets: int, lists: bool = False, counts: bool = False) -> None:
         """Note that tickets changed."""
         self.changes |= Changes(tickets=frozenset(tickets), lists=lists, counts=counts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -17,7 +18,7 @@ from deskapp.domain.vocabulary import Direction
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail, Intake
 from deskapp.services.outgoing import Reply
-from deskapp.store import workspace
+from deskapp.store import tickets, workspace
 from deskapp.store.tables import EventRow, QuarantineRow, RawMailRow
 from tests.kit import BEGIN, Office, mail, problems, take
 
@@ -328,3 +329,23 @@ def test_a_reply_to_our_answer_by_its_tag_alone(office: Office) -> None:
         message_id="<7@e.example>",
     )
     assert take(office.desk, answer) == ["message"]
+
+
+def test_a_mail_that_cannot_be_filed_is_set_aside_whole(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    add = tickets.add_participants
+
+    def stumble(ticket_id: int, emails: Iterable[str]) -> None:
+        found = list(emails)
+        if "odd@cust.example" in found:
+            raise ValueError("a fault of the program")
+        add(ticket_id, found)
+
+    monkeypatch.setattr(tickets, "add_participants", stumble)
+    odd = mail("Odd", message_id="<odd@cust.example>").replace(b"jana@cust.example", b"odd@cust.example")
+    assert b"odd@cust.example" in odd
+    outcomes = office.desk.intake.take(
+        [IncomingMail("a", FIRST), IncomingMail("b", odd), IncomingMail("c", mail("Last"))]
+    )
+    assert (outcomes["quarantined"], outcomes["ticket"]) == (1, 2)
+    assert RawMailRow.select().count() == 3
+    assert problems(office.desk) == []
