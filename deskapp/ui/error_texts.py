@@ -27,6 +27,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The files are larger than {most} MB together."),
     QT_TRANSLATE_NOOP("Errors", "The mail is already on its way and cannot be called back."),
     QT_TRANSLATE_NOOP("Errors", "The note is longer than {most} characters."),
+    QT_TRANSLATE_NOOP("Errors", "The store cannot be used now: {error}."),
     QT_TRANSLATE_NOOP("Errors", "The store is not whole: {problem}."),
     QT_TRANSLATE_NOOP("Errors", "The store's guards are missing ({names}); restore it from a backup."),
     QT_TRANSLATE_NOOP("Errors", "The subject is longer than {most} characters."),

@@ -511,6 +511,10 @@
         <translation>Poznámka je delší než {most} znaků.</translation>
     </message>
     <message>
+        <source>The store cannot be used now: {error}.</source>
+        <translation>Úložiště teď nelze použít: {error}.</translation>
+    </message>
+    <message>
         <source>The store is not whole: {problem}.</source>
         <translation>Úložiště není v pořádku: {problem}.</translation>
     </message>

@@ -31,7 +31,7 @@ ROOT = HERE.parents[1]
 ERROR_TEXTS = ROOT / "deskapp" / "ui" / "error_texts.py"
 
 #: The classes whose first argument is a sentence for the user, and the rooms that raise them.
-ERRORS = ("DeskError", "Invalid", "NotFound", "NotAllowed", "Conflict", "StoreRefused")
+ERRORS = ("DeskError", "Invalid", "NotFound", "NotAllowed", "Conflict", "StoreRefused", "StoreFailed")
 RAISING_ROOMS = ("app", "domain", "services", "store")
 #: The rooms that speak to the user through Qt.
 SPEAKING_ROOMS = ("app", "ui")

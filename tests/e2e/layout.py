@@ -88,7 +88,7 @@ def _text_width(widget: QWidget) -> int:
 
 
 def _overlaps(widget: QWidget) -> list[str]:
-    """Siblings on top of each other. Only widgets are asked, no layouts: their items live shorter than they are held."""
+    """Siblings on top of each other. Only widgets are asked: the items of layouts die while they are held."""
     if isinstance(widget, (QStackedWidget, QAbstractScrollArea, QAbstractButton, QLineEdit)):
         return []
     direct = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

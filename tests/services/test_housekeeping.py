@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed
-from deskapp.store import workspace
+from deskapp.store import notes, workspace
 from deskapp.store.purge import sweep_files
 from deskapp.store.tables import ChangeRow, EventRow, RawMailRow, SearchDocRow
 from tests.kit import Office, mail, new_ticket, problems, take
@@ -79,12 +80,41 @@ def test_a_purged_mail_leaves_only_its_hash_and_stays_known(office: Office) -> N
     assert problems(office.desk) == []
 
 
-def test_a_file_that_is_being_laid_down_is_not_swept_away(office: Office) -> None:
-    """Files come before the rows that name them; the sweep waits for whoever is in between."""
+def test_files_that_nobody_names_are_swept_away(office: Office) -> None:
     store = office.desk._store
     digest = store.files.put(b"nobody names me")
     assert sweep_files(store) == 1
     assert not store.files.path(digest).exists()
+
+
+def test_a_file_that_is_being_laid_down_is_not_swept_away(office: Office) -> None:
+    """Files come before the rows that name them; the sweep waits for whoever is in between."""
+    store, ticket = office.desk._store, new_ticket(office)
+    laid, go_on = threading.Event(), threading.Event()
+
+    def write() -> None:
+        office.desk.connect()
+        with store.write() as unit:
+            file = OutgoingFile("a.txt", "text/plain", b"in the middle")
+            notes.insert_inline(unit, ticket, None, "not committed yet", [file])
+            laid.set()
+            go_on.wait(10)
+        office.desk.disconnect()
+
+    def sweep() -> None:
+        office.desk.connect()
+        sweep_files(store)
+        office.desk.disconnect()
+
+    writer, sweeper = threading.Thread(target=write), threading.Thread(target=sweep)
+    writer.start()
+    assert laid.wait(10)
+    sweeper.start()
+    sweeper.join(0.2)
+    go_on.set()
+    writer.join()
+    sweeper.join()
+    assert len(_files(office)) == 1
 
 
 def test_the_feed_forgets_what_is_old(office: Office) -> None:

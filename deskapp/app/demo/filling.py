@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from random import Random
 
 from deskapp.app.demo.customers import People, people
-from deskapp.app.demo.ledger import House, Ledger, Party
+from deskapp.app.demo.house import House, Party
+from deskapp.app.demo.ledger import Ledger
 from deskapp.app.demo.people import DemoNote
 from deskapp.app.demo.stories import stories
 from deskapp.domain.access import MemberRole, Role

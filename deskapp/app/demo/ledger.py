@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from random import Random
 from typing import Any
 
+from deskapp.app.demo.house import House
+from deskapp.app.demo.mailing import DemoMail, write_mail
 from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
-from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.chain import GENESIS, deed_hash, note_hash
-from deskapp.domain.mail import Address, OutgoingFile, OutgoingMail
+from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.moments import to_us
 from deskapp.domain.status import Status, on_customer_message
 from deskapp.domain.subjects import with_tag
@@ -28,32 +29,6 @@ from deskapp.store.mail import identity
 
 _REMEMBERING = frozenset({Status.POSTPONED, Status.SPAM, Status.DELETED})
 _PERHAPS_SEEN = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A contact of the demo as the rows name one."""
-
-    id: int
-    name: str
-    emails: tuple[str, ...]
-
-    @property
-    def email(self) -> str:
-        """The main address, "" where there is none."""
-        return self.emails[0] if self.emails else ""
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """Ids and addresses of the people the stories name by index."""
-
-    departments: list[int]
-    addresses: list[Address]
-    agents: list[int]
-    contacts: list[Party]
-    tags: dict[str, int]
-    owner: int
 
 
 @dataclass(slots=True)
@@ -159,7 +134,7 @@ class Ledger:
     def _customer(self, t: _Ticket, act: Customer) -> None:
         at, party = to_us(act.at), self._house.contacts[t.story.contact]
         sender, office = Address(party.name, party.email), self._house.addresses[t.department]
-        mail = _Mail()
+        mail = DemoMail()
         if t.mailed:
             mail = self._raw_mail(t, act, sender, office)
         self._message(
@@ -185,11 +160,11 @@ class Ledger:
     def _answer(self, t: _Ticket, act: Answer) -> None:
         at, agent, old = to_us(act.at), self._house.agents[act.agent], t.status
         party = self._house.contacts[t.story.contact]
-        mail = _Mail()
+        mail = DemoMail()
         sender = self._house.addresses[t.department] if t.mailed else None
         to = (Address(party.name, party.email),) if t.mailed else ()
         if t.mailed and sender:
-            mail = self._sent_mail(t, act, sender, to)
+            mail = self._compose(t, act, sender, to)
         row_id = self._message(t, at, Direction.OUT, act.text, act.files, agent=agent, sender=sender, to=to, mail=mail)
         if mail.raw and sender:
             self._writer.add(
@@ -316,7 +291,7 @@ class Ledger:
         *,
         sender: Address | None,
         to: tuple[Address, ...],
-        mail: _Mail,
+        mail: DemoMail,
         agent: int | None = None,
         contact: int | None = None,
     ) -> int:
@@ -368,44 +343,17 @@ class Ledger:
         self._find(t, search.MESSAGE, row_id, text)
         return row_id
 
-    def _raw_mail(self, t: _Ticket, act: Customer, sender: Address, office: Address) -> _Mail:
-        mail = self._compose(t, act.at, act.text, act.files, sender, (office,))
+    def _raw_mail(self, t: _Ticket, act: Customer, sender: Address, office: Address) -> DemoMail:
+        mail = self._compose(t, act, sender, (office,))
         raw_id = self._writer.next_id("raw_mail")
-        raw = mail.raw or b""
-        at = to_us(act.at)
+        raw, at = mail.raw, to_us(act.at)
         self._writer.add("raw_mail", (raw_id, sha256(raw).digest(), len(raw), at, "demo", zlib.compress(raw, 1)))
-        return _Mail(mail.message_id, raw, raw_id, identity(parse_mail(raw)))
+        return replace(mail, raw_id=raw_id, identity=identity(parse_mail(raw)))
 
-    def _sent_mail(self, t: _Ticket, act: Answer, sender: Address, to: tuple[Address, ...]) -> _Mail:
-        return self._compose(t, act.at, act.text, act.files, sender, to)
-
-    def _compose(
-        self,
-        t: _Ticket,
-        at: datetime,
-        text: str,
-        files: tuple[OutgoingFile, ...],
-        sender: Address,
-        to: tuple[Address, ...],
-    ) -> _Mail:
+    def _compose(self, t: _Ticket, act: Customer | Answer, sender: Address, to: tuple[Address, ...]) -> DemoMail:
         token = f"<{t.id}.{self._rng.getrandbits(64):016x}@{sender.email.rpartition('@')[2]}>"
         subject = with_tag(t.story.subject, t.id) if t.mail_ids else t.story.subject
-        raw = compose(
-            OutgoingMail(
-                message_id=token,
-                sender=sender,
-                to=to,
-                cc=(),
-                bcc=(),
-                subject=subject,
-                text=text,
-                sent_at=at.replace(microsecond=0),
-                in_reply_to=t.mail_ids[-1] if t.mail_ids else "",
-                references=tuple(t.mail_ids),
-                files=files,
-            )
-        )
-        return _Mail(token, raw)
+        return write_mail(token, subject, act, sender, to, tuple(t.mail_ids))
 
     def _keep(self, file: OutgoingFile) -> str:
         digest = self._kept.get(id(file.content))
@@ -430,13 +378,3 @@ class Ledger:
         department = self._house.departments[t.department]
         row_id = self._writer.next_id("event")
         self._writer.add("event", (row_id, at, kind.value, department, t.channel.value, agent, t.id, 1, value))
-
-
-@dataclass(frozen=True, slots=True)
-class _Mail:
-    """A composed mail of the story; empty where there was none."""
-
-    message_id: str = ""
-    raw: bytes | None = None
-    raw_id: int | None = None
-    identity: bytes | None = None

@@ -1,0 +1,102 @@
+"""The tables as peewee models. The schema itself is made by the migrations; a test compares the two."""
+
+from __future__ import annotations
+
+from deskapp.store.tables.base import Table, database
+from deskapp.store.tables.log import ChangeRow, EventRow, HistoryRow, SearchDocRow, TicketTombstoneRow
+from deskapp.store.tables.mail import AttachmentRow, MailIdRow, MessageRow, OutboxRow, QuarantineRow, RawMailRow
+from deskapp.store.tables.notes import InlineNoteFileRow, InlineNoteRow, InlineNoteTombstoneRow, NoteRow, NoteVersionRow
+from deskapp.store.tables.tickets import (
+    ParticipantRow,
+    TagRow,
+    TicketCountRow,
+    TicketLinkRow,
+    TicketRecord,
+    TicketSeenRow,
+    TicketTagRow,
+)
+from deskapp.store.tables.workspace import (
+    AddressRow,
+    AgentRow,
+    CompanyRow,
+    ContactEmailRow,
+    ContactPhoneRow,
+    ContactRow,
+    DepartmentRow,
+    MemberRow,
+    WorkspaceRow,
+)
+
+#: All tables, parents before children; the search index itself is a virtual table and stands in search.py.
+TABLES: tuple[type[Table], ...] = (
+    WorkspaceRow,
+    AgentRow,
+    DepartmentRow,
+    MemberRow,
+    AddressRow,
+    CompanyRow,
+    ContactRow,
+    ContactEmailRow,
+    ContactPhoneRow,
+    TicketRecord,
+    TicketCountRow,
+    TicketSeenRow,
+    ParticipantRow,
+    TagRow,
+    TicketTagRow,
+    TicketLinkRow,
+    RawMailRow,
+    QuarantineRow,
+    MessageRow,
+    MailIdRow,
+    AttachmentRow,
+    OutboxRow,
+    InlineNoteRow,
+    InlineNoteFileRow,
+    InlineNoteTombstoneRow,
+    NoteRow,
+    NoteVersionRow,
+    HistoryRow,
+    TicketTombstoneRow,
+    EventRow,
+    ChangeRow,
+    SearchDocRow,
+)
+
+__all__ = [
+    "TABLES",
+    "AddressRow",
+    "AgentRow",
+    "AttachmentRow",
+    "ChangeRow",
+    "CompanyRow",
+    "ContactEmailRow",
+    "ContactPhoneRow",
+    "ContactRow",
+    "DepartmentRow",
+    "EventRow",
+    "HistoryRow",
+    "InlineNoteFileRow",
+    "InlineNoteRow",
+    "InlineNoteTombstoneRow",
+    "MailIdRow",
+    "MemberRow",
+    "MessageRow",
+    "NoteRow",
+    "NoteVersionRow",
+    "OutboxRow",
+    "ParticipantRow",
+    "QuarantineRow",
+    "RawMailRow",
+    "SearchDocRow",
+    "Table",
+    "TagRow",
+    "TicketCountRow",
+    "TicketLinkRow",
+    "TicketRecord",
+    "TicketSeenRow",
+    "TicketTagRow",
+    "TicketTombstoneRow",
+    "WorkspaceRow",
+    "database",
+]
