@@ -18,13 +18,18 @@ class Language:
 
     def use(self, code: str) -> None:
         """Speak `code` ("en" or "cs") from now on; windows made before keep their texts."""
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        self.leave()
         self.code = code if code in LANGUAGES else "en"
         QLocale.setDefault(QLocale("cs_CZ" if self.code == "cs" else "en_GB"))
         own = str(resource_path("translations"))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._translators = [self._load(f"deskapp_{self.code}", own), self._load(f"qtbase_{self.code}", qt)]
+
+    def leave(self) -> None:
+        """Speak no language of its own any longer."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
 
     def _load(self, name: str, folder: str) -> QTranslator:
         """A catalogue put into force; the English one of ours has the plurals, Qt's own English needs none."""

@@ -20,7 +20,7 @@ from deskapp.domain.ports import MailComposer
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import with_tag
 from deskapp.domain.text import excerpt, storable
-from deskapp.domain.thread import Message
+from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, OutboxState
 from deskapp.services import status_changes
 from deskapp.services.guard import ticket_for
@@ -52,6 +52,7 @@ class Forward:
     text: str
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
+    bcc: tuple[Address, ...] = ()
     internal_to: tuple[int, ...] = ()
     with_thread: bool = True
     files: tuple[OutgoingFile, ...] = ()
@@ -59,13 +60,15 @@ class Forward:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What was called back, so that it can be mended and sent again."""
+    """What was called back, so that it can be mended and sent again. `files` are those its writer attached."""
 
     ticket_id: int
     text: str
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
     bcc: tuple[Address, ...]
+    files: tuple[AttachedFile, ...] = ()
+    forwarded: bool = False
 
 
 class Outgoing:
@@ -285,12 +288,13 @@ class Outgoing:
         if not text.strip():
             raise Invalid("Please write what it is about.", field="text")
         files = forward.files + (self._thread_files(thread) if forward.with_thread else ())
-        reply = Reply(text=text, to=forward.to, cc=forward.cc, files=files, quote=False)
+        reply = Reply(text=text, to=forward.to, cc=forward.cc, bcc=forward.bcc, files=files, quote=False)
         message_id, recall = self._write(unit, who, row, reply, text, True)
         tickets.update(unit, row.id, {"messages": row.messages + 1})
         told = {"message": message_id, "to": [a.email for a in forward.to]}
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
-        outbox.set_undo(message_id, {**recall, "text": storable(forward.text)})
+        own = {"text": storable(forward.text), "forwarded": True, "own_files": len(forward.files)}
+        outbox.set_undo(message_id, {**recall, **own})
         return message_id
 
     def _thread_files(self, thread: Sequence[Message]) -> tuple[OutgoingFile, ...]:
@@ -312,7 +316,10 @@ class Outgoing:
             message = messages.one(row.message_id)
             self._take_back(unit, who, ticket, message, row.undo)
             outbox.set_state(outbox_id, OutboxState.RECALLED)
-        return Done(Recalled(ticket.id, row.undo["text"], message.to, message.cc, message.bcc), unit.changes)
+        own = message.files[: row.undo.get("own_files", len(message.files))]
+        forwarded = bool(row.undo.get("forwarded"))
+        back = Recalled(ticket.id, row.undo["text"], message.to, message.cc, message.bcc, own, forwarded)
+        return Done(back, unit.changes)
 
     def _take_back(self, unit: Unit, who: Viewer, ticket: TicketRecord, message: Message, undo: dict[str, Any]) -> None:
         """Put back what the answer set and nobody has set since."""

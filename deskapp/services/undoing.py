@@ -62,14 +62,16 @@ class Undoing:
 
     def _creation(self, who: Viewer, undo: TrashUndo) -> Done[object]:
         """Call the first mail back while it is held, take the figures back, and move the ticket to the trash."""
-        changes = Changes()
+        changes, back = Changes(), list[object]()
         for outbox_id in outbox.held_of(undo.ticket_id, self._store.clock.now()):
-            changes |= self._outgoing.recall(who, outbox_id).changes
+            recalled = self._outgoing.recall(who, outbox_id)
+            changes |= recalled.changes
+            back.append(recalled.value)
         done = self._acts.set_status(who, [undo.ticket_id], Status.DELETED)
         with self._store.write():
             for kind in (EventKind.CREATED, EventKind.INCOMING):
                 history.compensate(undo.ticket_id, kind)
-        return Done(done.value, changes | done.changes)
+        return Done(back[0] if back else done.value, changes | done.changes)
 
     def _tags(self, who: Viewer, undo: TagsUndo) -> Done[object]:
         now = frozenset(tickets.tags_of(undo.ticket_id))

@@ -56,6 +56,7 @@ class Session(QObject):
     """What the screens know of the desk. Reads are plain calls on `desk`; writes go through `act`."""
 
     changed = Signal(object)
+    undone = Signal(object)
     told = Signal(str, object)
     failed = Signal(str)
     _answered = Signal(object)
@@ -119,10 +120,10 @@ class Session(QObject):
         lane.finish()
 
     def undo(self, undo: Undo) -> None:
-        """Take one act back."""
+        """Take one act back; `undone` carries what that gave, as the words of a mail that was called back."""
         if undo in self._undos:
             self._undos.remove(undo)
-        self.act(lambda: self.desk.undoing.undo(self.who, undo), _undone_words(undo))
+        self.act(lambda: self.desk.undoing.undo(self.who, undo), _undone_words(undo), self.undone.emit)
 
     def undo_last(self) -> None:
         """Take the newest act back that was not taken back yet; one that is still running is waited for."""

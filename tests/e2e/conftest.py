@@ -57,3 +57,4 @@ def open_console(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
         console.close()
         if console.window is not None:
             console.window.close()
+    speaker.leave()

@@ -61,6 +61,7 @@ class Tour:
         """End the tour."""
         self.stage.clear()
         self.console.close()
+        self._speaker.leave()
         self._folder.cleanup()
 
     def _enter(self) -> Stage:

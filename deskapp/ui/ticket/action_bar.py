@@ -62,6 +62,11 @@ class ActionBar(Pane):
         """The button of an action."""
         return self._buttons[name]
 
+    def show_colleagues(self, shown: bool) -> None:
+        """Hides what hands a ticket to somebody where one person works alone."""
+        for name in ("transfer", "assign_me"):
+            self._buttons[name].setVisible(shown)
+
     def show_ticket(self, ticket: TicketHead) -> None:
         """Offers what fits the ticket: Reopen instead of Resolve, no reply to an internal one."""
         self._buttons["resolve"].setVisible(ticket.status not in _DONE)

@@ -73,6 +73,8 @@ def _from_row(row: dict[str, object]) -> Attached | None:
     try:
         if isinstance(content, str):
             return Attached(safe_name(name), kind, base64.b64decode(content, validate=True))
-        return read_file(path) if path and file_size(path) <= MOST_BYTES else None
+        if not path or file_size(path) > MOST_BYTES:
+            return None
+        return Attached(safe_name(name), kind, Path(path).read_bytes(), path)
     except (OSError, ValueError):
         return None

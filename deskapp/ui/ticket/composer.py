@@ -142,5 +142,8 @@ class Composer(Pane):
         self.saved.show_text(self.tr("Draft saved {time}").format(time=when), "muted", "check", "ok")
 
     def _on_done(self) -> None:
+        """What was written is away: the keyboard goes back to where tickets are walked through."""
         self.saved.show_text("")
         self.added.emit()
+        if self.page().editor.hasFocus():
+            self.left.emit()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from deskapp.domain.errors import DeskError
 from deskapp.domain.people import Contact
+from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import DraftKind
@@ -76,13 +77,19 @@ class ComposerPage(QWidget):
     def restore(self, text: str, data: dict[str, object]) -> None:
         """Puts a draft back; files are read off the GUI thread."""
         self.editor.set_text(text)
-        rows = data.get("files")
-        ticket = self.ticket
-        if rows:
+        rows, ticket_id = data.get("files"), self.ticket.id if self.ticket else None
+        if isinstance(rows, list) and rows:
             self.context.session.read(
                 lambda: attaching.from_data(rows),
-                lambda files: self.files.set_files(files) if self.ticket is ticket else None,
+                lambda files: self._put_files_back(ticket_id, files, len(rows) - len(files)),
             )
+
+    def _put_files_back(self, ticket_id: int | None, files: list[attaching.Attached], missing: int) -> None:
+        if self.ticket is None or self.ticket.id != ticket_id:
+            return
+        self.files.set_files([*files, *self.files.files()])
+        if missing:
+            self.tell(self.tr("%n file(s) of the draft cannot be found any more.", "", missing))
 
     def snapshot(self) -> tuple[str, dict[str, object]]:
         """The text and the data of the draft."""
@@ -133,6 +140,8 @@ class ComposerPage(QWidget):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
+        if busy and self.isAncestorOf(QApplication.focusWidget() or self):
+            self.editor.setFocus()  # what is greyed meanwhile would hand the keyboard to anything
         self.editor.setReadOnly(busy)
 
     def on_done(self, ticket_id: int) -> None:
@@ -154,3 +163,5 @@ class ComposerPage(QWidget):
         if self.ticket is not None and self.ticket.id == ticket_id:
             self._set_busy(False)
             self.tell(error_words(error))
+        else:
+            self.context.session.failed.emit(f"{ticket_number(ticket_id)}: {error_words(error)}")

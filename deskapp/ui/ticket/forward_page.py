@@ -122,6 +122,7 @@ class ForwardPage(MailPage):
             text=self.editor.text().strip(),
             to=() if inside else self.recipients.to.addresses(),
             cc=() if inside else self.recipients.cc.addresses(),
+            bcc=() if inside else self.recipients.bcc.addresses(),
             internal_to=tuple(by_email[one.email.lower()] for one in self.agents.addresses()) if inside else (),
             with_thread=self.with_thread.isChecked() and not inside,
             files=tuple(file.outgoing() for file in self.files.files()),

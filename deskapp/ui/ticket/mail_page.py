@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from deskapp.domain.mail import Address
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket import addresses
+from deskapp.ui.ticket.attaching import Attached
 from deskapp.ui.ticket.composer_page import ComposerPage
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_strip import FileStrip
@@ -82,6 +85,14 @@ class MailPage(ComposerPage):
         self.recipients.set_addresses(kept["to"], kept["cc"], kept["bcc"])
         for name, field in self.recipients.fields().items():
             field.set_typed(str(data.get(f"{name}_typed", "")))
+
+    def take_back(self, text: str, people: Sequence[tuple[Address, ...]], files: Sequence[Attached]) -> None:
+        """Goes on with a mail that was called back; what was written since stays below it."""
+        since = self.editor.text()
+        self.editor.set_text(f"{text}\n\n{since}" if since.strip() else text)
+        self.recipients.set_addresses(*people)
+        self.files.set_files([*files, *self.files.files()])
+        self.touched()
 
     def _set_busy(self, busy: bool) -> None:
         super()._set_busy(busy)

@@ -7,10 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from deskapp.domain.changes import Done
+from deskapp.domain.changes import RecallUndo
 from deskapp.domain.thread import AttachedFile, Message
-from deskapp.services.outgoing import Recalled
-from deskapp.ui.ticket.composer import REPLY, Composer
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.formatted import FormattedFace, FormattedMail, read_formatted
 from deskapp.ui.ticket.links import ticket_of
@@ -24,9 +22,9 @@ class ThreadLinks(QObject):
 
     ticket_wanted = Signal(int)
 
-    def __init__(self, context: Context, thread: ThreadView, composer: Composer, window: QWidget) -> None:
+    def __init__(self, context: Context, thread: ThreadView, window: QWidget) -> None:
         super().__init__(window)
-        self._context, self._composer, self._window = context, composer, window
+        self._context, self._window = context, window
         thread.link_opened.connect(self.open)
         thread.file_opened.connect(self._on_file_opened)
         thread.file_saved.connect(self._on_file_saved)
@@ -82,17 +80,4 @@ class ThreadLinks(QObject):
         if not held:
             session.failed.emit(self.tr("The mail is already on its way and cannot be called back."))
             return
-        outbox_id = held[0].outbox_id
-
-        def recall() -> Done[Recalled]:
-            return session.desk.outgoing.recall(session.who, outbox_id)
-
-        session.act(recall, self.tr("Called back"), then=self._on_called_back)
-
-    def _on_called_back(self, mail: Recalled) -> None:
-        page = self._composer.reply
-        if page.ticket is not None and page.ticket.id == mail.ticket_id and not page.editor.text().strip():
-            page.editor.set_text(mail.text)
-            page.recipients.set_addresses(mail.to, mail.cc, mail.bcc)
-            page.touched()
-            self._composer.write(REPLY)
+        session.undo(RecallUndo(held[0].outbox_id))

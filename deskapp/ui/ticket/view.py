@@ -24,6 +24,7 @@ from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.dialogs import TicketDialogs
 from deskapp.ui.ticket.empty_face import EmptyFace
 from deskapp.ui.ticket.head import TicketHeader
+from deskapp.ui.ticket.taking_back import TakingBack
 from deskapp.ui.ticket.thread_links import ThreadLinks
 from deskapp.ui.ticket.thread_view import PAGE, ThreadView
 from deskapp.ui.timing import SEEN_MS
@@ -57,7 +58,8 @@ class TicketView(Pane):
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
-        self._links = ThreadLinks(self._context, self.thread_view, self.composer, self)
+        self._links = ThreadLinks(self._context, self.thread_view, self)
+        self._taking_back = TakingBack(self._context, self.composer, self)
         self._links.ticket_wanted.connect(self.link_opened)
         self._arrange()
         self._connect()
@@ -194,7 +196,9 @@ class TicketView(Pane):
 
     def _reload_names(self) -> None:
         self._context.reload()
-        self.head.show_department(not self._session.desk.workspace.is_solo())
+        alone = self._session.desk.workspace.is_solo()
+        self.head.show_department(not alone)
+        self.bar.show_colleagues(not alone)
         self._stale = False
 
     def _show_head(self, ticket: TicketHead) -> None:
