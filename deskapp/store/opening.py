@@ -30,6 +30,8 @@ _PRAGMAS = {
     "cache_size": -32_000,
     "mmap_size": 268_435_456,
 }
+#: What the database says where another program makes the same store at this moment.
+_RACES = ("locked", "already exists")
 
 
 def open_database(path: Path) -> SqliteDatabase:
@@ -43,7 +45,7 @@ def open_database(path: Path) -> SqliteDatabase:
         try:
             return _open(path)
         except DatabaseError as error:
-            if monotonic() > until or "locked" not in str(error):
+            if monotonic() > until or not any(sign in str(error) for sign in _RACES):
                 raise StoreRefused("{path} cannot be used as a store: {error}.", path=path, error=error) from error
             sleep(_PAUSE_S)
 
