@@ -25,11 +25,13 @@ _TIMEOUT_S = 2.0
 
 def missing_display() -> str:
     """Why no window can be opened here, as a sentence; empty where one can."""
-    chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if chosen in _HEADLESS or not sys.platform.startswith("linux"):
+    chosen = [name.partition(":")[0] for name in os.environ.get("QT_QPA_PLATFORM", "").split(";") if name]
+    if any(name in _HEADLESS for name in chosen) or not sys.platform.startswith("linux"):
         return ""
-    if chosen != "xcb" and _wayland_answers():
+    if (not chosen or any(name.startswith("wayland") for name in chosen)) and _wayland_answers():
         return ""
+    if chosen and "xcb" not in chosen:
+        return f"QT_QPA_PLATFORM asks for {', '.join(chosen)}, and no such display is here."
     if not os.environ.get("DISPLAY"):
         return "There is no display here."
     if not _x11_answers(os.environ["DISPLAY"]):

@@ -157,7 +157,8 @@ class Console(QObject):
             window.open_ticket(opened)
 
     def _on_demo_requested(self) -> None:
-        late.start_demo()
+        late.start_demo(self._speaker.code)
+        self.session.told.emit(self.tr("The demo is being made; it opens in a window of its own."), None)
 
     def _on_import_requested(self, paths: list[str]) -> None:
         if self.window is not None:

@@ -74,12 +74,12 @@ def tell_refusal(error: DeskError) -> None:
     QMessageBox.critical(None, QCoreApplication.applicationName(), error_words(error))
 
 
-def start_demo() -> None:
-    """Open the demo in a program of its own."""
+def start_demo(language: str) -> None:
+    """Open the demo in a program of its own, in this language."""
     from PySide6.QtCore import QProcess
 
-    frozen = bool(getattr(sys, "frozen", False))
-    QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "deskapp", "demo"])
+    program = [] if getattr(sys, "frozen", False) else ["-m", "deskapp"]
+    QProcess.startDetached(sys.executable, [*program, "demo", "--lang", language])
 
 
 def keep_log() -> None:

@@ -42,7 +42,7 @@ class Conflict(DeskError):
     code = "conflict"
 
     def __init__(self, sentence: str, *, by: str = "", theirs: object = None, **values: object) -> None:
-        super().__init__(sentence, **values)
+        super().__init__(sentence, **({"by": by} if by else {}), **values)
         self.by = by
         self.theirs = theirs
 

@@ -80,6 +80,8 @@ class DraftKind(StrEnum):
     FORWARD = "forward"
     TICKET = "ticket"
     NOTE_TEXT = "note-text"
+    CONTACT_NOTE = "contact-note"
+    COMPANY_NOTE = "company-note"
 
 
 class Deed(StrEnum):

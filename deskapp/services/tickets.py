@@ -163,6 +163,17 @@ class Tickets:
 
         return self._each(who, ids, Act.ANSWER, "status", one)
 
+    def give_back(self, who: Viewer, ids: Sequence[int]) -> Done[int]:
+        """Give spam and deleted tickets the status they had before; returns how many."""
+
+        def one(unit: Unit, row: TicketRecord) -> dict[str, object]:
+            before = status_changes.before_of(row)
+            if before is None or row.status not in (Status.SPAM, Status.DELETED):
+                return {}
+            return status_changes.change(unit, row, before, Actor.AGENT, who.agent_id)
+
+        return self._each(who, ids, Act.ANSWER, "status", one)
+
     def postpone(self, who: Viewer, ids: Sequence[int], until: datetime) -> Done[int]:
         """Put tickets away until a future time; returns how many."""
         if until <= self._store.clock.now():

@@ -13,6 +13,7 @@ from peewee import CompositeKey, IntegerField, Model, SqliteDatabase, TextField
 from deskapp.domain.moments import from_us
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.store.fields import JsonField, MomentField
+from deskapp.store.store import told_plainly
 
 
 class DraftRow(Model):
@@ -48,7 +49,7 @@ class DraftBook:
     def save(
         self, agent_id: int, ticket_id: int, kind: DraftKind, text: str, data: dict[str, Any], at: datetime
     ) -> None:
-        """Keep a draft, over an older one."""
+        """Keep a draft, over an older one. Raises `StoreFailed` where the disk has no room."""
         values = {
             "agent_id": agent_id,
             "ticket_id": ticket_id,
@@ -57,7 +58,8 @@ class DraftBook:
             "data": data,
             "at": at,
         }
-        DraftRow.insert(**values).on_conflict_replace().execute()
+        with told_plainly():
+            DraftRow.insert(**values).on_conflict_replace().execute()
 
     def load(self, agent_id: int, ticket_id: int, kind: DraftKind) -> tuple[str, dict[str, Any], datetime] | None:
         """A draft's text, data and time, or None."""

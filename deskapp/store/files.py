@@ -6,6 +6,8 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from deskapp.domain.errors import StoreFailed
+
 
 class FileShelf:
     """A folder of content-addressed files; the same bytes are kept once."""
@@ -18,7 +20,13 @@ class FileShelf:
         return self.root / digest[:2] / digest
 
     def put(self, content: bytes) -> str:
-        """Keep `content` safely on the disk and return its SHA-256 in hex."""
+        """Keep `content` safely on the disk and return its SHA-256 in hex. Raises `StoreFailed` where that fails."""
+        try:
+            return self._put(content)
+        except OSError as error:
+            raise StoreFailed("A file cannot be kept: {reason}.", reason=error.strerror or error) from error
+
+    def _put(self, content: bytes) -> str:
         digest = sha256(content).hexdigest()
         target = self.path(digest)
         if target.exists() and target.stat().st_size == len(content):

@@ -104,7 +104,14 @@ def told_plainly() -> Iterator[None]:
     except _MISTAKES:
         raise
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise StoreFailed("The store cannot be used now: {error}.", error=error) from error
+        raise StoreFailed("The store cannot be used now: {error}.", error=_began_with(error)) from error
+
+
+def _began_with(error: BaseException) -> BaseException:
+    """What went wrong first: a disk without room ends the transaction, and taking it back then fails as well."""
+    while "cannot rollback" in str(error) and error.__context__ is not None:
+        error = error.__context__
+    return error
 
 
 def _feed_entry(changes: Changes) -> dict[str, object]:

@@ -75,6 +75,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "go_departments", QT_TRANSLATE_NOOP("Actions", "Go to the departments"), "building-2", "G, D", None, "move"
     ),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command palette"), "search", "Ctrl+K"),
     ActionSpec("import_mail", QT_TRANSLATE_NOOP("Actions", "Import mail…"), "folder-input", "", None, "general"),
     ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "keyboard", "?"),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun"),

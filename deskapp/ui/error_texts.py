@@ -5,6 +5,7 @@ from __future__ import annotations
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 ERROR_TEXTS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Errors", "A file cannot be kept: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "A mail needs a recipient with an e-mail address."),
     QT_TRANSLATE_NOOP("Errors", "A size is written as 1440x900, not {size}."),
     QT_TRANSLATE_NOOP("Errors", "A store is a file; addresses such as {address} are not supported yet."),

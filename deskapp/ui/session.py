@@ -15,8 +15,10 @@ from deskapp.domain.access import Viewer
 from deskapp.domain.changes import Changes, Done, RecallUndo, Undo
 from deskapp.domain.errors import DeskError
 from deskapp.domain.ports import Clock
+from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.runtime.lane import Lane
+from deskapp.ui.words import status_word
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -113,10 +115,12 @@ class Session(QObject):
         """Run a slow read on the reader lane; `then(result)` on the GUI thread."""
         self._start(self._lanes.reader, call, self._receiving(then))
 
-    def work(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+    def work(
+        self, call: Callable[[], T], then: Callable[[T], None], failed: Callable[[DeskError], None] | None = None
+    ) -> None:
         """Run long work on a thread of its own, with a reading connection; `then(result)` on the GUI thread."""
         lane = Lane("work", lambda: self.desk.connect(read_only=True), self.desk.disconnect)
-        self._start(lane, call, self._receiving(then))
+        self._start(lane, call, self._receiving(then, failed))
         lane.finish()
 
     def undo(self, undo: Undo) -> None:
@@ -144,10 +148,18 @@ class Session(QObject):
         """Whether there is an act to take back."""
         return bool(self._undos)
 
-    def save_draft(self, ticket_id: int, kind: DraftKind, text: str, data: dict[str, Any]) -> None:
-        """Keep what is being written; never behind another write."""
-        agent_id = self.who.agent_id
-        self._lanes.drafts.submit(lambda: self.desk.drafts.save(agent_id, ticket_id, kind, text, data))
+    def save_draft(
+        self,
+        ticket_id: int,
+        kind: DraftKind,
+        text: str,
+        data: dict[str, Any],
+        then: Callable[[object], None] = lambda _: None,
+    ) -> None:
+        """Keep what is being written; never behind another write. `then` is called when it is kept."""
+        agent_id, drafts = self.who.agent_id, self.desk.drafts
+        save = lambda: drafts.save(agent_id, ticket_id, kind, text, data)  # noqa: E731
+        self._start(self._lanes.drafts, save, self._receiving(then))
 
     def drop_draft(self, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft."""
@@ -165,11 +177,13 @@ class Session(QObject):
     def _start(self, lane: Lane, call: Callable[[], Any], receive: Callable[[Future[Any]], None]) -> None:
         lane.submit(call).add_done_callback(lambda future: self._answered.emit(_Answer(future, receive)))
 
-    def _receiving(self, then: Callable[[T], None]) -> Callable[[Future[T]], None]:
+    def _receiving(
+        self, then: Callable[[T], None], failed: Callable[[DeskError], None] | None = None
+    ) -> Callable[[Future[T]], None]:
         def receive(future: Future[T]) -> None:
             error = future.exception()
             if error is not None:
-                self._refused(error, None)
+                self._refused(error, failed)
             else:
                 then(future.result())
 
@@ -213,7 +227,13 @@ class Session(QObject):
 def error_words(error: DeskError) -> str:
     """A refusal in the language of the interface; its English sentence where there is no translation."""
     sentence = QCoreApplication.translate("Errors", error.sentence)
-    return sentence.format(**error.values) if error.values else sentence
+    values = {name: _spoken(value) for name, value in error.values.items()}
+    return sentence.format(**values) if values else sentence
+
+
+def _spoken(value: object) -> object:
+    """A refusal names a status by its code's name; people read its word."""
+    return status_word(Status[value]) if isinstance(value, str) and value in Status.__members__ else value
 
 
 def _undone_words(undo: Undo) -> str:

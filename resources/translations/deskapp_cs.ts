@@ -147,6 +147,10 @@
         <translation>Přejít na oddělení</translation>
     </message>
     <message>
+        <source>Command palette</source>
+        <translation>Paleta příkazů</translation>
+    </message>
+    <message>
         <source>Import mail…</source>
         <translation>Importovat poštu…</translation>
     </message>
@@ -195,12 +199,24 @@
 </context>
 <context>
     <name>Bulk</name>
+    <message>
+        <source>Tags are changed on one ticket at a time.</source>
+        <translation>Štítky se mění po jednom tiketu.</translation>
+    </message>
     <message numerus="yes">
         <source>%n ticket(s): {status}</source>
         <translation>
             <numerusform>%n tiket: {status}</numerusform>
             <numerusform>%n tikety: {status}</numerusform>
             <numerusform>%n tiketů: {status}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) back where they were</source>
+        <translation>
+            <numerusform>%n tiket je zpět tam, kde byl</numerusform>
+            <numerusform>%n tikety jsou zpět tam, kde byly</numerusform>
+            <numerusform>%n tiketů je zpět tam, kde byly</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +272,17 @@
     </message>
 </context>
 <context>
+    <name>CardMaker</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n zpráva</numerusform>
+            <numerusform>%n zprávy</numerusform>
+            <numerusform>%n zpráv</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompanyFace</name>
     <message numerus="yes">
         <source>%n contacts</source>
@@ -302,6 +329,17 @@
     </message>
 </context>
 <context>
+    <name>ComposerPage</name>
+    <message numerus="yes">
+        <source>%n file(s) of the draft cannot be found any more.</source>
+        <translation>
+            <numerusform>%n soubor konceptu už nelze najít.</numerusform>
+            <numerusform>%n soubory konceptu už nelze najít.</numerusform>
+            <numerusform>%n souborů konceptu už nelze najít.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>{name} changed this note meanwhile</source>
@@ -334,6 +372,13 @@
     <message>
         <source>Decide later</source>
         <translation>Rozhodnout později</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>The demo is being made; it opens in a window of its own.</source>
+        <translation>Ukázka se připravuje; otevře se ve vlastním okně.</translation>
     </message>
 </context>
 <context>
@@ -422,6 +467,10 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>A file cannot be kept: {reason}.</source>
+        <translation>Soubor nelze uložit: {reason}.</translation>
+    </message>
     <message>
         <source>A mail needs a recipient with an e-mail address.</source>
         <translation>E-mail potřebuje příjemce s e-mailovou adresou.</translation>
@@ -1296,6 +1345,131 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>for %n ticket(s)</source>
+        <translation>
+            <numerusform>pro %n tiket</numerusform>
+            <numerusform>pro %n tikety</numerusform>
+            <numerusform>pro %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Akce</translation>
+    </message>
+    <message>
+        <source>Departments and agents</source>
+        <translation>Oddělení a agenti</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n výsledek</numerusform>
+            <numerusform>%n výsledky</numerusform>
+            <numerusform>%n výsledků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Hledá se…</translation>
+    </message>
+    <message>
+        <source>There are no tickets yet.</source>
+        <translation>Zatím tu není žádný tiket.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Pro „{text}“ se nic nenašlo.</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Vzhled: {name}</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Jazyk: {name}</translation>
+    </message>
+    <message>
+        <source>back to what it was</source>
+        <translation>vrátí předchozí stav</translation>
+    </message>
+    <message>
+        <source>Transfer to {department}</source>
+        <translation>Předat do oddělení {department}</translation>
+    </message>
+    <message>
+        <source>Transfer to {department} with a note…</source>
+        <translation>Předat do oddělení {department} s poznámkou…</translation>
+    </message>
+    <message>
+        <source>becomes unassigned, notes stay</source>
+        <translation>bude nepřiřazený, poznámky zůstanou</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>oddělení</translation>
+    </message>
+    <message>
+        <source>department · {new} new · {open} open · {resolved} resolved</source>
+        <translation>oddělení · nové: {new} · otevřené: {open} · vyřešené: {resolved}</translation>
+    </message>
+    <message>
+        <source>Assign to {agent}</source>
+        <translation>Přiřadit: {agent}</translation>
+    </message>
+    <message>
+        <source>for {number}</source>
+        <translation>pro {number}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} z {total}</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>v textu</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Actions, departments, colleagues, tickets</source>
+        <translation>Akce, oddělení, kolegové, tikety</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta příkazů</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vybrat</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>spustit</translation>
+    </message>
+    <message>
+        <source>actions only</source>
+        <translation>jen akce</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>tikety</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Add “{text}”</source>
@@ -1745,10 +1919,6 @@
         <source>The mail is already on its way and cannot be called back.</source>
         <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
     </message>
-    <message>
-        <source>Called back</source>
-        <translation>Odvoláno</translation>
-    </message>
 </context>
 <context>
     <name>ThreadView</name>
@@ -2179,6 +2349,13 @@
     <message>
         <source>New ticket</source>
         <translation>Nový tiket</translation>
+    </message>
+</context>
+<context>
+    <name>_PaletteHint</name>
+    <message>
+        <source>command palette</source>
+        <translation>paleta příkazů</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ticket(s) back where they were</source>
+        <translation>
+            <numerusform>%n ticket back where it was</numerusform>
+            <numerusform>%n tickets back where they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ticket(s) assigned to you</source>
         <translation>
             <numerusform>%n ticket assigned to you</numerusform>
@@ -33,12 +40,32 @@
     </message>
 </context>
 <context>
+    <name>CardMaker</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompanyFace</name>
     <message numerus="yes">
         <source>%n contacts</source>
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPage</name>
+    <message numerus="yes">
+        <source>%n file(s) of the draft cannot be found any more.</source>
+        <translation>
+            <numerusform>%n file of the draft cannot be found any more.</numerusform>
+            <numerusform>%n files of the draft cannot be found any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +127,23 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>for %n ticket(s)</source>
+        <translation>
+            <numerusform>for %n ticket</numerusform>
+            <numerusform>for %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

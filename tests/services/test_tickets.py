@@ -345,3 +345,15 @@ def test_tags_are_cleaned_and_an_empty_one_is_none(office: Office, ticket: int) 
     assert [tag.casefold() for tag in office.desk.threads.head(office.eva, ticket).tags] == ["two words", "vip"]
     with pytest.raises(Invalid):
         office.desk.tickets.set_tags(office.eva, ticket, frozenset({"x" * 61}))
+
+
+def test_tickets_come_back_from_the_trash_as_what_each_was(office: Office) -> None:
+    first, second = new_ticket(office), new_ticket(office)
+    office.desk.tickets.set_status(office.eva, [second], Status.RESOLVED)
+    office.desk.tickets.set_status(office.eva, [first, second], Status.DELETED)
+    done = office.desk.tickets.give_back(office.eva, [first, second])
+    assert done.value == 2
+    status = [office.desk.threads.head(office.eva, each).status for each in (first, second)]
+    assert status == [Status.NEW, Status.RESOLVED]
+    assert office.desk.tickets.give_back(office.eva, [first]).value == 0
+    assert problems(office) == []

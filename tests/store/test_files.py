@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from deskapp.domain.errors import StoreFailed
 from deskapp.store import files
 from deskapp.store.files import FileShelf
 
@@ -45,6 +46,6 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
         raise OSError("no space left")
 
     monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(OSError, match="no space"):
+    with pytest.raises(StoreFailed, match="no space"):
         shelf.put(b"hello")
     assert [path for path in shelf.root.rglob("*") if path.is_file()] == []

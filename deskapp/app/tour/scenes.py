@@ -98,6 +98,13 @@ def _shortcuts(stage: Stage) -> None:
     stage.action("help")
 
 
+def _palette(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("palette")
+    stage.type("bil")
+    stage.wait(500)
+
+
 def _info(stage: Stage) -> None:
     _ticket(stage)
     if not stage.window.panes.info_shown():
@@ -116,6 +123,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("04-transfer", _transfer),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
+    Scene("17-palette", _palette),
     Scene("20-new-ticket", _new_ticket),
     Scene("21-history", _history),
     Scene("22-postponed", _postponed),

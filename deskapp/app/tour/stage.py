@@ -84,6 +84,7 @@ class Stage:
         editor = self.desktop.view.composer.page().editor
         editor.selectAll()
         editor.insertPlainText("")
+        self.window.close_palette()
         self.window.panes.close_drawers()
         self.window.activateWindow()
         self.wait(30)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.ticket import TicketRow
@@ -73,10 +73,11 @@ def short_names(agents: Iterable[Agent]) -> dict[int, str]:
     }
 
 
-class CardMaker:
+class CardMaker(QObject):
     """Turns rows into cards with the names, the zone and the language in force. Call `refresh` when these change."""
 
     def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._departments: dict[int, Department] = {}
         self._agents: dict[int, str] = {}
@@ -119,7 +120,7 @@ class CardMaker:
         )
         if not self._solo:
             card.place_tip = " · ".join(filter(None, (card.department, self._agent(self._full_names, row.agent_id))))
-        card.spoken = _spoken(card, row)
+        card.spoken = _spoken(card, row, self.tr("%n message(s)", "", row.messages))
         return card
 
     def _agent(self, names: dict[int, str], agent_id: int | None) -> str:
@@ -139,7 +140,7 @@ def _returns(until: datetime | None, now: datetime, zone: ZoneInfo) -> str:
     return words.card_time(until, now, zone)
 
 
-def _spoken(card: Card, row: TicketRow) -> str:
+def _spoken(card: Card, row: TicketRow, messages: str) -> str:
     """The whole card in words, for those who hear it."""
     parts = [
         QCoreApplication.translate("Card", "unread") if card.unread else "",
@@ -149,7 +150,7 @@ def _spoken(card: Card, row: TicketRow) -> str:
         words.priority_word(row.priority) if row.priority != Priority.NORMAL else "",
         card.place_tip,
         QCoreApplication.translate("Card", "back {time}").format(time=card.returns) if card.returns else "",
-        QCoreApplication.translate("Card", "%n message(s)", "", row.messages),
+        messages,
         QCoreApplication.translate("Card", "has a note") if card.noted else "",
         words.channel_word(row.channel),
         card.time,

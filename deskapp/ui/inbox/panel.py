@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ class InboxPanel(Pane):
     def __init__(self, session: Session, actions: Actions | None = None, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._actions = actions
+        self.allowed: Callable[[], Mapping[str, bool]] = dict
         self._query = ListQuery()
         self._title = ""
         self._sought = ""
@@ -81,6 +82,7 @@ class InboxPanel(Pane):
     def _connect(self) -> None:
         self.search.field.searched.connect(self._on_searched)
         self.search.field.returnPressed.connect(self._on_return)
+        self.search.field.left.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._searching.found.connect(self._on_found)
         self._searching.found_more.connect(self.model.append_search)
         self._searching.refused.connect(self._on_refused)
@@ -107,6 +109,11 @@ class InboxPanel(Pane):
     def searching(self) -> bool:
         """Whether a search is shown instead of the list."""
         return bool(self._sought)
+
+    @property
+    def view(self) -> View:
+        """The view that is shown; All while a search is."""
+        return View.ALL if self._sought else self._query.view
 
     def show_query(self, query: ListQuery, title: str) -> None:
         """Shows a list in the order chosen before, under a title."""
@@ -235,7 +242,10 @@ class InboxPanel(Pane):
     def _show_menu(self, place: QPoint) -> None:
         if self._actions is None:
             return
-        menu = QMenu(self)
+        menu, actions = QMenu(self), self._actions
+        greyed = [action_id for action_id, allowed in self.allowed().items() if not allowed and action_id in MENU]
+        actions.enable(dict.fromkeys(greyed, False))
+        menu.aboutToHide.connect(lambda: actions.enable(dict.fromkeys(greyed, True)))
         for action_id in MENU:
             if action_id:
                 menu.addAction(self._actions.action(action_id))

@@ -72,6 +72,14 @@ class PlaceKeeper(QObject):
             return None
         return ticket_id, -self._view.rowViewportPosition(row)
 
+    def _put_cursor_back(self, selection: QItemSelectionModel) -> None:
+        """Without scrolling there: at the top of the list the new tickets are what is to be seen."""
+        row = None if self._current is None else self._model.row_of(self._current)
+        if row is not None:
+            self._view.setAutoScroll(False)
+            selection.setCurrentIndex(self._model.index(row), _Flag.NoUpdate)
+            self._view.setAutoScroll(True)
+
     def _scroll_back(self) -> None:
         anchor, self._anchor = self._anchor, None
         row = None if anchor is None else self._model.row_of(anchor[0])
@@ -89,8 +97,9 @@ class PlaceKeeper(QObject):
         if not self._model.keeps_place:
             return
         self._anchor = self._first_in_sight()
-        self._current = self._model.ticket_at(self._view.currentIndex().row())
         parts = selected_rows(self._view)
+        if parts:  # else the cursor only slipped to where it is, and the next one begins at the top
+            self._current = self._model.ticket_at(self._view.currentIndex().row())
         count = sum(bottom + 1 - top for top, bottom in parts)
         self._all = count > 1 and count == self._model.total
         if count <= _SELECTED_AT_MOST and not self._all:
@@ -107,8 +116,6 @@ class PlaceKeeper(QObject):
                     if row is not None:
                         chosen.select(self._model.index(row), self._model.index(row))
                 selection.select(chosen, _Flag.ClearAndSelect)
-            row = None if self._current is None else self._model.row_of(self._current)
-            if row is not None:
-                selection.setCurrentIndex(self._model.index(row), _Flag.NoUpdate)
+            self._put_cursor_back(selection)
         self.busy = False
         self._scroll_back()

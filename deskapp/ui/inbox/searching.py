@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from deskapp.domain.errors import DeskError
+from deskapp.ui.session import error_words
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
@@ -69,7 +70,7 @@ class Searching(QObject):
             if self._wanted:
                 self._start(None)
         elif isinstance(answer, DeskError):
-            self.refused.emit(str(answer))
+            self.refused.emit(error_words(answer))
         else:
             self._before = answer.before
             if before is None:

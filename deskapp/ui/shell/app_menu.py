@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deskapp.ui.look.theme import theme
@@ -20,13 +20,16 @@ def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
     """New ticket, import, theme, language, shortcuts, quit; under the name of who works here."""
     menu = QMenu(parent)
     menu.setAccessibleName(QCoreApplication.translate("AppMenu", "Menu"))
-    menu.addSection(agent)
+    menu.addAction(agent).setEnabled(False)
+    menu.addSeparator()
     _add(menu, actions, ("new_ticket", "import_mail"))
     menu.addSeparator()
     themes = menu.addMenu(QCoreApplication.translate("AppMenu", "Theme"))
     _add(themes, actions, _THEMES)
-    themes.aboutToShow.connect(lambda: _tick_theme(actions))
-    _add(menu.addMenu(QCoreApplication.translate("AppMenu", "Language")), actions, _LANGUAGES)
+    themes.aboutToShow.connect(lambda: _tick(actions, _THEMES, f"theme_{theme().mode}"))
+    languages = menu.addMenu(QCoreApplication.translate("AppMenu", "Language"))
+    _add(languages, actions, _LANGUAGES)
+    languages.aboutToShow.connect(lambda: _tick(actions, _LANGUAGES, f"language_{QLocale().name()[:2]}"))
     menu.addSeparator()
     _add(menu, actions, ("help",))
     menu.addSeparator()
@@ -39,8 +42,8 @@ def _add(menu: QMenu, actions: Actions, ids: tuple[str, ...]) -> None:
         menu.addAction(actions.action(action_id))
 
 
-def _tick_theme(actions: Actions) -> None:
-    for action_id in _THEMES:
+def _tick(actions: Actions, ids: tuple[str, ...], chosen: str) -> None:
+    for action_id in ids:
         action = actions.action(action_id)
         action.setCheckable(True)
-        action.setChecked(action_id == f"theme_{theme().mode}")
+        action.setChecked(action_id == chosen)

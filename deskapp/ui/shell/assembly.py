@@ -43,7 +43,7 @@ class Desktop:
             return
         if action_id == "new_ticket":
             self._new_ticket()
-        elif not self._bulk.perform(action_id, self._window.target_ids()):
+        elif not self._bulk.perform(action_id, self._window.target_ids(), self._window.inbox.view):
             self.view.perform(action_id)
 
     def _new_ticket(self) -> None:

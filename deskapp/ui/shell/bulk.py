@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Done
+from deskapp.domain.lists import View
 from deskapp.domain.status import Status
 from deskapp.ui import words
 from deskapp.ui.ticket.postpone_dialog import ask_until
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from deskapp.ui.session import Session
 
 _STATUSES = {"resolve": Status.RESOLVED, "reopen": Status.OPEN, "spam": Status.SPAM, "delete": Status.DELETED}
+#: The lists where an act means its opposite.
+_BACK = {"spam": View.SPAM, "delete": View.TRASH}
 
 
 class Bulk(QObject):
@@ -29,12 +32,19 @@ class Bulk(QObject):
         self._session = session
         self._window = window
 
-    def perform(self, action_id: str, ids: Sequence[int]) -> bool:
-        """Does it, perhaps after a question; False where nothing is selected or the action is meant for one ticket."""
+    def perform(self, action_id: str, ids: Sequence[int], view: View = View.ALL) -> bool:
+        """Does it, perhaps after a question; False where nothing is selected or the action is meant for one ticket.
+
+        In the trash and among spam the same keys take tickets out again.
+        """
         if not ids:
             return False
-        if action_id in _STATUSES:
+        if _BACK.get(action_id) is view:
+            self._give_back(ids)
+        elif action_id in _STATUSES:
             self._set_status(ids, _STATUSES[action_id])
+        elif action_id == "tags" and len(ids) > 1:
+            self._session.failed.emit(self.tr("Tags are changed on one ticket at a time."))
         elif action_id == "assign_me":
             self._assign_me(ids)
         elif action_id == "postpone":
@@ -60,6 +70,13 @@ class Bulk(QObject):
         self._act(
             lambda: tickets.set_status(who, ids, status),
             lambda count: self.tr("%n ticket(s): {status}", "", count).format(status=words.status_word(status)),
+        )
+
+    def _give_back(self, ids: Sequence[int]) -> None:
+        tickets, who = self._session.desk.tickets, self._session.who
+        self._act(
+            lambda: tickets.give_back(who, ids),
+            lambda count: self.tr("%n ticket(s) back where they were", "", count),
         )
 
     def _assign_me(self, ids: Sequence[int]) -> None:

@@ -134,6 +134,7 @@ class EmptyWorkspace(Pane):
         if button is None:
             super().keyPressEvent(event)
         else:
+            button.setFocus()
             button.click()
 
 

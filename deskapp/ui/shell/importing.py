@@ -6,19 +6,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QPushButton, QWidget
 
 from deskapp.domain.changes import Changes
-from deskapp.ui.session import Session
+from deskapp.domain.errors import DeskError
+from deskapp.ui.session import Session, error_words
 
 #: Runs an import over paths; tells progress (done, total), asks whether to stop, returns the counts.
 Work = Callable[[list[Path], Callable[[int, int], None], Callable[[], bool]], Mapping[str, int]]
 
 _STEPS = 1000
-#: While an import runs, the screens look at the store again this often.
-_LOOK_S = 1.0
+#: While an import runs, the screens look at the store again this often, and the bar moves this often.
+_LOOK_S, _MOVE_S = 1.0, 0.1
 
 
 class Importing(QObject):
@@ -30,7 +31,7 @@ class Importing(QObject):
         super().__init__(window)
         self._session, self._work = session, work
         self._stopped = False
-        self._looked_at = monotonic()
+        self._looked_at = self._moved_at = monotonic()
         self._dialog = QProgressDialog(self.tr("Importing mail…"), self.tr("Stop"), 0, _STEPS, window)
         self._dialog.setWindowModality(Qt.WindowModality.NonModal)
         self._dialog.setMinimumDuration(200)
@@ -43,13 +44,16 @@ class Importing(QObject):
 
     def start(self, paths: list[Path]) -> None:
         """Import what lies at these paths."""
-        self._session.work(lambda: self._work(paths, self._tell, lambda: self._stopped), self._on_done)
+        self._session.work(lambda: self._work(paths, self._tell, lambda: self._stopped), self._on_done, self._on_failed)
 
     def _tell(self, done: int, total: int) -> None:
         """Called on the working thread."""
-        if monotonic() - self._looked_at >= _LOOK_S:
-            self._looked_at = monotonic()
+        now = monotonic()
+        if now - self._looked_at >= _LOOK_S:
+            self._looked_at = now
             self._session.hear(Changes(everything=True))
+        if now - self._moved_at >= _MOVE_S:
+            self._moved_at = now
             self._moved.emit(done * _STEPS // max(1, total))
 
     def _on_moved(self, step: int) -> None:
@@ -60,10 +64,18 @@ class Importing(QObject):
         self._stopped = True
 
     def _on_done(self, counts: Mapping[str, int]) -> None:
+        self._end()
+        self._session.told.emit(self._sentence(counts), None)
+
+    def _on_failed(self, error: DeskError) -> None:
+        """What was taken in before stays."""
+        self._end()
+        self._session.failed.emit(error_words(error))
+
+    def _end(self) -> None:
         self._dialog.reset()
         self._dialog.deleteLater()
         self._session.hear(Changes(everything=True))
-        self._session.told.emit(self._sentence(counts), None)
         self.deleteLater()
 
     def _sentence(self, counts: Mapping[str, int]) -> str:
@@ -92,7 +104,15 @@ def import_mail(window: QWidget, session: Session, work: Work, paths: list[Path]
     )
     for text, ask in pickers:
         menu.addAction(text).triggered.connect(lambda checked=False, ask=ask: _pick(window, session, work, ask))
-    menu.popup(QCursor.pos())
+    menu.popup(_place(window))
+
+
+def _place(window: QWidget) -> QPoint:
+    """Below the button that was pressed, else at the mouse, else in the middle of the window."""
+    button = window.focusWidget()
+    if isinstance(button, QPushButton) and button.isVisible():
+        return button.mapToGlobal(QPoint(0, button.height() + 2))
+    return QCursor.pos() if window.geometry().contains(QCursor.pos()) else window.geometry().center()
 
 
 def _pick(window: QWidget, session: Session, work: Work, ask: Callable[[QWidget], list[Path]]) -> None:

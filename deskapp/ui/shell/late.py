@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from deskapp.ui.shell.empty import EmptyWorkspace
+    from deskapp.ui.shell.palette import Palette
+    from deskapp.ui.shell.palette_place import Place
 
 
 def empty_workspace(solo: bool) -> EmptyWorkspace:
@@ -13,3 +17,10 @@ def empty_workspace(solo: bool) -> EmptyWorkspace:
     from deskapp.ui.shell.empty import EmptyWorkspace
 
     return EmptyWorkspace(solo)
+
+
+def command_palette(place: Place, host: QWidget) -> Palette:
+    """The command palette of a window; made when it is asked for the first time."""
+    from deskapp.ui.shell.palette import Palette
+
+    return Palette(place, host)

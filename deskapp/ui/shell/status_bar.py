@@ -5,26 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from deskapp.domain.changes import Changes, RecallUndo
+from deskapp.ui.actions import spec_of
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.shell.shortcuts_help import keys_of
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.key_cap import KeyCap
 from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from deskapp.ui.session import Session
+
+_ROOM_FOR_PALETTE = 760
+"""A narrower bar leaves the hint at the palette out."""
 
 
 class StatusBar(Pane):
     """Counts down while a mail can still be called back."""
 
     help_wanted = Signal()
+    palette_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
@@ -36,6 +44,7 @@ class StatusBar(Pane):
         self._help = _link(self.tr("keyboard shortcuts"))
         self._help.setProperty("kind", "quiet")
         self._help.clicked.connect(self.help_wanted)
+        self._palette = _PaletteHint(self.palette_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 4, 0)
         row.setSpacing(0)
@@ -44,6 +53,7 @@ class StatusBar(Pane):
         row.addWidget(self._line)
         row.addWidget(self._recall)
         row.addStretch(1)
+        row.addWidget(self._palette)
         row.addWidget(_Picture("keyboard"))
         row.addSpacing(6)
         row.addWidget(KeyCap("?"))
@@ -89,9 +99,29 @@ class StatusBar(Pane):
         last = max(held, key=lambda mail: mail.hold_until)
         self._session.undo(RecallUndo(last.outbox_id))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._palette.setVisible(self.width() >= metrics.scaled(_ROOM_FOR_PALETTE))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         QPainter(self).fillRect(0, 0, self.width(), 1, tokens().line)
+
+
+class _PaletteHint(QWidget):
+    """The keys of the command palette, and its name to click on."""
+
+    def __init__(self, wanted: SignalInstance) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(3)
+        for key in keys_of(QKeySequence(spec_of("palette").shortcut)):
+            row.addWidget(KeyCap(key))
+        name = _link(self.tr("command palette"))
+        name.setProperty("kind", "quiet")
+        name.clicked.connect(wanted)
+        row.addWidget(name)
 
 
 class _Picture(QWidget):

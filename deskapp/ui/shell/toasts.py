@@ -29,6 +29,9 @@ class FailureToast(Toast):
         height = metrics.metrics().boundingRect(room, _FLAGS, self.text()).height()
         return QSize(_WIDEST, max(metrics.scaled(metrics.TOAST), height + 22))
 
+    def _height(self, width: int) -> int:
+        return self.sizeHint().height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
         paint_body(painter, QRectF(self.rect()), metrics.RADIUS, colours.danger_fill, None)

@@ -17,7 +17,8 @@ from deskapp.ui.look.icons import app_icon
 from deskapp.ui.look.theme import theme
 from deskapp.ui.shell.app_menu import app_menu
 from deskapp.ui.shell.dropping import mail_paths
-from deskapp.ui.shell.late import empty_workspace
+from deskapp.ui.shell.late import command_palette, empty_workspace
+from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.rail import Rail
 from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
@@ -27,6 +28,7 @@ from deskapp.ui.shell.toasts import Toasts
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
+    from deskapp.ui.shell.palette import Palette
     from deskapp.ui.ticket.view import TicketView
 
 THEME_KEY, LANGUAGE_KEY, ORDER_KEY, GEOMETRY_KEY = "look/theme", "look/language", "inbox/order", "window/geometry"
@@ -56,11 +58,14 @@ class MainWindow(QMainWindow):
         self.rail = Rail(session.who.name, app_menu(actions, session.who.name, self))
         self.status = StatusBar(session)
         self.toasts = Toasts(self.inbox)
+        self._page_toasts: Toasts | None = None
         self._empty: QWidget | None = None
+        self._palette: Palette | None = None
         self._build()
         self._connect()
         self._restore()
         self.sidebar.choose(ListQuery())
+        self.inbox.list.setFocus()
         self._show_or_leave_empty()
 
     def _build(self) -> None:
@@ -89,15 +94,22 @@ class MainWindow(QMainWindow):
         self.rail.inbox_wanted.connect(lambda: self.sidebar.choose(ListQuery()))
         self.rail.help_wanted.connect(self.show_shortcuts)
         self.status.help_wanted.connect(self.show_shortcuts)
+        self.status.palette_wanted.connect(self.show_palette)
         self.sidebar.query_chosen.connect(self._on_query_chosen)
         self.sidebar.new_ticket_wanted.connect(lambda: self.registry.action("new_ticket").trigger())
         self.inbox.ticket_opened.connect(self._on_ticket_opened)
         self.inbox.ticket_entered.connect(self._on_ticket_entered)
-        session.told.connect(self.toasts.tell)
-        session.failed.connect(self.toasts.fail)
+        session.told.connect(self._tell)
+        session.failed.connect(self._tell_failure)
         session.changed.connect(self._on_changed)
         self.toasts.undo_requested.connect(session.undo)
         self.registry.triggered.connect(self._on_action)
+
+    def _tell(self, sentence: str, undo: object) -> None:
+        (self._page_toasts or self.toasts).tell(sentence, undo)
+
+    def _tell_failure(self, sentence: str) -> None:
+        (self._page_toasts or self.toasts).fail(sentence)
 
     # the ticket view
 
@@ -105,6 +117,7 @@ class MainWindow(QMainWindow):
         """Puts the ticket view and the info panel in place and opens what was asked for meanwhile."""
         self.panes.set_ticket(view, info)
         self._ticket = view
+        self.inbox.allowed = lambda: {} if self.target_ids() else view.allowed
         if self._waiting is not None:
             view.open_ticket(self._waiting)
             self._waiting = None
@@ -151,11 +164,12 @@ class MainWindow(QMainWindow):
             page = empty_workspace(self._session.desk.workspace.is_solo())
             page.import_requested.connect(lambda: self.import_requested.emit([]))
             page.demo_requested.connect(self.demo_requested)
-            self._empty = page
+            self._empty, self._page_toasts = page, Toasts(page)
+            self._page_toasts.undo_requested.connect(self._session.undo)
             self.panes.set_page(page)
             page.setFocus(Qt.FocusReason.TabFocusReason)
         elif not empty and self._empty is not None:
-            self._empty = None
+            self._empty = self._page_toasts = None
             self.panes.set_page(None)
             self.inbox.list.setFocus()
 
@@ -193,6 +207,7 @@ class MainWindow(QMainWindow):
             "undo": self._session.undo_last,
             "info_panel": self.panes.toggle_info,
             "import_mail": lambda: self.import_requested.emit([]),
+            "palette": self.show_palette,
             "help": self.show_shortcuts,
             "quit": self.close,
         }
@@ -202,6 +217,29 @@ class MainWindow(QMainWindow):
         dialog = ShortcutsHelp(self.registry, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_palette(self) -> None:
+        """Shows the command palette, or closes it where it is open."""
+        if self._palette is not None and self._palette.is_open:
+            self._palette.leave()
+            return
+        place = Place(
+            session=self._session,
+            actions=self.registry,
+            view=self._ticket,
+            selected=tuple(self.target_ids()),
+            listing=self._empty is None and self.inbox.model.total > 0,
+            open_ticket=self.open_ticket,
+            show_list=self.sidebar.choose,
+        )
+        if self._palette is None:
+            self._palette = command_palette(place, self)
+        self._palette.open(place)
+
+    def close_palette(self) -> None:
+        """Closes the command palette."""
+        if self._palette is not None:
+            self._palette.leave()
 
     # dropped mail
 
@@ -218,7 +256,7 @@ class MainWindow(QMainWindow):
     # remembering
 
     def _restore(self) -> None:
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         geometry = self._settings.value(GEOMETRY_KEY)
         if geometry is not None:
             self.restoreGeometry(geometry)

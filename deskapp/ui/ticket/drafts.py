@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.session import Session
@@ -68,9 +69,12 @@ class DraftKeeper(QObject):
             self._drop_kept()
             return
         text, data = self._snapshot()
-        self._session.save_draft(self._ticket_id, self._kind, text, data)
-        self._kept = True
-        self.saved.emit()
+        ticket_id, self._kept = self._ticket_id, True
+        self._session.save_draft(ticket_id, self._kind, text, data, lambda _: self._tell_saved(ticket_id))
+
+    def _tell_saved(self, ticket_id: int) -> None:
+        if isValid(self) and self._kept and self._ticket_id == ticket_id:
+            self.saved.emit()
 
     def drop(self) -> None:
         """The draft became what it was for, or was thrown away."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
 
 
 def is_send(event: QKeyEvent) -> bool:
@@ -19,6 +19,16 @@ def claims_enter(event: QEvent) -> bool:
     if event.modifiers() or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return False
     event.accept()
+    return True
+
+
+def nothing_to_undo(event: QEvent, document: QTextDocument) -> bool:
+    """Leaves Ctrl+Z to the window while there is nothing to undo in the text; True when it did."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not event.matches(QKeySequence.StandardKey.Undo) or document.isUndoAvailable():
+        return False
+    event.ignore()
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.editing import is_send, local_files
+from deskapp.ui.ticket.editing import is_send, local_files, nothing_to_undo
 
 _MARGIN = 4
 
@@ -86,6 +86,9 @@ class GrowingEdit(QTextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        return nothing_to_undo(event, self.document()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_send(event):

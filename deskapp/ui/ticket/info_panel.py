@@ -66,6 +66,7 @@ class InfoPanel(Pane):
         self.facts = FactList()
         self.history_button = tool_button("history", self.tr("History"), "link", self.tr("History"), "H")
         self.history_button.clicked.connect(self.history_wanted)
+        self.history_button.setEnabled(False)
         self._arrange()
         context.session.changed.connect(self._on_changed)
 

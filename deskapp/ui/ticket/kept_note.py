@@ -1,20 +1,31 @@
-"""A note of the info panel: saved when the focus leaves it, never over somebody else's text."""
+"""A note of the info panel: saved when the focus leaves it, never over somebody else's text.
+
+Until it is saved its words are a draft, so that neither a crash nor an undecided conflict takes them.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.errors import Conflict, DeskError
 from deskapp.domain.thread import Note
-from deskapp.domain.vocabulary import NoteKind
+from deskapp.domain.vocabulary import DraftKind, NoteKind
 from deskapp.ui import words
 from deskapp.ui.session import error_words
 from deskapp.ui.ticket.conflict_dialog import ConflictDialog
 from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.widgets.note_editor import NoteEditor
 
 _EMPTY = Note("", 0, None, "", None)
+_DRAFTS = {
+    NoteKind.TICKET: DraftKind.NOTE_TEXT,
+    NoteKind.CONTACT: DraftKind.CONTACT_NOTE,
+    NoteKind.COMPANY: DraftKind.COMPANY_NOTE,
+}
 
 
 class KeptNote(NoteEditor):
@@ -28,15 +39,39 @@ class KeptNote(NoteEditor):
         self._note = _EMPTY
         self._saving = False
         self._dialog: ConflictDialog | None = None
+        self._keeper = DraftKeeper(
+            context.session,
+            _DRAFTS[kind],
+            lambda: (self.text(), {"version": self._note.version}),
+            self._is_stored,
+            self,
+        )
+        self.edited.connect(self._keeper.touched)
         self.left.connect(self._save)
 
     def show_note(self, subject_id: int | None) -> None:
         """Shows the note of another subject; the caller has let this one `leave` before."""
+        self._keeper.close()
         self._subject_id = subject_id
         self._saving = False
         self.setVisible(subject_id is not None)
         self._note = self._read()
         self.set_text(self._note.text, self._signed_by(self._note))
+        if subject_id is not None:
+            self._write_on(self._keeper.open(subject_id))
+
+    def _write_on(self, draft: tuple[str, dict[str, object]] | None) -> None:
+        """What was written and never saved is there again, and is saved like any other change."""
+        if draft is None or draft[0] == self._note.text:
+            return
+        version = draft[1].get("version")
+        if isinstance(version, int):
+            self._note = replace(self._note, version=version)
+        self.edit().setPlainText(draft[0])
+        self.leave()
+
+    def _is_stored(self) -> bool:
+        return not self.is_changed()
 
     def refresh(self) -> None:
         """Shows what others wrote meanwhile, unless somebody is writing here."""
@@ -64,6 +99,7 @@ class KeptNote(NoteEditor):
         return f"{note.author} · {words.card_time(note.at, session.clock.now(), session.zone)}"
 
     def _save(self, text: str) -> None:
+        self._keeper.flush()
         if self._subject_id is not None and not self._saving:
             self._write(self._subject_id, text, self._note.version)
 
@@ -78,11 +114,13 @@ class KeptNote(NoteEditor):
 
     def _on_saved(self, subject_id: int, text: str, note: Note) -> None:
         if subject_id != self._subject_id:
+            self._context.session.drop_draft(subject_id, self._keeper.kind)
             return
         self._saving = False
         self._note = note
         if self.text() == text:
             self.mark_saved()
+            self._keeper.drop()
         self.set_foot(self._signed_by(note))
         if not self.edit().hasFocus() and self.is_changed() and self.text() != text:
             self.leave()
@@ -108,9 +146,11 @@ class KeptNote(NoteEditor):
             self._write(subject_id, text, theirs.version)
 
         dialog.decided.connect(decided)
-        dialog.rejected.connect(self._on_undecided)
+        dialog.rejected.connect(lambda: self._on_undecided(subject_id))
         dialog.open()
 
-    def _on_undecided(self) -> None:
-        self._saving = False
-        self.set_conflict(self.tr("Not saved: somebody else changed this note."))
+    def _on_undecided(self, subject_id: int) -> None:
+        """The draft stays: where the note is not shown any more, it asks again when it is."""
+        if subject_id == self._subject_id:
+            self._saving = False
+            self.set_conflict(self.tr("Not saved: somebody else changed this note."))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFontMetricsF, QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from deskapp.ui.ticket.editing import is_send, local_files
+from deskapp.ui.ticket.editing import is_send, local_files, nothing_to_undo
 from deskapp.ui.widgets.note_edit import NoteEdit
 
 _MARGIN = 10
@@ -47,6 +47,9 @@ class NoteField(NoteEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.lines_height() + _MARGIN + 2)
+
+    def event(self, event: QEvent) -> bool:
+        return nothing_to_undo(event, self.document()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_send(event):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.editing import claims_enter
@@ -20,6 +21,7 @@ class SubjectLine(QWidget):
         super().__init__(parent)
         self._ticket_id: int | None = None
         self._editable = True
+        self._came_from: QWidget | None = None
         self.label = ElidedLabel("", metrics.TITLE, metrics.SEMIBOLD)
         self.label.setToolTip(self.tr("Double click or F2 to edit"))
         self.field = QLineEdit()
@@ -50,6 +52,7 @@ class SubjectLine(QWidget):
         """Makes the words a field."""
         if not self._editable:
             return
+        self._came_from = QApplication.focusWidget()
         self.field.setText(self.label.text())
         self._stack.setCurrentWidget(self.field)
         self.field.setFocus()
@@ -75,9 +78,19 @@ class SubjectLine(QWidget):
             return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape:
             self.field.setText(self.label.text())  # losing the focus must find nothing to keep
-            self._stack.setCurrentWidget(self.label)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._finish()
+            self._go_back()
             return True
         return super().eventFilter(watched, event)
+
+    def _go_back(self) -> None:
+        """The keyboard goes to where it was before the subject was edited."""
+        place = self._came_from
+        if place is not None and isValid(place) and place.isVisible():
+            place.setFocus()
+        else:
+            self.setFocus()
 
     def _finish(self) -> None:
         if not self.editing():

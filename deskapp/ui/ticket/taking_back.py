@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 
+from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.services.outgoing import Recalled
@@ -27,11 +30,12 @@ class TakingBack(QObject):
             self._context.session.read(lambda: self._files(mail), lambda files: self._write_on(mail, files))
 
     def _files(self, mail: Recalled) -> list[Attached]:
-        """The files its writer had attached; runs on the reader lane."""
+        """The files its writer had attached, as far as they can be read; runs on the reader lane."""
         session, found = self._context.session, []
         for file in mail.files:
-            path = session.desk.threads.file_path(session.who, file.sha256)
-            found.append(Attached(file.name, file.content_type, path.read_bytes(), str(path)))
+            with suppress(OSError, DeskError):
+                path = session.desk.threads.file_path(session.who, file.sha256)
+                found.append(Attached(file.name, file.content_type, path.read_bytes(), str(path)))
         return found
 
     def _write_on(self, mail: Recalled, files: list[Attached]) -> None:

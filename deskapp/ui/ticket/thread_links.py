@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import RecallUndo
+from deskapp.domain.errors import DeskError
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.formatted import FormattedFace, FormattedMail, read_formatted
@@ -55,7 +56,14 @@ class ThreadLinks(QObject):
 
     def _read(self, file: AttachedFile, then: Callable[[bytes], None]) -> None:
         session = self._context.session
-        session.read(lambda: session.desk.threads.file_path(session.who, file.sha256).read_bytes(), then)
+
+        def content() -> bytes:
+            try:
+                return session.desk.threads.file_path(session.who, file.sha256).read_bytes()
+            except OSError as error:
+                raise DeskError("The file cannot be read: {reason}.", reason=error.strerror or error) from error
+
+        session.read(content, then)
 
     # --- formatted mails ------------------------------------------------------------------------------------
 

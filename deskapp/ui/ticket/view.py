@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.access import may
 from deskapp.domain.changes import Changes
-from deskapp.domain.errors import DeskError
+from deskapp.domain.errors import DeskError, NotAllowed
 from deskapp.domain.people import Contact
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
-from deskapp.ui.actions import ACTIONS, Actions
+from deskapp.ui.actions import ACTIONS, Actions, spec_of
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import ActionBar
@@ -139,6 +139,11 @@ class TicketView(Pane):
         return self._ticket
 
     @property
+    def allowed(self) -> Mapping[str, bool]:
+        """Which actions mean something for the open ticket."""
+        return self._allowed if self._ticket is not None else {}
+
+    @property
     def context(self) -> Context:
         """What the info panel shares with this view."""
         return self._context
@@ -179,10 +184,19 @@ class TicketView(Pane):
     def perform(self, name: str) -> bool:
         """Does what an action of the registry means for the open ticket; False when it means nothing here."""
         deed = self._deeds.get(name)
-        if deed is None or self._ticket is None or not self._allowed.get(name, True):
+        if deed is None or self._ticket is None:
+            return False
+        if not self._allowed.get(name, True):
+            self._tell_why_not(name, self._ticket)
             return False
         deed(self._ticket)
         return True
+
+    def _tell_why_not(self, name: str, ticket: TicketHead) -> None:
+        """A key that may do nothing here says so; one that is done already stays silent."""
+        needs = spec_of(name).needs
+        if needs is not None and not may(self._session.who, needs, ticket.department_id):
+            self._session.failed.emit(error_words(NotAllowed("You may not do this in this department.")))
 
     def flush(self) -> None:
         """Saves the drafts at once, before the window closes."""

@@ -18,6 +18,7 @@ class SearchField(QLineEdit):
     """`searched(text)` comes a moment after the last key, at once on Enter; Escape clears, then leaves."""
 
     searched = Signal(str)
+    left = Signal()
 
     def __init__(self, placeholder: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class SearchField(QLineEdit):
         else:
             event.ignore()
             self.clearFocus()
+            self.left.emit()
 
     def _on_text_changed(self, text: str) -> None:
         if text:

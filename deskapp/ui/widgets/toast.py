@@ -14,6 +14,7 @@ from deskapp.ui.look.icons import paint_icon
 
 SHOWN_MS = 6000
 _SIDE, _GAP, _MARGIN = 12, 12, 12
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class Toast(QWidget):
@@ -69,8 +70,19 @@ class Toast(QWidget):
         host = self._host
         width = max(120, min(self.sizeHint().width(), host.width() - 2 * _MARGIN))
         width = max(width, min(307, host.width() - 2 * _MARGIN))
-        height = self.sizeHint().height()
+        height = self._height(width)
         self.setGeometry((host.width() - width) // 2, host.height() - height - _MARGIN, width, height)
+
+    def _text_rect(self, width: int, height: int) -> QRect:
+        x = _SIDE + metrics.ICON_ROW + 8
+        return QRect(x, 0, width - x - _SIDE - self._tail() + 1, height)
+
+    def _height(self, width: int) -> int:
+        """A sentence too long for one line takes as many as it needs."""
+        room = self._text_rect(width, 400)
+        return max(
+            metrics.scaled(metrics.TOAST), metrics.metrics().boundingRect(room, _WRAPPED, self._text).height() + 22
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -108,13 +120,10 @@ class Toast(QWidget):
         painter, colours, height = QPainter(self), tokens(), self.height()
         paint_body(painter, QRectF(self.rect()), metrics.RADIUS, colours.tooltip, None)
         paint_icon(painter, _SIDE, (height - 16) // 2, "check", 16, "tooltip_text")
-        x = _SIDE + metrics.ICON_ROW + 8
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        room = self.width() - x - _SIDE - self._tail()
         painter.setFont(metrics.font())
         painter.setPen(colours.tooltip_text)
-        shown = metrics.metrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(x, 0, room + 1, height), flags, shown)
+        painter.drawText(self._text_rect(self.width(), height), _WRAPPED, self._text)
         if not self._action:
             return
         place = self._action_rect().adjusted(_GAP, 0, 0, 0)

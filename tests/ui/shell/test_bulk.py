@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Done, FieldsUndo
+from deskapp.domain.lists import View
 from deskapp.domain.status import Status
 from deskapp.ui.shell.bulk import Bulk
 from deskapp.ui.ticket.postpone_dialog import PostponeDialog
@@ -93,3 +94,18 @@ def test_the_rest_is_left_to_the_open_ticket(
 ) -> None:
     assert not Bulk(session, window).perform(action, ids)  # type: ignore[arg-type]
     assert session.desk.tickets.asked == []
+
+
+@pytest.mark.parametrize(("action", "view"), [("delete", View.TRASH), ("spam", View.SPAM)])
+def test_in_the_trash_and_among_spam_the_same_keys_take_out(
+    session: FakeSession, window: QWidget, action: str, view: View
+) -> None:
+    assert Bulk(session, window).perform(action, [1, 2], view)  # type: ignore[arg-type]
+    assert session.desk.tickets.asked == [("give_back", [1, 2])]
+
+
+def test_tags_of_several_are_refused_instead_of_changing_one(session: FakeSession, window: QWidget) -> None:
+    told: list[str] = []
+    session.failed.connect(told.append)
+    assert Bulk(session, window).perform("tags", [1, 2])  # type: ignore[arg-type]
+    assert len(told) == 1

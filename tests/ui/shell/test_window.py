@@ -112,6 +112,7 @@ def test_searching_and_coming_back(window: MainWindow, qtbot: Any) -> None:
 
 def test_a_search_without_hits_says_what_was_sought(window: MainWindow) -> None:
     field = window.inbox.search.field
+    press(window, Key.Key_Slash)
     QTest.keyClicks(field, "giraffe")
     QTest.keyClick(field, Key.Key_Return)
     shown = [label.text() for label in window.inbox.findChildren(QLabel) if label.isVisible()]
@@ -150,6 +151,7 @@ def test_undo_by_key_and_by_toast(window: MainWindow, session: FakeSession) -> N
     press(window, Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     session.told.emit("HD-000001 resolved", "way back")
     toast = next(each for each in window.findChildren(Toast) if each.isVisible())
+    toast.setFocus()
     QTest.keyClick(toast, Key.Key_Return)
     assert session.undone == ["last", "way back"]
 
