@@ -356,4 +356,4 @@ def test_tickets_come_back_from_the_trash_as_what_each_was(office: Office) -> No
     status = [office.desk.threads.head(office.eva, each).status for each in (first, second)]
     assert status == [Status.NEW, Status.RESOLVED]
     assert office.desk.tickets.give_back(office.eva, [first]).value == 0
-    assert problems(office) == []
+    assert problems(office.desk) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -99,8 +99,11 @@ class TicketView(Pane):
         self.composer.added.connect(self.thread_view.scroll_to_end)
         self._session.changed.connect(self._on_changed)
         edit = QShortcut(QKeySequence("F2"), self)
-        edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        edit.activated.connect(self.head.subject.edit)
+        edit.activated.connect(self._edit_subject)
+
+    def _edit_subject(self) -> None:
+        if self._ticket is not None:
+            self.head.subject.edit()
 
     def _table(self) -> dict[str, Callable[[TicketHead], object]]:
         me = self._session.who.agent_id
