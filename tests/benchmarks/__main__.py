@@ -41,14 +41,17 @@ def main() -> int:
 
 def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
     folder.mkdir(parents=True, exist_ok=True)
-    figures: dict[str, dict[str, float]] = {"bare": _starts("tests.benchmarks.bare", [])}
+    figures: dict[str, dict[str, float]] = {"bare": {}}
+    programs = {"bare": ["tests.benchmarks.bare"]}
     for count in dict.fromkeys((_SMALL, tickets)):
         store = folder / f"bench-{count}.db"
-        built = _build(store, count)
-        entry = {"build_s": built, "store_mb": store.stat().st_size / 1e6}
-        entry |= _starts("tests.benchmarks.console", [str(store)])
-        entry |= _screens(store)
-        figures[str(count)] = entry
+        figures[str(count)] = {"build_s": _build(store, count), "store_mb": store.stat().st_size / 1e6}
+        programs[str(count)] = ["tests.benchmarks.console", str(store)]
+    for name, started in _starts(programs).items():
+        figures[name] |= started
+    for name, program in programs.items():
+        if name != "bare":
+            figures[name] |= _screens(Path(program[1]))
     return figures
 
 
@@ -67,19 +70,24 @@ def _progress(done: int, total: int) -> None:
     sys.stderr.write(f"\rbuilding {done} of {total}")
 
 
-def _child(module: str, arguments: list[str]) -> tuple[float, float]:
+def _child(program: list[str]) -> tuple[float, float]:
     begun = time.monotonic()
-    command = [sys.executable, "-m", module, *arguments]
+    command = [sys.executable, "-m", *program]
     output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=300).stdout
     told = json.loads(output.splitlines()[-1])
     return (told["painted"] - begun) * 1000, told["memory_kib"] / 1024
 
 
-def _starts(module: str, arguments: list[str]) -> dict[str, float]:
-    _child(module, arguments)
-    times = [_child(module, arguments)[0] for _ in range(_STARTS)]
-    _, memory = _child(module, [*arguments, "--memory"])
-    return {"start_ms": statistics.median(times), "memory_mib": memory}
+def _starts(programs: dict[str, list[str]]) -> dict[str, dict[str, float]]:
+    """Median start and memory of each program. They take turns, as the machine's speed changes under a run."""
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    for turn in range(_STARTS + 1):
+        for name, command in programs.items():
+            taken, _ = _child(command)
+            if turn:  # the first one only warms up
+                times[name].append(taken)
+    memory = {name: _child([*command, "--memory"])[1] for name, command in programs.items()}
+    return {name: {"start_ms": statistics.median(times[name]), "memory_mib": memory[name]} for name in programs}
 
 
 def _screens(store: Path) -> dict[str, float]:
