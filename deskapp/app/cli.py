@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import importlib
 import logging
 import os
@@ -26,6 +27,8 @@ _SHARED = {"store": None, "lang": None, "agent": None, "json": False}
 def run(arguments: Sequence[str]) -> int:
     """Run a command; 0 on success, 2 on wrong usage, 1 with one sentence on standard error otherwise."""
     options = build_parser().parse_args(arguments, argparse.Namespace(**_SHARED))
+    if options.command:
+        gc.enable()
     logging.basicConfig(level=logging.WARNING if not os.environ.get("DESKAPP_DEBUG") else logging.DEBUG)
     try:
         module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -135,6 +136,8 @@ class Console(QObject):
     def _complete(self) -> None:
         if self.window is not None:
             self.desktop = late.desktop(self.window, self.session)
+            gc.freeze()  # what the program is made of is no garbage: later searches pass it by
+            gc.enable()
             QTimer.singleShot(1000, lambda: self.session.read(late.mail_parts, lambda _: None))
 
     def _start_background(self) -> None:
