@@ -22,6 +22,8 @@ from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.separator import Separator
 
 _LABELLED = ("reply", "note", "forward", "transfer")
+#: What only means something where there are colleagues or departments.
+COLLEAGUES = frozenset({"transfer", "transfer_note", "assign", "assign_me"})
 _ICONS = ("assign_me", "postpone", "tags")
 #: The order in which labels go, one step at a time.
 _FALL = (("forward", "transfer"), ("note", "reply"))
@@ -64,7 +66,7 @@ class ActionBar(Pane):
 
     def show_colleagues(self, shown: bool) -> None:
         """Hides what hands a ticket to somebody where one person works alone."""
-        for name in ("transfer", "assign_me"):
+        for name in COLLEAGUES & self._buttons.keys():
             self._buttons[name].setVisible(shown)
 
     def show_ticket(self, ticket: TicketHead) -> None:

@@ -18,7 +18,7 @@ from deskapp.domain.ticket import TicketHead
 from deskapp.ui.actions import ACTIONS, Actions, spec_of
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
-from deskapp.ui.ticket.action_bar import ActionBar
+from deskapp.ui.ticket.action_bar import COLLEAGUES, ActionBar
 from deskapp.ui.ticket.composer import FORWARD, NOTE, REPLY, Composer
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.dialogs import TicketDialogs
@@ -51,6 +51,7 @@ class TicketView(Pane):
         self._context = Context(session)
         self._ticket: TicketHead | None = None
         self._stale = True
+        self._alone = False
         self._allowed: dict[str, bool] = {}
         self._acting = Acting(self._context, self)
         self.head = TicketHeader(self._context, actions)
@@ -187,7 +188,7 @@ class TicketView(Pane):
     def perform(self, name: str) -> bool:
         """Does what an action of the registry means for the open ticket; False when it means nothing here."""
         deed = self._deeds.get(name)
-        if deed is None or self._ticket is None:
+        if deed is None or self._ticket is None or (self._alone and name in COLLEAGUES):
             return False
         if not self._allowed.get(name, True):
             self._tell_why_not(name, self._ticket)
@@ -213,9 +214,9 @@ class TicketView(Pane):
 
     def _reload_names(self) -> None:
         self._context.reload()
-        alone = self._session.desk.workspace.is_solo()
-        self.head.show_department(not alone)
-        self.bar.show_colleagues(not alone)
+        self._alone = self._session.desk.workspace.is_solo()
+        self.head.show_department(not self._alone)
+        self.bar.show_colleagues(not self._alone)
         self._stale = False
 
     def _show_head(self, ticket: TicketHead) -> None:
