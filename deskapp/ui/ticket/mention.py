@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
 from deskapp.domain.people import Agent
@@ -36,6 +45,7 @@ class MentionPopup(QFrame):
         self.list.viewport().setAutoFillBackground(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumSize(1, 1)
         self.list.setIconSize(QSize(20, 20))
         self.list.itemClicked.connect(self._insert)
         self.list.setAccessibleName(self.tr("Colleagues"))
@@ -121,6 +131,13 @@ class MentionPopup(QFrame):
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, back)
         cursor.insertText(f"@{item.data(_ROLE)} ")
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A mask cuts the corners, as there are screens that cannot show a window's translucency."""
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), metrics.RADIUS_LARGE, metrics.RADIUS_LARGE)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.list.clear()
