@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+
 from deskapp.domain.errors import DeskError
 from deskapp.ui.session import Session
 from deskapp.ui.shell.bulk import Bulk
@@ -9,6 +12,9 @@ from deskapp.ui.shell.window import MainWindow
 from deskapp.ui.ticket.info_panel import InfoPanel
 from deskapp.ui.ticket.new_ticket_dialog import NewTicketDialog
 from deskapp.ui.ticket.view import TicketView
+
+#: So many tickets of a contact or company are listed, the newest ones.
+_MOST = 200
 
 
 class Desktop:
@@ -53,19 +59,19 @@ class Desktop:
         dialog.open()
 
     def _on_tickets_wanted(self, contact_id: int) -> None:
-        session = self._session
-        try:
-            contact = session.desk.people.contact(session.who, contact_id)
-        except DeskError:
-            return
-        found = session.desk.people.contact_tickets(session.who, contact_id, 200)
-        self._window.inbox.show_tickets(found, contact.name)
+        people, who = self._session.desk.people, self._session.who
+        self._show_tickets(
+            lambda: (people.contact(who, contact_id).name, people.contact_tickets(who, contact_id, _MOST))
+        )
 
     def _on_company_tickets_wanted(self, company_id: int) -> None:
-        session = self._session
-        try:
-            company = session.desk.people.company(session.who, company_id)
-        except DeskError:
-            return
-        found = session.desk.people.company_tickets(session.who, company_id, 200)
-        self._window.inbox.show_tickets(found, company.name)
+        people, who = self._session.desk.people, self._session.who
+        self._show_tickets(
+            lambda: (people.company(who, company_id).name, people.company_tickets(who, company_id, _MOST))
+        )
+
+    def _show_tickets(self, read: Callable[[], tuple[str, list[int]]]) -> None:
+        """List somebody's tickets under the name; one who is not to be seen any longer changes nothing."""
+        with suppress(DeskError):
+            name, found = read()
+            self._window.inbox.show_tickets(found, name)
