@@ -135,17 +135,6 @@ def of_ticket(ticket_id: int) -> list[Message]:
     return sorted(read(column(ids)), key=lambda message: (message.at, message.id))
 
 
-def last_from_customer(ticket_id: int) -> tuple[datetime, str] | None:
-    """When the customer wrote last and the beginning of what, or None."""
-    row = (
-        MessageRow.select(MessageRow.at, MessageRow.text)
-        .where((MessageRow.ticket_id == ticket_id) & (MessageRow.direction == Direction.IN))
-        .order_by(MessageRow.at.desc(), MessageRow.id.desc())
-        .first()
-    )
-    return (row.at, row.text) if row else None
-
-
 def set_recalled(message_id: int) -> None:
     """Take a message out of its thread; the row stays."""
     MessageRow.update(recalled=True).where(MessageRow.id == message_id).execute()

@@ -1,0 +1,187 @@
+"""The demo's rows are those the desk itself would have left: a story is lived through and written, then compared."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from deskapp.app.demo.customers import people
+from deskapp.app.demo.filling import fill
+from deskapp.app.demo.house import House
+from deskapp.app.demo.ledger import Ledger
+from deskapp.app.demo.mailing import write_mail
+from deskapp.app.demo.people import EVA, GENERAL, PETR, TECHNICAL
+from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
+from deskapp.channels.mail.compose import compose
+from deskapp.channels.mail.parse import parse_mail
+from deskapp.domain.errors import DeskError
+from deskapp.domain.mail import Address
+from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.services.desk import Desk
+from deskapp.services.intake import IncomingMail
+from deskapp.services.outgoing import Reply
+from deskapp.store import people as store_people
+from deskapp.store.bulk import bulk
+from deskapp.store.tables import database
+from tests.kit import FakeClock, problems
+
+BEGIN = datetime(2025, 11, 3, 8, 0, tzinfo=UTC)
+END = BEGIN + timedelta(days=2)
+HISTORY = (
+    "SELECT at, actor, agent_id, deed, json_remove(data, '$.message', '$.note', '$.hash') FROM history ORDER BY id"
+)
+EVENTS = "SELECT at, kind, department_id, channel, agent_id, n, value FROM event ORDER BY at, kind, id"
+MESSAGES = (
+    "SELECT at, direction, channel, agent_id, contact_id, sender_email, message_id <> '' FROM message ORDER BY id"
+)
+NOTES = "SELECT ticket_id, at, agent_id, text FROM inline_note ORDER BY id"
+TICKET = (
+    "SELECT subject, department_id, agent_id, contact_id, status, status_before, priority, channel, created_at, "
+    "changed_at, status_at, last_customer_at, postponed_until, messages, inline_notes, noted FROM ticket"
+)
+FOUND = "SELECT kind, count(*) FROM search_doc GROUP BY kind ORDER BY kind"
+COUNTS = "SELECT department_id, agent_id, status, n FROM ticket_count WHERE n <> 0 ORDER BY 1, 2, 3"
+
+
+def make_desk(folder: Path, clock: FakeClock) -> Desk:
+    """A desk over a store that nobody has set up."""
+    return Desk(folder / "demo.db", clock, parse_mail, compose)
+
+
+def _at(hours: float) -> datetime:
+    return BEGIN + timedelta(hours=hours)
+
+
+STORY = Story(
+    subject="Printer on fire", department=TECHNICAL, contact=0, channel=Channel.EMAIL, priority=Priority.NORMAL,
+    tags=(), agent=PETR, language="en", status=Status.POSTPONED,
+    acts=(
+        Customer(_at(0), "It smokes."),
+        InlineNote(_at(1), EVA, "Vendor asked."),
+        Transfer(_at(2), EVA, GENERAL, TECHNICAL),
+        Answer(_at(3), EVA, "Pull the plug."),
+        Customer(_at(4), "Done."),
+        Assign(_at(5), EVA, PETR),
+        Answer(_at(6), PETR, "A technician comes.", status=Status.RESOLVED),
+        StatusSet(_at(7), PETR, Status.OPEN),
+        Postpone(_at(8), PETR, END),
+    ),
+)  # fmt: skip
+
+
+def _empty_demo(folder: Path, clock: FakeClock) -> tuple[Desk, House]:
+    """The people of the demo without a ticket; the house is the one the ledger would be given."""
+    from deskapp.app.demo import filling
+
+    desk, houses = make_desk(folder, clock), []
+
+    def people_only(store: Any) -> None:
+        told = people(1)
+        with store.write() as unit:
+            filling._set_up(unit, told, "en")
+        with bulk(store) as writer:
+            houses.append(filling._house(writer, told, END))
+
+    desk.fill(people_only)
+    return desk, houses[0]
+
+
+def _write(desk: Desk, house: House) -> None:
+    def one(store: Any) -> None:
+        with bulk(store) as writer:
+            Ledger(writer, store.files, house, Random(1)).write(STORY, mailed=True)
+
+    desk.fill(one)
+
+
+def _live(desk: Desk, house: House, clock: FakeClock) -> None:
+    """The same story, act by act, as people would do it."""
+    party, ids = house.contacts[STORY.contact], []
+    customer, agents = Address(party.name, party.email), house.agents
+    for act in STORY.acts:
+        clock.advance(seconds=(act.at - clock.now()).total_seconds())
+        if isinstance(act, Customer):
+            office = house.addresses[TECHNICAL if ids else GENERAL]
+            sent = database.execute_sql("SELECT message_id FROM message ORDER BY id").fetchall()
+            known = tuple(row[0] for row in sent)
+            mail = write_mail(f"<{len(known)}@example.com>", STORY.subject, act, customer, (office,), known)
+            desk.intake.take([IncomingMail("story", mail.raw)])
+            ids = [1]
+            continue
+        who = desk.people.viewer(agents[PETR if getattr(act, "agent", EVA) == PETR else EVA])
+        match act:
+            case InlineNote():
+                desk.notes.add_inline(who, 1, act.text)
+            case Transfer():
+                desk.tickets.transfer(who, ids, house.departments[act.target])
+            case Answer():
+                desk.outgoing.reply(who, 1, Reply(act.text, (customer,), status=act.status))
+            case Assign():
+                desk.tickets.assign(who, ids, agents[act.to])
+            case StatusSet():
+                desk.tickets.set_status(who, ids, act.status)
+            case Postpone():
+                desk.tickets.postpone(who, ids, act.until)
+
+
+ASKED = {
+    "ticket": TICKET,
+    "history": HISTORY,
+    "events": EVENTS,
+    "messages": MESSAGES,
+    "notes": NOTES,
+    "found": FOUND,
+    "counts": COUNTS,
+}
+
+
+def _rows() -> dict[str, list[tuple[Any, ...]]]:
+    return {name: database.execute_sql(sql).fetchall() for name, sql in ASKED.items()}
+
+
+def test_a_written_story_leaves_the_rows_of_a_lived_one(tmp_path: Path) -> None:
+    (tmp_path / "lived").mkdir()
+    (tmp_path / "written").mkdir()
+    clock = FakeClock(BEGIN)
+    desk, house = _empty_demo(tmp_path / "lived", clock)
+    _live(desk, house, clock)
+    lived = _rows()
+    assert problems(desk) == []
+    desk.disconnect()
+    desk, house = _empty_demo(tmp_path / "written", FakeClock(END))
+    _write(desk, house)
+    written = _rows()
+    assert problems(desk) == []
+    desk.disconnect()
+    assert all(lived.values())
+    for name, rows in lived.items():
+        assert written[name] == rows, name
+
+
+def test_the_demo_is_whole_and_again_is_a_no_op(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, FakeClock(END))
+
+    def make(store: Any) -> None:
+        fill(store, count=120, seed=3, end=END, language="en", progress=lambda done, total: None)
+
+    desk.fill(make)
+    assert problems(desk) == []
+    assert desk.care.info()["ticket"] == 120
+    desk.fill(make)
+    assert desk.care.info()["ticket"] == 120
+    assert len(store_people.agents()) == 12
+    desk.disconnect()
+
+
+def test_the_demo_never_fills_somebody_elses_store(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, FakeClock(END))
+    desk.workspace.set_up("Eva Malá")
+    with pytest.raises(DeskError, match="another workspace"):
+        desk.fill(lambda store: fill(store, count=5, seed=1, end=END, language="en", progress=lambda done, total: None))
+    assert desk.workspace.is_empty()
+    desk.disconnect()
