@@ -10,7 +10,7 @@ from deskapp.services.desk import Desk
 from deskapp.store.tables import TABLES, Table
 
 #: Computed by the database, so no model writes them.
-COMPUTED = {"ticket": {"listed", "priority_key"}}
+COMPUTED = {"ticket": {"listed", "priority_key", "solve_key"}}
 #: Tables without a model: the runner's own, the search index, SQLite's own.
 BARE = {"schema_migration", "search", "sqlite_sequence", "sqlite_stat1"}
 

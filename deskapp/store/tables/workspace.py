@@ -26,6 +26,11 @@ class AgentRow(Table):
     signature = TextField(default="")
     created_at = MomentField()
     version = IntegerField(default=1)
+    language = TextField(default="")
+    password = TextField(default="")
+    wrong_tries = IntegerField(default=0)
+    blocked_until = MomentField(null=True)
+    available = BooleanField(default=True)
 
     class Meta:
         table_name = "agent"
@@ -43,6 +48,8 @@ class DepartmentRow(Table):
     signature = TextField(default="")
     deleted_at = MomentField(null=True)
     version = IntegerField(default=1)
+    substitute_id = IntegerField(null=True)
+    ending = TextField(default="")
 
     class Meta:
         table_name = "department"
@@ -66,6 +73,7 @@ class AddressRow(Table):
     email = TextField(unique=True)
     name = TextField(default="")
     department_id = IntegerField()
+    position = IntegerField(default=0)
 
     class Meta:
         table_name = "address"
