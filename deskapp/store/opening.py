@@ -100,9 +100,18 @@ def _migrate(db: SqliteDatabase, path: Path) -> None:
     from playhouse.migrations import Runner  # 40 ms of import time that only a new or old store needs
 
     if _version(db):
-        db.execute_sql("VACUUM INTO ?", (str(path.with_name(f"{path.name}.before-{SCHEMA_VERSION}")),))
+        _keep_copy(db, path.with_name(f"{path.name}.before-{SCHEMA_VERSION}"))
     db.pragma("foreign_keys", 0)  # tables may be rebuilt; within a transaction this could not be set
     with db.atomic():
         if _version(db) < SCHEMA_VERSION:
             Runner(db, str(_MIGRATIONS), table_name=_MIGRATED).up()
     db.pragma("foreign_keys", 1)
+
+
+def _keep_copy(db: SqliteDatabase, copy: Path) -> None:
+    """A copy of the store as it was, over one that an interrupted attempt left; only a whole copy gets its name."""
+    part = copy.with_name(f"{copy.name}.{os.getpid()}")
+    part.unlink(missing_ok=True)
+    db.execute_sql("VACUUM INTO ?", (str(part),))
+    part.chmod(0o600)
+    part.replace(copy)
