@@ -19,8 +19,12 @@ class Role(StrEnum):
 
 
 class MemberRole(IntEnum):
-    """An agent's role in one department; a higher one may all that a lower one may."""
+    """An agent's role in one department; a higher one may all that a lower one may.
 
+    `OUT` stands in the store only: the owner keeps the agent out of the default department.
+    """
+
+    OUT = 0
     READER = 1
     SOLVER = 2
     SUPERVISOR = 3
@@ -35,6 +39,7 @@ class Act(StrEnum):
     NOTE = "note"
     TRANSFER = "transfer"
     REPORT = "report"
+    TEXTS = "texts"
     AVAILABILITY = "availability"
     SETTINGS = "settings"
 
@@ -46,6 +51,7 @@ NEEDED: Mapping[Act, MemberRole] = {
     Act.NOTE: MemberRole.SOLVER,
     Act.TRANSFER: MemberRole.SOLVER,
     Act.REPORT: MemberRole.SUPERVISOR,
+    Act.TEXTS: MemberRole.SUPERVISOR,
     Act.AVAILABILITY: MemberRole.SUPERVISOR,
     Act.SETTINGS: MemberRole.MANAGER,
 }
@@ -70,6 +76,10 @@ class Scope:
     def narrowed(self, department_id: int) -> Scope:
         """This scope within one department."""
         return Scope(frozenset({department_id}) if department_id in self else frozenset())
+
+
+#: Nothing is hidden.
+EVERYTHING = Scope(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +120,17 @@ def may(viewer: Viewer, act: Act, department_id: int) -> bool:
 def may_manage_workspace(viewer: Viewer) -> bool:
     """Whether the viewer may change the settings of the whole workspace."""
     return viewer.role in _EVERYWHERE
+
+
+def may_manage_agent(viewer: Viewer, role: Role) -> bool:
+    """Whether the viewer may make, change or deactivate an agent of a role, or give somebody that role."""
+    return viewer.role is Role.OWNER or (viewer.role is Role.ADMIN and role is not Role.OWNER)
+
+
+def require_workspace(viewer: Viewer) -> None:
+    """Raise `NotAllowed` unless the viewer may change the settings of the whole workspace."""
+    if not may_manage_workspace(viewer):
+        raise NotAllowed("Only an admin or the owner may do this.")
 
 
 def require(viewer: Viewer, act: Act, department_id: int) -> None:

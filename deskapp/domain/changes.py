@@ -84,7 +84,36 @@ class TrashUndo:
     ticket_id: int
 
 
-Undo = FieldsUndo | RecallUndo | NoteUndo | TagsUndo | TrashUndo
+@dataclass(frozen=True, slots=True)
+class StepUndo:
+    """Ticks or unticks a step of a ticket's checklist again."""
+
+    ticket_id: int
+    step_id: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ValueUndo:
+    """Puts a custom field's value back where it still holds what the act left."""
+
+    subject: str
+    subject_id: int
+    field_id: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsUndo:
+    """Puts a contact's groups back."""
+
+    contact_id: int
+    before: frozenset[int]
+    after: frozenset[int]
+
+
+Undo = FieldsUndo | RecallUndo | NoteUndo | TagsUndo | TrashUndo | StepUndo | ValueUndo | GroupsUndo
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,9 @@ TRANSITIONS: Mapping[Status, frozenset[Status]] = {
 #: What *All* lists: everything but Spam, Deleted and Closed.
 LISTED = frozenset(Status) - {_L, _B, _X}
 
+#: What still waits for somebody; an agent who leaves leaves these behind.
+UNFINISHED = LISTED - {_R}
+
 #: The three counts a department shows, in their order.
 COUNTED = (_N, _C, _R)
 

@@ -101,6 +101,8 @@ class Deed(StrEnum):
     INLINE_NOTE = "inline-note"
     NOTE = "note"
     LINKED = "linked"
+    STEP = "step"
+    FIELD = "field"
     PURGED = "purged"
 
 

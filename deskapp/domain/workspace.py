@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What the owner may set for everybody. Days of 0 mean never."""
+    """What the owner may set for everybody. Days and minutes of 0 mean never."""
 
     name: str = ""
     zone: str = "UTC"
@@ -17,3 +17,4 @@ class Workspace:
     purge_after_days: int = 30
     hold_s: int = 10
     backups_kept: int = 7
+    lock_after_min: int = 0

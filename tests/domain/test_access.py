@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from deskapp.domain.access import Act, MemberRole, Role, Scope, Viewer, may, may_manage_workspace, require, visible
+from deskapp.domain.access import (
+    Act,
+    MemberRole,
+    Role,
+    Scope,
+    Viewer,
+    may,
+    may_manage_agent,
+    may_manage_workspace,
+    require,
+    require_workspace,
+    visible,
+)
 from deskapp.domain.errors import NotAllowed
 
 HOME, ELSEWHERE = 1, 2
 EVERYTHING = set(Act)
 SOLVING = {Act.SEE, Act.ANSWER, Act.NOTE, Act.TRANSFER}
-SUPERVISING = SOLVING | {Act.REPORT, Act.AVAILABILITY}
+SUPERVISING = SOLVING | {Act.REPORT, Act.TEXTS, Act.AVAILABILITY}
 
 #: Role in the workspace, role in the department, and the acts that are allowed there.
 TABLE: list[tuple[Role, MemberRole | None, set[Act]]] = [
@@ -50,6 +62,31 @@ def test_what_is_visible_is_what_may_be_seen(role: Role, member: MemberRole | No
 @pytest.mark.parametrize("role", Role)
 def test_only_admins_and_owners_manage_the_workspace(role: Role) -> None:
     assert may_manage_workspace(_viewer(role, MemberRole.MANAGER)) == (role in (Role.ADMIN, Role.OWNER))
+
+
+#: Who may manage agents of which roles.
+MANAGED: dict[Role, set[Role]] = {
+    Role.AGENT: set(),
+    Role.SUPERVISOR: set(),
+    Role.ADMIN: {Role.AGENT, Role.SUPERVISOR, Role.ADMIN},
+    Role.OWNER: set(Role),
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_admins_manage_all_but_the_owner(role: Role) -> None:
+    viewer = _viewer(role, MemberRole.MANAGER)
+    assert {other for other in Role if may_manage_agent(viewer, other)} == MANAGED[role]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_workspace_is_required_as_it_is_allowed(role: Role) -> None:
+    viewer = _viewer(role, None)
+    if may_manage_workspace(viewer):
+        require_workspace(viewer)
+    else:
+        with pytest.raises(NotAllowed):
+            require_workspace(viewer)
 
 
 def test_require_raises_with_one_sentence() -> None:
