@@ -18,13 +18,26 @@ from deskapp.store import feed
 from deskapp.store.store import Store
 
 if TYPE_CHECKING:
+    from deskapp.services.agents import Agents
+    from deskapp.services.availability import Availability
+    from deskapp.services.canned import CannedResponses
     from deskapp.services.care import Care
+    from deskapp.services.checklists import Checklists
+    from deskapp.services.custom_fields import CustomFields
+    from deskapp.services.departments import Departments
+    from deskapp.services.distribution import Distribution
     from deskapp.services.drafts import Drafts
+    from deskapp.services.examples import Examples
+    from deskapp.services.groups import Groups
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.intake import Intake
     from deskapp.services.notes import InlineNotes, Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.search import Search
+    from deskapp.services.signing import Signing
+    from deskapp.services.solving import Solving
+    from deskapp.services.tags import Tags
+    from deskapp.services.templates import Templates
     from deskapp.services.threads import Threads
     from deskapp.services.tickets import Tickets
     from deskapp.services.undoing import Undoing
@@ -101,6 +114,71 @@ class Desk:
     def care(self) -> Care:
         """Looking after the store."""
         return late.care(self._store)
+
+    @cached_property
+    def departments(self) -> Departments:
+        """Departments as they are set up."""
+        return late.departments(self._store)
+
+    @cached_property
+    def examples(self) -> Examples:
+        """Ready-made departments to start from."""
+        return late.examples(self._store)
+
+    @cached_property
+    def agents(self) -> Agents:
+        """Agents as they are set up."""
+        return late.agents(self._store)
+
+    @cached_property
+    def signing(self) -> Signing:
+        """Signing in, and passwords."""
+        return late.signing(self._store)
+
+    @cached_property
+    def availability(self) -> Availability:
+        """Who takes tickets now, and since when."""
+        return late.availability(self._store)
+
+    @cached_property
+    def solving(self) -> Solving:
+        """The queue of the most important tickets."""
+        return late.solving(self._store, self.drafts)
+
+    @cached_property
+    def distribution(self) -> Distribution:
+        """Sharing tickets out among available agents."""
+        return late.distribution(self._store, self.tickets)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Texts with variables around mail."""
+        return late.templates(self._store)
+
+    @cached_property
+    def canned(self) -> CannedResponses:
+        """Texts to insert."""
+        return late.canned(self._store)
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        """The process of a department in each of its tickets."""
+        return late.checklists(self._store)
+
+    @cached_property
+    def fields(self) -> CustomFields:
+        """What a workspace adds to tickets, contacts and companies."""
+        return late.fields(self._store)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Groups of contacts."""
+        return late.groups(self._store)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """Tags as a whole."""
+        return late.tags(self._store)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

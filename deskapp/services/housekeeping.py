@@ -1,4 +1,5 @@
-"""What happens by itself: postponed tickets return, resolved ones close, old trash goes, held mail becomes due."""
+"""What happens by itself: postponed tickets return, resolved ones close, old trash goes, held mail becomes due, tickets
+of deleted departments come home."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from deskapp.domain.changes import Changes, Done
 from deskapp.domain.status import Status, after_postponed
 from deskapp.domain.vocabulary import Actor
 from deskapp.services import status_changes
+from deskapp.services.settling import settle
 from deskapp.store import feed, outbox, purge, tickets, workspace
 from deskapp.store.store import Store
 from deskapp.store.tables import TicketRecord
@@ -23,7 +25,10 @@ class Housekeeping:
         self._store = store
 
     def every_minute(self) -> Done[int]:
-        """Return postponed tickets whose time has come and make held mail due; returns how many tickets returned."""
+        """Return postponed tickets whose time has come, make held mail due, bring tickets home.
+
+        Returns how many postponed tickets returned.
+        """
         with self._store.write() as unit:
             returned = tickets.due_postponed(unit.now, _GROUP)
             for ticket_id in returned:
@@ -31,7 +36,16 @@ class Housekeeping:
                 before = status_changes.before_of(row)
                 status_changes.change(unit, row, after_postponed(before), Actor.SYSTEM, None)
             unit.touched(*outbox.release(unit.now))
-        return Done(len(returned), unit.changes)
+        return Done(len(returned), unit.changes | self._settle())
+
+    def _settle(self) -> Changes:
+        """Look after all tickets that a deleted department or an agent who left it has left behind."""
+        changes = Changes()
+        while True:
+            done = settle(self._store)
+            changes |= done.changes
+            if not (done.value and done.changes):
+                return changes
 
     def every_day(self) -> Done[int]:
         """Close what has been resolved long enough and purge old trash; returns how many tickets were touched."""

@@ -17,7 +17,7 @@ from deskapp.domain.status import Status, on_customer_message
 from deskapp.domain.subjects import tagged_ticket, without_reply_marks
 from deskapp.domain.text import excerpt, one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
-from deskapp.store import history, mail, messages, people, search, tickets, workspace
+from deskapp.store import history, mail, messages, people, search, settling, tickets, workspace
 from deskapp.store.store import Store, Unit
 
 _RECIPIENT_HEADERS = frozenset({"delivered-to", "x-original-to", "envelope-to", "x-envelope-to"})
@@ -106,7 +106,7 @@ class _House:
 
     def __init__(self, unit: Unit, department_id: int | None) -> None:
         self.own = people.own_addresses()
-        self.fallback = department_id or people.default_department()
+        self.fallback = settling.home_of(department_id) if department_id else people.default_department()
         self.settings = workspace.read_workspace()
         self.now = unit.now
         self.documents: list[search.Document] = []

@@ -13,13 +13,26 @@ from deskapp.store.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from deskapp.services.agents import Agents
+    from deskapp.services.availability import Availability
+    from deskapp.services.canned import CannedResponses
     from deskapp.services.care import Care
+    from deskapp.services.checklists import Checklists
+    from deskapp.services.custom_fields import CustomFields
+    from deskapp.services.departments import Departments
+    from deskapp.services.distribution import Distribution
     from deskapp.services.drafts import Drafts
+    from deskapp.services.examples import Examples
+    from deskapp.services.groups import Groups
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.intake import Intake
     from deskapp.services.notes import InlineNotes, Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.search import Search
+    from deskapp.services.signing import Signing
+    from deskapp.services.solving import Solving
+    from deskapp.services.tags import Tags
+    from deskapp.services.templates import Templates
     from deskapp.services.threads import Threads
     from deskapp.services.tickets import Tickets
     from deskapp.services.undoing import Undoing
@@ -108,3 +121,94 @@ def care(store: Store) -> Care:
     from deskapp.services.care import Care
 
     return Care(store)
+
+
+def departments(store: Store) -> Departments:
+    """Departments as they are set up."""
+    from deskapp.services.departments import Departments
+
+    return Departments(store)
+
+
+def examples(store: Store) -> Examples:
+    """Ready-made departments to start from."""
+    from deskapp.services.examples import Examples
+
+    return Examples(store)
+
+
+def agents(store: Store) -> Agents:
+    """Agents as they are set up."""
+    from deskapp.services.agents import Agents
+
+    return Agents(store)
+
+
+def signing(store: Store) -> Signing:
+    """Signing in, and passwords."""
+    from deskapp.services.signing import Signing
+
+    return Signing(store)
+
+
+def availability(store: Store) -> Availability:
+    """Who takes tickets now, and since when."""
+    from deskapp.services.availability import Availability
+
+    return Availability(store)
+
+
+def solving(store: Store, drafts: Drafts) -> Solving:
+    """The queue of the most important tickets."""
+    from deskapp.services.solving import Solving
+
+    return Solving(store, drafts)
+
+
+def distribution(store: Store, tickets: Tickets) -> Distribution:
+    """Sharing tickets out among available agents."""
+    from deskapp.services.distribution import Distribution
+
+    return Distribution(store, tickets)
+
+
+def templates(store: Store) -> Templates:
+    """Texts with variables around mail."""
+    from deskapp.services.templates import Templates
+
+    return Templates(store)
+
+
+def canned(store: Store) -> CannedResponses:
+    """Texts to insert."""
+    from deskapp.services.canned import CannedResponses
+
+    return CannedResponses(store)
+
+
+def checklists(store: Store) -> Checklists:
+    """The process of a department in each of its tickets."""
+    from deskapp.services.checklists import Checklists
+
+    return Checklists(store)
+
+
+def fields(store: Store) -> CustomFields:
+    """What a workspace adds to tickets, contacts and companies."""
+    from deskapp.services.custom_fields import CustomFields
+
+    return CustomFields(store)
+
+
+def groups(store: Store) -> Groups:
+    """Groups of contacts."""
+    from deskapp.services.groups import Groups
+
+    return Groups(store)
+
+
+def tags(store: Store) -> Tags:
+    """Tags as a whole."""
+    from deskapp.services.tags import Tags
+
+    return Tags(store)

@@ -8,7 +8,7 @@ from datetime import datetime
 from deskapp.domain.errors import Invalid
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
-from deskapp.store import history, tickets
+from deskapp.store import history, people, settling, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -40,7 +40,10 @@ def check(row: TicketRecord, new: Status) -> None:
 def change(
     unit: Unit, row: TicketRecord, new: Status, actor: Actor, agent_id: int | None, *, until: datetime | None = None
 ) -> dict[str, object]:
-    """Set the status of a ticket whose change was checked; returns the values that were there before."""
+    """Set the status of a ticket whose change was checked; returns the values that were there before.
+
+    A ticket that comes out of the trash of a deleted department comes home.
+    """
     old = Status(row.status)
     before = tickets.values_of(row, STATUS_FIELDS)
     past = row.status_before or ""
@@ -67,4 +70,24 @@ def change(
         history.record(unit.now, EventKind.RESOLVED, row.department_id, channel, agent_id, row.id)
     for name, value in values.items():
         setattr(row, name, value)
+    if old is Status.DELETED and new is not Status.DELETED:
+        before |= bring_home(unit, row, actor, agent_id)
+    return before
+
+
+def bring_home(unit: Unit, row: TicketRecord, actor: Actor, agent_id: int | None) -> dict[str, object]:
+    """Give a ticket of a deleted department to the substitute, else to the default department.
+
+    Its agent stays where he or she can answer there. Returns the values that were there before; none where the ticket
+    is at home.
+    """
+    home = settling.home_of(row.department_id, trashed=row.status == Status.DELETED)
+    if home == row.department_id:
+        return {}
+    before = tickets.values_of(row, ("department_id", "agent_id"))
+    kept = row.agent_id if row.agent_id in people.member_ids(home) else None
+    told = {"from": row.department_id, "to": home, "agent": kept, "from_agent": row.agent_id}
+    tickets.update(unit, row.id, {"department_id": home, "agent_id": kept}, changed=False)
+    history.append(row.id, unit.now, actor, agent_id, Deed.TRANSFERRED, told)
+    row.department_id, row.agent_id = home, kept
     return before

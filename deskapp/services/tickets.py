@@ -57,11 +57,11 @@ class Tickets:
     def create(self, who: Viewer, new: NewTicket) -> Done[int]:
         """Write down a new ticket with its first message; returns its id. Undo moves it to the trash."""
         require(who, Act.ANSWER, new.department_id)
-        _check_department(new.department_id)
         new = _clean(new)
         _check_new(new)
         _check_contact(who, new)
         with self._store.write() as unit:
+            _check_department(new.department_id)
             _check_assignee(new.department_id, new.agent_id)
             contact_id = new.contact_id or people.contact_for(unit, new.contact or Address("", ""), new.phone)
             ticket_id = tickets.insert(
@@ -131,6 +131,7 @@ class Tickets:
         _check_assignee(department_id, agent_id)
 
         def one(unit: Unit, row: TicketRecord) -> dict[str, object]:
+            _check_department(department_id)
             if note.strip():
                 self._notes.append(unit, who, row, note)
             values: dict[str, object] = {"department_id": department_id, "agent_id": agent_id}
@@ -141,8 +142,13 @@ class Tickets:
 
     def assign(self, who: Viewer, ids: Sequence[int], agent_id: int | None) -> Done[int]:
         """Assign tickets to an agent or to nobody; returns how many."""
+        return self.assign_by(who, ids, lambda row: agent_id)
+
+    def assign_by(self, who: Viewer, ids: Sequence[int], choose: Callable[[TicketRecord], int | None]) -> Done[int]:
+        """Assign each ticket to whom `choose` names within the transaction; returns how many."""
 
         def one(unit: Unit, row: TicketRecord) -> dict[str, object]:
+            agent_id = choose(row)
             _check_assignee(row.department_id, agent_id)
             told = {"from": row.agent_id, "to": agent_id}
             return _set(unit, who, row, {"agent_id": agent_id}, Deed.ASSIGNED, told)

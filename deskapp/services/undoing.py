@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from deskapp.domain.access import Act, Viewer, require
-from deskapp.domain.changes import Changes, Done, FieldsUndo, NoteUndo, RecallUndo, TagsUndo, TrashUndo, Undo
-from deskapp.domain.errors import Conflict
+from deskapp.domain.access import Act, Viewer, require, visible
+from deskapp.domain.changes import (
+    Changes,
+    Done,
+    FieldsUndo,
+    GroupsUndo,
+    NoteUndo,
+    RecallUndo,
+    StepUndo,
+    TagsUndo,
+    TrashUndo,
+    Undo,
+    ValueUndo,
+)
+from deskapp.domain.errors import Conflict, NotFound
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed, EventKind
 from deskapp.services import status_changes
+from deskapp.services.checklists import Checklists
+from deskapp.services.custom_fields import CustomFields
+from deskapp.services.groups import Groups
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.tickets import GROUP, Tickets
-from deskapp.store import history, outbox, search, tickets
+from deskapp.store import history, outbox, people, search, settling, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -45,6 +60,9 @@ class Undoing:
             NoteUndo: lambda who, undo: self._notes.save(who, undo.kind, undo.subject_id, undo.text, undo.version),
             TagsUndo: self._tags,
             TrashUndo: self._creation,
+            StepUndo: self._step,
+            ValueUndo: CustomFields(self._store).put_back,
+            GroupsUndo: Groups(self._store).put_back,
         }
         done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)
@@ -73,6 +91,12 @@ class Undoing:
                 history.compensate(undo.ticket_id, kind)
         return Done(back[0] if back else done.value, changes | done.changes)
 
+    def _step(self, who: Viewer, undo: StepUndo) -> Done[object]:
+        done = Checklists(self._store).tick(who, undo.ticket_id, undo.step_id, undo.done)
+        if not done.value:
+            raise Conflict("It was changed again meanwhile and cannot be taken back.")
+        return Done(done.value, done.changes)
+
     def _tags(self, who: Viewer, undo: TagsUndo) -> Done[object]:
         now = frozenset(tickets.tags_of(undo.ticket_id))
         wanted = (now - (undo.after - undo.before)) | (undo.before - undo.after)
@@ -87,11 +111,15 @@ def _put_back(
     row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
     if row is None:  # purged meanwhile; the others of a bulk act still go back
         return False
-    home = before.get("department_id", row.department_id)
-    require(who, Act.ANSWER, int(str(home)))
+    home = _home(row, before)
+    if home not in visible(who):
+        raise NotFound("There is no such ticket.")
+    require(who, Act.ANSWER, home)
     before = _untouched(row, before, after)
     if not before:
         return False
+    if before.get("department_id", home) != home:
+        before |= {"department_id": home, "agent_id": _still(before.get("agent_id", row.agent_id), home)}
     old_head = search.head_document(ticket_id) if "subject" in before else None
     tickets.update(unit, ticket_id, before)
     deed = next((deed for field, deed in _DEEDS.items() if field in before), Deed.STATUS)
@@ -103,7 +131,19 @@ def _put_back(
     new_head = search.head_document(ticket_id) if old_head else None
     if old_head and new_head:
         search.replace(old_head, new_head.text)
+    status_changes.bring_home(unit, TicketRecord.get_by_id(ticket_id), Actor.AGENT, who.agent_id)
     return True
+
+
+def _home(row: TicketRecord, before: Mapping[str, object]) -> int:
+    """The department a ticket is put back to; that which took its place where it was deleted meanwhile."""
+    trashed = before.get("status", row.status) == Status.DELETED
+    return settling.home_of(int(str(before.get("department_id", row.department_id))), trashed=trashed)
+
+
+def _still(agent_id: object, department_id: int) -> object:
+    """The agent where he or she answers in the department, else nobody."""
+    return agent_id if agent_id in people.member_ids(department_id) else None
 
 
 def _untouched(row: TicketRecord, before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, object]:

@@ -12,8 +12,10 @@ from itertools import groupby
 from peewee import DatabaseError
 
 from deskapp.domain.chain import GENESIS, note_hash
+from deskapp.domain.fields import FieldSubject
 from deskapp.domain.subjects import ticket_number
 from deskapp.store.check_search import search_problem
+from deskapp.store.department_references import dangling
 from deskapp.store.fields import JsonField
 from deskapp.store.guards import missing_guards
 from deskapp.store.history import broken_link
@@ -160,17 +162,34 @@ def _inline_notes(store: Store) -> str:
     return f"{ticket_number(min(told))}: inline notes that its history tells of are gone" if told else ""
 
 
+_LOOSE_VALUE = """
+SELECT f.name, v.subject_id FROM custom_field f JOIN custom_value v ON v.field_id = f.id
+WHERE f.subject = '{subject}' AND NOT EXISTS (SELECT 1 FROM {subject} s WHERE s.id = v.subject_id) LIMIT 1
+"""
+
+
+def _values(store: Store) -> str:
+    """Every value of a custom field belongs to something that is there; no constraint of the schema can hold that."""
+    for subject in FieldSubject:
+        row = database.execute_sql(_LOOSE_VALUE.format(subject=subject.value)).fetchone()
+        if row:
+            return f"the field “{row[0]}” has a value of {subject.value} {row[1]}, which is not there"
+    return ""
+
+
 #: Every check by name, cheap ones first.
 CHECKS: dict[str, Callable[[Store], str]] = {
     "database": _integrity,
     "guards": _guards,
     "references": _references,
+    "departments": lambda store: dangling(),
     "counts": _counts,
     "numbers": _tallies,
     "history": _history,
     "inline notes": _inline_notes,
     "mails": _mails,
     "attachments": _attachments,
+    "custom fields": _values,
     "search": lambda store: search_problem(),
 }
 

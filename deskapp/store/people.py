@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from peewee import ModelSelect, fn
+from peewee import fn
 
 from deskapp.domain.access import MemberRole, Role, Scope, Viewer
 from deskapp.domain.errors import NotFound
@@ -22,7 +22,6 @@ from deskapp.store.tables import (
     ContactRow,
     DepartmentRow,
     MemberRow,
-    TicketRecord,
     database,
 )
 from deskapp.store.writing import insert
@@ -64,40 +63,55 @@ def add_agent(unit: Unit, name: str, email: str, role: Role, signature: str = ""
     )
 
 
+_OWN_ROLES = """
+SELECT d.id, d.restricted, d.is_default, m.role FROM department d
+LEFT JOIN member m ON m.department_id = d.id AND m.agent_id = ? WHERE d.deleted_at IS NULL
+"""
+
+
 def viewer(agent_id: int) -> Viewer | None:
     """An agent as the access rules see one, with the unrestricted departments as a solver."""
     found = agent(agent_id)
     if found is None:
         return None
-    roles = {
-        row.department_id: MemberRole(row.role) for row in MemberRow.select().where(MemberRow.agent_id == agent_id)
-    }
-    for row in _live_departments().where(~DepartmentRow.restricted):
-        roles[row.id] = max(roles.get(row.id, MemberRole.SOLVER), MemberRole.SOLVER)
-    return Viewer(agent_id, found.name, found.role, roles)
+    rows = database.execute_sql(_OWN_ROLES, (agent_id,))
+    roles = {row[0]: _effective(row[3], bool(row[1]), bool(row[2])) for row in rows}
+    return Viewer(agent_id, found.name, found.role, {id_: role for id_, role in roles.items() if role})
+
+
+def _effective(own: int | None, restricted: bool, default: bool) -> MemberRole:
+    """The role an agent has in a department, from the row that says so or says nothing; OUT where it is none.
+
+    An open department makes everybody at least a solver; in the default one a row of its own may say less.
+    """
+    if restricted:
+        return MemberRole(own or MemberRole.OUT)
+    if own is None:
+        return MemberRole.SOLVER
+    return MemberRole(own) if default else MemberRole(max(own, MemberRole.SOLVER))
+
+
+_EVERYBODYS_ROLES = """
+SELECT a.id, a.name, a.role, m.role, d.restricted OR d.deleted_at IS NOT NULL, d.is_default
+FROM agent a JOIN department d ON d.id = ?
+LEFT JOIN member m ON m.department_id = d.id AND m.agent_id = a.id WHERE a.active = 1
+"""
 
 
 def member_ids(department_id: int, least: MemberRole = MemberRole.SOLVER) -> set[int]:
-    """The agents that may answer in a department: its members, everybody where it is open, admins and owners."""
-    department = DepartmentRow.get_or_none(DepartmentRow.id == department_id)
-    if department is None:
-        return set()
-    active = AgentRow.select(AgentRow.id).where(AgentRow.active)
-    if not department.restricted:
-        return {row.id for row in active}
-    members = MemberRow.select(MemberRow.agent_id).where(
-        (MemberRow.department_id == department_id) & (MemberRow.role >= int(least))
-    )
-    return {row.id for row in active.where(AgentRow.id.in_(members) | AgentRow.role.in_([Role.ADMIN, Role.OWNER]))}
-
-
-def _live_departments() -> ModelSelect[DepartmentRow]:
-    return DepartmentRow.select().where(DepartmentRow.deleted_at.is_null())
+    """The active agents with at least a role in a department: its members, everybody where it is open, admins."""
+    found = set()
+    for id_, name, role, own, restricted, default in database.execute_sql(_EVERYBODYS_ROLES, (department_id,)):
+        effective = _effective(own, bool(restricted), bool(default))
+        held = Viewer(id_, name, Role(role), {department_id: effective} if effective else {}).member_role(department_id)
+        if held is not None and held >= least:
+            found.add(id_)
+    return found
 
 
 _DEPARTMENTS = """
 SELECT d.id, d.name, d.colour, d.restricted, d.to_solve, d.signature,
-       coalesce((SELECT a.email FROM address a WHERE a.department_id = d.id ORDER BY a.id LIMIT 1), '')
+       coalesce((SELECT a.email FROM address a WHERE a.department_id = d.id ORDER BY a.position, a.id LIMIT 1), '')
 FROM department d WHERE d.deleted_at IS NULL {condition} ORDER BY d.position, d.id
 """
 
@@ -265,13 +279,21 @@ def find_contacts(text: str, scope: Scope, limit: int) -> list[int]:
     return list(found)
 
 
+def is_contact(contact_id: int) -> bool:
+    """Whether there is such a contact."""
+    return database.execute_sql("SELECT 1 FROM contact WHERE id = ?", (contact_id,)).fetchone() is not None
+
+
+_TICKET_OF = "SELECT 1 FROM ticket WHERE contact_id = ?"
+
+
 def known_within(contact_id: int, scope: Scope) -> bool:
     """Whether a viewer may know of a contact: one of its tickets is visible, or it has none at all."""
     if scope.departments is None:
         return True
-    tickets = TicketRecord.select(TicketRecord.id).where(TicketRecord.contact_id == contact_id)
-    visible = tickets.where(TicketRecord.department_id.in_(sorted(scope.departments)))
-    return bool(visible.limit(1).exists()) or not tickets.limit(1).exists()
+    seen = f"{_TICKET_OF} AND department_id IN ({numbers(sorted(scope.departments))}) LIMIT 1"
+    found = database.execute_sql(seen, (contact_id,)).fetchone()
+    return found is not None or database.execute_sql(f"{_TICKET_OF} LIMIT 1", (contact_id,)).fetchone() is None
 
 
 def names() -> tuple[dict[int, str], dict[int, str]]:
@@ -297,8 +319,9 @@ def department_ids() -> list[int]:
 
 
 def owner() -> int:
-    """The agent id of the workspace's owner."""
-    found = AgentRow.select(AgentRow.id).where(AgentRow.role == Role.OWNER.value).order_by(AgentRow.id).scalar()
+    """The agent id of the workspace's owner; where there are several, of the first that works here."""
+    owners = AgentRow.select(AgentRow.id).where((AgentRow.role == Role.OWNER.value) & AgentRow.active)
+    found = owners.order_by(AgentRow.id).scalar()
     if found is None:
         raise NotFound("This store has no owner yet; nobody has set it up.")
     return int(found)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store.check import CHECKS
@@ -24,6 +25,8 @@ def full(office: Office) -> Iterator[Office]:
     desk.notes.add_inline(office.eva, 2, "Psst", [attached])
     desk.notes.add_inline(office.eva, 2, "Second")
     desk.notes.save(office.eva, NoteKind.TICKET, 2, "A note", 0)
+    order = desk.fields.save(office.eva, CustomField(FieldSubject.TICKET, "Order")).value
+    desk.fields.set_value(office.eva, FieldSubject.TICKET, 2, order, "A-7")
     new_ticket(office, text="After it", files=(OutgoingFile("plan.txt", "text/plain", b"plan"),))
     yield office
     desk.disconnect()
@@ -108,6 +111,12 @@ DAMAGE = {
         "HD-000002",
     ),
     "history gone": ("DELETE FROM history WHERE ticket_id = 2", ("history_no_delete",), "history", "HD-000002"),
+    "value of a custom field": (
+        "INSERT INTO custom_value (subject_id, field_id, value) VALUES (99, (SELECT id FROM custom_field), 'x')",
+        (),
+        "custom fields",
+        "“Order” has a value of ticket 99",
+    ),
     "count": ("UPDATE ticket_count SET n = n + 1 WHERE status = 'N'", (), "counts", "department 1"),
     "count gone": ("DELETE FROM ticket_count WHERE status = 'N'", (), "counts", "department 1"),
     "number of messages": ("UPDATE ticket SET messages = 7 WHERE id = 2", (), "numbers", "HD-000002"),
@@ -140,6 +149,12 @@ DAMAGE = {
     "a lost text in the index": ("INSERT INTO search (rowid, body) VALUES (999, 'x')", (), "search", "lost text"),
     "a mail": ("UPDATE raw_mail SET body = (SELECT x'789c030000000001')", (), "mails", "HD-000002"),
     "a mail that cannot be read": ("UPDATE raw_mail SET body = x'00'", (), "mails", "HD-000002"),
+    "a ticket in a deleted department": (
+        "UPDATE department SET deleted_at = 1 WHERE name = 'General'",
+        (),
+        "departments",
+        "“General”",
+    ),
     "a lost department": ("UPDATE ticket SET department_id = 77 WHERE id = 2", (), "references", "ticket"),
 }
 
