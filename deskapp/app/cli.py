@@ -17,7 +17,7 @@ from deskapp.domain.errors import DeskError
 from deskapp.store.store import told_plainly
 
 #: Each command and the module that runs it; a module is loaded when its command is called.
-_MODULES = {"": "console", "demo": "demo", "tour": "tour", "import": "import_mail", "store": "store"}
+_MODULES = {"": "console", "demo": "demo", "tour": "tour", "import": "import_mail", "agent": "agent", "store": "store"}
 
 #: What the shared options are where they are not given. As defaults of the parser they would overwrite, in each
 #: command's own parser, what was said before the command.
@@ -66,6 +66,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(commands, shared)
     _add_tour(commands, shared)
     _add_import(commands, shared)
+    _add_agent(commands, shared)
     _add_store(commands, shared)
     return parser
 
@@ -103,6 +104,15 @@ def _add_import(commands: _Commands[argparse.ArgumentParser], shared: argparse.A
     )
     mail.add_argument("paths", nargs="+", metavar="PATH")
     mail.add_argument("--department", metavar="NAME", help="where mail goes that no support address claims")
+
+
+def _add_agent(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    acts = commands.add_parser("agent", parents=[shared], help="look after who works here").add_subparsers(
+        dest="act", metavar="ACT", required=True
+    )
+    acts.add_parser("list", parents=[shared], help="every agent with role and state")
+    reset = acts.add_parser("reset-password", parents=[shared], help="take an agent's password and wrong tries away")
+    reset.add_argument("name", metavar="NAME")
 
 
 def _add_store(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

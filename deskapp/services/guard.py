@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from deskapp.domain.access import Act, Viewer, require, visible
 from deskapp.domain.errors import NotFound
-from deskapp.store import tickets
+from deskapp.store import people, tickets
 from deskapp.store.tables import TicketRecord
 
 
@@ -33,3 +33,15 @@ def check_visible(who: Viewer, ticket_id: int) -> None:
     """`NotFound` where the viewer may not know of the ticket; what every read of a ticket asks first."""
     if not tickets.is_visible(ticket_id, visible(who)):
         raise NotFound("There is no such ticket.")
+
+
+def check_contact(who: Viewer, contact_id: int) -> None:
+    """`NotFound` where the viewer may not know of the contact: all of its tickets are hidden, or there is none."""
+    if not people.is_contact(contact_id) or not people.known_within(contact_id, visible(who)):
+        raise NotFound("There is no such contact.")
+
+
+def check_company(who: Viewer, company_id: int) -> None:
+    """`NotFound` where the viewer may not know of the company."""
+    if people.company(company_id, visible(who)) is None:
+        raise NotFound("There is no such company.")

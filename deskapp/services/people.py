@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deskapp.domain.access import Viewer, visible
-from deskapp.domain.errors import NotFound
+from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.domain.people import Agent, Company, Contact, Department
 from deskapp.store import people, tickets
 
@@ -23,10 +25,12 @@ class People:
         return found
 
     def viewer(self, agent_id: int) -> Viewer:
-        """An agent as the access rules see one."""
-        found = people.viewer(agent_id)
-        if found is None:
+        """An agent as the access rules see one; `NotAllowed` for one that was deactivated."""
+        found, agent = people.viewer(agent_id), people.agent(agent_id)
+        if found is None or agent is None:
             raise NotFound("There is no such agent.")
+        if not agent.active:
+            raise NotAllowed("{name} does not work here any longer.", name=agent.name)
         return found
 
     def departments(self, who: Viewer) -> list[Department]:
@@ -35,8 +39,9 @@ class People:
         return [department for department in people.departments() if department.id in scope]
 
     def transfer_targets(self, who: Viewer) -> list[Department]:
-        """Where a ticket can be transferred to: every department, also those the viewer cannot look into."""
-        return people.departments()
+        """Where a ticket can be transferred to: every department; those the viewer cannot look into by name only."""
+        scope = visible(who)
+        return [each if each.id in scope else replace(each, signature="", address="") for each in people.departments()]
 
     def assignable(self, who: Viewer, department_id: int) -> list[Agent]:
         """The agents that a department's tickets can be given to."""
