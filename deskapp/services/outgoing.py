@@ -19,10 +19,10 @@ from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.ports import MailComposer
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import with_tag
-from deskapp.domain.text import excerpt, storable
+from deskapp.domain.text import storable
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, OutboxState
-from deskapp.services import status_changes
+from deskapp.services import mail_texts, status_changes
 from deskapp.services.guard import ticket_for
 from deskapp.store import history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.store import Store, Unit
@@ -105,7 +105,7 @@ class Outgoing:
             raise Invalid("A ticket that is {old} cannot be answered.", field="status", old=old.name)
         if old is not Status.ANSWERED:
             status_changes.check(row, Status.ANSWERED)
-        text = self._signed(who, row, reply.text) if mailed else storable(reply.text)
+        text = mail_texts.framed(who, row, reply.text, unit.now) if mailed else storable(reply.text)
         message_id, recall = self._write(unit, who, row, reply, text, mailed)
         events: list[int] = []
         for kind, value in _answer_events(row, old, unit, first=first):
@@ -117,7 +117,9 @@ class Outgoing:
         values: dict[str, object] = {"status": Status.ANSWERED, "status_before": None, "postponed_until": None}
         if old is not Status.ANSWERED:
             values["status_at"] = unit.now
-        tickets.update(unit, row.id, {**values, "messages": row.messages + 1, "excerpt": excerpt(text)})
+        tickets.update(
+            unit, row.id, {**values, "messages": row.messages + 1, "excerpt": mail_texts.brief(text, reply.text)}
+        )
         self._take_over(unit, who, row)
         if reply.status is Status.RESOLVED:
             answered = TicketRecord.get_by_id(row.id)
@@ -136,13 +138,6 @@ class Outgoing:
             told = {"from": None, "to": who.agent_id}
             history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ASSIGNED, told)
 
-    def _signed(self, who: Viewer, row: TicketRecord, text: str) -> str:
-        department = people.department(row.department_id)
-        agent = people.agent(who.agent_id)
-        signature = (department.signature if department else "") or (agent.signature if agent else "")
-        body = storable(text).rstrip()
-        return f"{body}\n\n-- \n{signature}" if signature else body
-
     def _write(
         self, unit: Unit, who: Viewer, row: TicketRecord, reply: Reply, text: str, mailed: bool
     ) -> tuple[int, dict[str, object]]:
@@ -159,7 +154,7 @@ class Outgoing:
             "left_at": None,
             "events": [],
         }
-        quoted = _quote(thread) if mailed and reply.quote else ""
+        quoted = mail_texts.quote(thread) if mailed and reply.quote else ""
         body = f"{text}\n\n{quoted}" if quoted else text
         sender = self._sender(row, who, thread) if mailed else None
         token = _new_message_id(row.id, sender) if sender else ""
@@ -282,9 +277,9 @@ class Outgoing:
 
     def _forward_outside(self, unit: Unit, who: Viewer, row: TicketRecord, forward: Forward) -> int:
         thread = messages.of_ticket(row.id)
-        text = self._signed(who, row, forward.text)
+        text = mail_texts.signed(who, row, forward.text, unit.now)
         if forward.with_thread:
-            text = f"{text}\n\n{_conversation(thread)}".strip()
+            text = f"{text}\n\n{mail_texts.conversation(thread)}".strip()
         if not text.strip():
             raise Invalid("Please write what it is about.", field="text")
         files = forward.files + (self._thread_files(thread) if forward.with_thread else ())
@@ -300,7 +295,7 @@ class Outgoing:
     def _thread_files(self, thread: Sequence[Message]) -> tuple[OutgoingFile, ...]:
         return tuple(
             OutgoingFile(file.name, file.content_type, self._store.files.read(file.sha256))
-            for message in _public(thread)
+            for message in mail_texts.public(thread)
             for file in message.files
         )
 
@@ -326,7 +321,7 @@ class Outgoing:
         messages.set_recalled(message.id)
         search.forget(search.Document(ticket.id, search.MESSAGE, message.id, message.text))
         values: dict[str, object] = {"messages": max(0, ticket.messages - 1)}
-        if ticket.excerpt == excerpt(message.text[: message.quote_at]):
+        if ticket.excerpt == mail_texts.brief(message.text[: message.quote_at], undo["text"]):
             values["excerpt"] = undo["excerpt"]
         if (ticket.status, to_us(ticket.status_at)) == (undo["left"], undo["left_at"]):
             until = undo["postponed_until"]
@@ -367,25 +362,3 @@ def _answer_events(row: TicketRecord, old: Status, unit: Unit, *, first: bool) -
     if old is Status.OPEN:
         events.append((EventKind.NEXT_ANSWER, int((unit.now - row.status_at).total_seconds())))
     return events
-
-
-def _public(thread: Sequence[Message]) -> list[Message]:
-    return [message for message in thread if message.direction is not Direction.INTERNAL]
-
-
-def _quote(thread: Sequence[Message]) -> str:
-    """The customer's last message as quoted text."""
-    last = next((m for m in reversed(thread) if m.direction is Direction.IN), None)
-    if last is None:
-        return ""
-    lines = "\n".join(f"> {line}".rstrip() for line in last.text[: last.quote_at].strip().splitlines())
-    return f"On {last.at:%Y-%m-%d %H:%M} UTC, {last.author} wrote:\n{lines}"
-
-
-def _conversation(thread: Sequence[Message]) -> str:
-    """The public messages of a ticket as the text of a forward, oldest first."""
-    parts = (
-        f"{message.author}, {message.at:%Y-%m-%d %H:%M} UTC:\n{message.text[: message.quote_at].strip()}"
-        for message in _public(thread)
-    )
-    return "---------- Forwarded conversation ----------\n" + "\n\n".join(parts)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.services import outgoing
+from deskapp.services import mail_texts
 from deskapp.services.outgoing import Forward, Reply
 from deskapp.store import threads
 from deskapp.store.tables import OutboxRow
@@ -94,7 +94,7 @@ def test_a_planted_leak_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         items = threads.page(1, None, 99).items
         return "\n".join(f"> {item.text}" for item in items if isinstance(item, InlineNote))
 
-    monkeypatch.setattr(outgoing, "_quote", careless)
+    monkeypatch.setattr(mail_texts, "quote", careless)
     _send_everything(office)
     assert _leaks(markers) == ["INLINEMARK"]
     office.desk.disconnect()

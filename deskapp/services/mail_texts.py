@@ -1,0 +1,70 @@
+"""The text of a mail that leaves the desk: what was typed with frame and signature, and what is quoted.
+
+Nothing here can read a note: neither the notes' services nor their store modules are imported (a test holds it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from deskapp.domain.access import Viewer
+from deskapp.domain.departments import TemplateKind
+from deskapp.domain.templates import MESSAGE, SIGNATURE, render
+from deskapp.domain.text import excerpt, storable
+from deskapp.domain.thread import Message
+from deskapp.domain.vocabulary import Direction
+from deskapp.services.filling import ticket_values
+from deskapp.store import templates, workspace
+from deskapp.store.tables import TicketRecord
+
+
+def framed(who: Viewer, row: TicketRecord, text: str, now: datetime) -> str:
+    """An answer as the customer gets it: within the reply frame where there is one, else signed.
+
+    The frame is the department's in the workspace's language, else the workspace's; it says where the signature goes.
+    """
+    frame = templates.find(TemplateKind.REPLY, row.department_id, workspace.read_workspace().language)
+    if frame is None:
+        return signed(who, row, text, now)
+    values = ticket_values(who.agent_id, row.id, now)
+    signature = render(templates.signature(who.agent_id, row.department_id), values).rstrip()
+    return render(frame.text, values | {MESSAGE: storable(text).rstrip(), SIGNATURE: signature}).rstrip()
+
+
+def signed(who: Viewer, row: TicketRecord, text: str, now: datetime) -> str:
+    """A text with the signature under it, after the line that mail programs know."""
+    signature = templates.signature(who.agent_id, row.department_id)
+    if signature:
+        signature = render(signature, ticket_values(who.agent_id, row.id, now))
+    body = storable(text).rstrip()
+    return f"{body}\n\n-- \n{signature}" if signature.strip() else body
+
+
+def brief(text: str, typed: str) -> str:
+    """What a list shows of an answer: it begins where the agent began to write, not with a frame's greeting."""
+    begin = text.find(storable(typed).rstrip())
+    return excerpt(text[max(begin, 0) :])
+
+
+def public(thread: Sequence[Message]) -> list[Message]:
+    """The messages that a customer may read."""
+    return [message for message in thread if message.direction is not Direction.INTERNAL]
+
+
+def quote(thread: Sequence[Message]) -> str:
+    """The customer's last message as quoted text."""
+    last = next((m for m in reversed(thread) if m.direction is Direction.IN), None)
+    if last is None:
+        return ""
+    lines = "\n".join(f"> {line}".rstrip() for line in last.text[: last.quote_at].strip().splitlines())
+    return f"On {last.at:%Y-%m-%d %H:%M} UTC, {last.author} wrote:\n{lines}"
+
+
+def conversation(thread: Sequence[Message]) -> str:
+    """The public messages of a ticket as the text of a forward, oldest first."""
+    parts = (
+        f"{message.author}, {message.at:%Y-%m-%d %H:%M} UTC:\n{message.text[: message.quote_at].strip()}"
+        for message in public(thread)
+    )
+    return "---------- Forwarded conversation ----------\n" + "\n\n".join(parts)
