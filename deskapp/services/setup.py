@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from deskapp.domain.access import Role
-from deskapp.domain.changes import Changes
+from deskapp.domain.access import Role, Viewer, require_workspace
+from deskapp.domain.changes import Changes, Done
+from deskapp.domain.departments import LONGEST_NAME
+from deskapp.domain.errors import Invalid
+from deskapp.domain.text import one_line, storable
 from deskapp.domain.workspace import Workspace
 from deskapp.store import people, workspace
 from deskapp.store.store import Store
+
+LANGUAGES = ("en", "cs")
+#: The least and the most of each number; 0 is never, or at once for mail.
+RANGES: Mapping[str, tuple[int, int]] = {
+    "close_after_days": (0, 3650),
+    "purge_after_days": (0, 3650),
+    "hold_s": (0, 300),
+    "backups_kept": (1, 365),
+    "lock_after_min": (0, 1440),
+}
 
 
 class WorkspaceSettings:
@@ -20,6 +35,17 @@ class WorkspaceSettings:
     def settings(self) -> Workspace:
         """What the owner set for everybody."""
         return workspace.read_workspace()
+
+    def save(self, who: Viewer, settings: Workspace) -> Done[None]:
+        """Set what holds for everybody; `Invalid.field` names what cannot be taken."""
+        require_workspace(who)
+        checked = replace(settings, name=one_line(storable(settings.name)), zone=settings.zone.strip())
+        _check(checked)
+        with self._store.write() as unit:
+            if workspace.read_workspace() != checked:
+                workspace.write_workspace(checked)
+                unit.changes |= Changes(settings=True)
+        return Done(None, unit.changes)
 
     def is_new(self) -> bool:
         """Whether nobody has set the workspace up yet."""
@@ -49,3 +75,23 @@ class WorkspaceSettings:
     def owner(self) -> int:
         """The agent id of the owner."""
         return people.owner()
+
+
+def _check(settings: Workspace) -> None:
+    if len(settings.name) > LONGEST_NAME:
+        raise Invalid("The name is longer than {most} characters.", field="name", most=LONGEST_NAME)
+    if not _is_zone(settings.zone):
+        raise Invalid("There is no such time zone.", field="zone")
+    if settings.language not in LANGUAGES:
+        raise Invalid("This language is not spoken here.", field="language")
+    for field, (least, most) in RANGES.items():
+        if not least <= getattr(settings, field) <= most:
+            raise Invalid("Please enter a number from {least} to {most}.", field=field, least=least, most=most)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones and a name that is no file's are OSErrors
+        return False
+    return True

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from deskapp.domain.fields import FieldSubject
 from deskapp.domain.subjects import ticket_number
-from deskapp.store import messages, tickets
+from deskapp.store import checklists, custom_fields, groups, messages, tickets
 from deskapp.store.rows import column, tuples
 from deskapp.store.tables import (
     ContactEmailRow,
@@ -55,6 +56,8 @@ def _ticket(row: TicketRecord, departments: dict[int, str], content_only: bool) 
         "channel": row.channel,
         "contact": _contact(row.contact_id),
         "tags": tickets.tags_of(row.id),
+        "fields": _fields(FieldSubject.TICKET, row.id),
+        "checklist_done": checklists.done_texts(row.id),
         "participants": sorted(
             column(ParticipantRow.select(ParticipantRow.email).where(ParticipantRow.ticket_id == row.id))
         ),
@@ -81,7 +84,16 @@ def _contact(contact_id: int | None) -> Json | None:
     if contact_id is None:
         return None
     emails = column(ContactEmailRow.select(ContactEmailRow.email).where(ContactEmailRow.contact_id == contact_id))
-    return {"name": ContactRow.get_by_id(contact_id).name, "emails": sorted(emails)}
+    return {
+        "name": ContactRow.get_by_id(contact_id).name,
+        "emails": sorted(emails),
+        "groups": groups.names_of(contact_id),
+        "fields": _fields(FieldSubject.CONTACT, contact_id),
+    }
+
+
+def _fields(subject: FieldSubject, subject_id: int) -> dict[str, str]:
+    return {each.field.name: each.value for each in custom_fields.values(subject, subject_id) if each.value}
 
 
 def _messages(ticket_id: int) -> list[MessageRow]:

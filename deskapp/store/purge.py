@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.store import search
+from deskapp.store import custom_fields, search
 from deskapp.store.history import head
 from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
@@ -23,6 +23,7 @@ from deskapp.store.tables import (
     TicketLinkRow,
     TicketRecord,
     TicketSeenRow,
+    TicketStepRow,
     TicketTagRow,
     TicketTombstoneRow,
 )
@@ -40,8 +41,9 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     )
     NoteVersionRow.delete().where(NoteVersionRow.note_id.in_(note_ids)).execute()
     NoteRow.delete().where(NoteRow.id.in_(note_ids)).execute()
-    for table in (ParticipantRow, TicketTagRow, TicketSeenRow):
+    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow):
         table.delete().where(table.ticket_id == ticket_id).execute()
+    custom_fields.drop_values(ticket_id, custom_fields.ticket_fields())
     TicketLinkRow.delete().where(
         (TicketLinkRow.ticket_id == ticket_id) | (TicketLinkRow.other_id == ticket_id)
     ).execute()

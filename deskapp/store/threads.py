@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from deskapp.domain.access import EVERYTHING, Scope
 from deskapp.domain.moments import from_us
 from deskapp.domain.thread import InlineNote, SystemEvent, ThreadItem, ThreadPage
 from deskapp.domain.vocabulary import Deed
@@ -11,18 +12,18 @@ from deskapp.store import history, messages
 from deskapp.store.rows import numbers
 from deskapp.store.tables import database
 
-#: Deeds that a message or a note in the thread already shows; so does a customer's message that opens the ticket.
-SILENT = (Deed.MESSAGE, Deed.ANSWERED, Deed.INLINE_NOTE, Deed.CREATED, Deed.NOTE, Deed.FORWARDED)
+#: Deeds that a message, a note or the checklist already shows; so does a customer's message that opens the ticket.
+SILENT = (Deed.MESSAGE, Deed.ANSWERED, Deed.INLINE_NOTE, Deed.CREATED, Deed.NOTE, Deed.FORWARDED, Deed.STEP)
 
 _COUNT = """
 SELECT (SELECT count(*) FROM message WHERE ticket_id = :ticket AND recalled = 0),
        (SELECT count(*) FROM inline_note WHERE ticket_id = :ticket),
-       (SELECT count(*) FROM history WHERE ticket_id = :ticket AND {told})
+       (SELECT count(*) FROM history h WHERE ticket_id = :ticket AND {told})
 """
 _PAGE = """
 SELECT * FROM (SELECT 0 AS kind, at, id FROM message WHERE ticket_id = :ticket AND recalled = 0
 UNION ALL SELECT 2, at, id FROM inline_note WHERE ticket_id = :ticket
-UNION ALL SELECT 1, at, id FROM history WHERE ticket_id = :ticket AND {told})
+UNION ALL SELECT 1, at, id FROM history h WHERE ticket_id = :ticket AND {told})
 ORDER BY at, kind, id LIMIT :limit OFFSET :offset
 """
 _TOLD = "deed NOT IN ({}) AND NOT (deed = 'status' AND actor = 'customer')".format(
@@ -30,13 +31,17 @@ _TOLD = "deed NOT IN ({}) AND NOT (deed = 'status' AND actor = 'customer')".form
 )
 
 
-def page(ticket_id: int, before: int | None, limit: int) -> ThreadPage:
-    """The last `limit` items before position `before` (from the end where None), oldest first."""
-    total = sum(database.execute_sql(_COUNT.format(told=_TOLD), {"ticket": ticket_id}).fetchone())
+def page(ticket_id: int, before: int | None, limit: int, scope: Scope = EVERYTHING) -> ThreadPage:
+    """The last `limit` items before position `before` (from the end where None), oldest first.
+
+    A deed that names a ticket outside `scope` is left out.
+    """
+    told = f"{_TOLD} AND {history.within(scope)}"
+    total = sum(database.execute_sql(_COUNT.format(told=told), {"ticket": ticket_id}).fetchone())
     end = total if before is None else min(before, total)
     start = max(0, end - limit)
     found = database.execute_sql(
-        _PAGE.format(told=_TOLD), {"ticket": ticket_id, "limit": end - start, "offset": start}
+        _PAGE.format(told=told), {"ticket": ticket_id, "limit": end - start, "offset": start}
     ).fetchall()
     readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (messages.read, _deeds, _notes)
     items: dict[tuple[int, int], ThreadItem] = {}

@@ -1,0 +1,82 @@
+"""What the owner sets for everybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from deskapp.domain.errors import Invalid, NotAllowed
+from deskapp.domain.workspace import Workspace
+from deskapp.services.setup import RANGES
+from tests.kit import Office, new_ticket
+
+WHOLE = Workspace("Modrý papír 📄", "Europe/Prague", "cs", False, 0, 7, 30, 3, 15)
+
+
+def test_everything_that_is_set_is_kept_and_told(office: Office) -> None:
+    done = office.desk.workspace.save(office.eva, WHOLE)
+    assert done.changes.settings
+    assert office.desk.workspace.settings() == WHOLE
+    assert not office.desk.workspace.save(office.eva, WHOLE).changes
+
+
+def test_only_the_owner_and_admins_set_it(office: Office) -> None:
+    before = office.desk.workspace.settings()
+    for who in (office.tom, office.rita, office.otto):
+        with pytest.raises(NotAllowed):
+            office.desk.workspace.save(who, WHOLE)
+    assert office.desk.workspace.settings() == before
+
+
+ZONES = ["", " ", "Prague", "Europe", "../UTC", "/etc/passwd", "x" * 10_000, "Europe/Prague\nUTC", "🌍", "a\x00b"]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_zone_that_is_none_is_refused(office: Office, zone: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        office.desk.workspace.save(office.eva, replace(WHOLE, zone=zone))
+    assert refusal.value.field == "zone"
+    assert office.desk.workspace.settings() != WHOLE
+
+
+@pytest.mark.parametrize("language", ["", "de", "EN", "cs_CZ"])
+def test_a_language_that_is_not_spoken_is_refused(office: Office, language: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        office.desk.workspace.save(office.eva, replace(WHOLE, language=language))
+    assert refusal.value.field == "language"
+
+
+@pytest.mark.parametrize("field", RANGES)
+def test_numbers_keep_within_their_ranges(office: Office, field: str) -> None:
+    least, most = RANGES[field]
+    for wrong in (least - 1, most + 1, 10**30):
+        with pytest.raises(Invalid) as refusal:
+            office.desk.workspace.save(office.eva, replace(WHOLE, **{field: wrong}))
+        assert refusal.value.field == field
+    for right in (least, most):
+        office.desk.workspace.save(office.eva, replace(WHOLE, **{field: right}))
+        assert getattr(office.desk.workspace.settings(), field) == right
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("", ""), (" Blue\nPaper ", "Blue Paper"), ("\"q' שלום", "\"q' שלום"), ("x" * 80, "x" * 80)]
+)
+def test_a_name_is_kept_on_one_line_and_may_be_missing(office: Office, name: str, kept: str) -> None:
+    office.desk.workspace.save(office.eva, replace(WHOLE, name=name))
+    assert office.desk.workspace.settings().name == kept
+
+
+def test_a_name_that_is_too_long_is_refused(office: Office) -> None:
+    with pytest.raises(Invalid) as refusal:
+        office.desk.workspace.save(office.eva, replace(WHOLE, name="x" * 81))
+    assert refusal.value.field == "name"
+
+
+def test_what_never_happens_does_not_happen(office: Office) -> None:
+    office.desk.workspace.save(office.eva, replace(WHOLE, close_after_days=0, purge_after_days=0))
+    ticket = new_ticket(office)
+    status = office.desk.threads.head(office.eva, ticket).status
+    office.desk.tickets.set_status(office.eva, [ticket], status.RESOLVED)
+    office.clock.advance(days=4000)
+    assert office.desk.housekeeping.every_day().value == 0
