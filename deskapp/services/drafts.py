@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from deskapp.domain.access import Viewer, visible
 from deskapp.domain.ports import Clock
 from deskapp.domain.vocabulary import DraftKind
+from deskapp.services.guard import check_visible
+from deskapp.store import tickets
 from deskapp.store.drafts import DraftBook
+
+#: Who saved a reply's draft no longer ago than this is answering.
+ANSWERING = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Draft:
 
 
 class Drafts:
-    """An agent's own drafts; nobody else sees them."""
+    """An agent's own drafts; nobody else sees them, only that somebody is answering."""
 
     def __init__(self, book: DraftBook, clock: Clock) -> None:
         self._book = book
@@ -41,3 +47,18 @@ class Drafts:
     def drop(self, agent_id: int, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft that was sent or thrown away."""
         self._book.drop(agent_id, ticket_id, kind)
+
+    def answered_by_others(self, who: Viewer) -> frozenset[int]:
+        """The tickets that somebody else is answering now, of those the viewer may see."""
+        found = {ticket_id for ticket_id, writer in self._answers() if writer != who.agent_id}
+        scope = visible(who)
+        return frozenset(ticket_id for ticket_id in found if tickets.is_visible(ticket_id, scope))
+
+    def answering(self, who: Viewer, ticket_id: int) -> int | None:
+        """The other agent who last wrote on an answer to the ticket, None where nobody is answering."""
+        check_visible(who, ticket_id)
+        writers = [writer for ticket, writer in self._answers() if ticket == ticket_id and writer != who.agent_id]
+        return writers[-1] if writers else None
+
+    def _answers(self) -> list[tuple[int, int]]:
+        return self._book.fresh(DraftKind.REPLY, self._clock.now() - ANSWERING)

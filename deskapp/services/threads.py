@@ -31,12 +31,12 @@ class Threads:
     def page(self, who: Viewer, ticket_id: int, before: int | None = None, limit: int = 40) -> ThreadPage:
         """The newest `limit` items before a position (from the end where None), oldest first."""
         check_visible(who, ticket_id)
-        return threads.page(ticket_id, before, limit)
+        return threads.page(ticket_id, before, limit, visible(who))
 
     def history(self, who: Viewer, ticket_id: int) -> list[SystemEvent]:
-        """All that was done to a ticket, oldest first."""
+        """All that was done to a ticket, oldest first; nothing that names a ticket which is hidden from the viewer."""
         check_visible(who, ticket_id)
-        return history.deeds(ticket_id)
+        return history.deeds(ticket_id, visible(who))
 
     def source(self, who: Viewer, message_id: int) -> bytes:
         """A mail as it came; empty for a message that was no mail."""

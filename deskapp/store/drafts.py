@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import CompositeKey, IntegerField, Model, SqliteDatabase, TextField
 
-from deskapp.domain.moments import from_us
+from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.store.fields import JsonField, MomentField
 from deskapp.store.store import told_plainly
@@ -31,6 +31,11 @@ class DraftRow(Model):
         primary_key = CompositeKey("agent_id", "ticket_id", "kind")
 
 
+#: The texts are long; who writes what is asked often.
+_FRESH_INDEX = "CREATE INDEX IF NOT EXISTS draft_fresh ON draft (kind, at, ticket_id, agent_id)"
+_FRESH = "SELECT ticket_id, agent_id FROM draft WHERE kind = ? AND at >= ? ORDER BY at"
+
+
 class DraftBook:
     """The drafts beside a store. Every thread has a connection of its own, opened at first use."""
 
@@ -45,6 +50,7 @@ class DraftBook:
         self._db.bind([DraftRow])
         with self._db.connection_context():
             self._db.create_tables([DraftRow])
+            self._db.execute_sql(_FRESH_INDEX)
 
     def save(
         self, agent_id: int, ticket_id: int, kind: DraftKind, text: str, data: dict[str, Any], at: datetime
@@ -66,6 +72,10 @@ class DraftBook:
         sql = "SELECT text, data, at FROM draft WHERE agent_id = ? AND ticket_id = ? AND kind = ?"
         row = self._db.execute_sql(sql, (agent_id, ticket_id, kind.value)).fetchone()
         return (row[0], json.loads(row[1]) or {}, from_us(row[2])) if row else None
+
+    def fresh(self, kind: DraftKind, since: datetime) -> list[tuple[int, int]]:
+        """The (ticket, agent) of all drafts of a kind that were saved since a moment, oldest first."""
+        return self._db.execute_sql(_FRESH, (kind.value, to_us(since))).fetchall()  # type: ignore[no-any-return]
 
     def drop(self, agent_id: int, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft."""

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from deskapp.domain.access import EVERYTHING, Scope
 from deskapp.domain.chain import GENESIS, deed_hash
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
+from deskapp.store.rows import numbers
 from deskapp.store.tables import EventRow, HistoryRow, database
 from deskapp.store.writing import insert
 
@@ -53,9 +55,19 @@ def events(condition: str) -> list[SystemEvent]:
     ]
 
 
-def deeds(ticket_id: int) -> list[SystemEvent]:
-    """All that was done to a ticket, oldest first."""
-    return events(f"h.ticket_id = {ticket_id:d}")
+def deeds(ticket_id: int, scope: Scope = EVERYTHING) -> list[SystemEvent]:
+    """All that was done to a ticket, oldest first, without what names a ticket outside `scope`."""
+    return events(f"h.ticket_id = {ticket_id:d} AND {within(scope)}")
+
+
+def within(scope: Scope) -> str:
+    """The condition on `h` that leaves out deeds which name a ticket outside `scope`: links to what is hidden."""
+    if scope.departments is None:
+        return "1"
+    return (
+        f"(h.deed <> '{Deed.LINKED.value}' OR EXISTS (SELECT 1 FROM ticket o WHERE o.id = json_extract(h.data, "
+        f"'$.ticket') AND o.department_id IN ({numbers(sorted(scope.departments))})))"
+    )
 
 
 def broken_link(

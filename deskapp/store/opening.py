@@ -50,6 +50,18 @@ def open_database(path: Path) -> SqliteDatabase:
             sleep(_PAUSE_S)
 
 
+def is_outdated(path: Path) -> bool:
+    """Whether there is a store of ours that opening would migrate."""
+    if not path.is_file():
+        return False
+    db = SqliteDatabase(str(path))
+    try:
+        with db.connection_context():
+            return 0 < _version(db) < SCHEMA_VERSION
+    except DatabaseError:  # opening says what is wrong
+        return False
+
+
 def _open(path: Path) -> SqliteDatabase:
     _refuse_strangers(path)
     db = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", returning_clause=True)

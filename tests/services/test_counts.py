@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
 
 from deskapp.domain.access import Viewer, visible
 from deskapp.domain.changes import Undo
+from deskapp.domain.distribution import How
 from deskapp.domain.errors import DeskError
 from deskapp.domain.lists import STATUSES, Cursor, ListQuery, Order, View
 from deskapp.domain.mail import Address
 from deskapp.domain.moments import to_us
-from deskapp.domain.status import COUNTED, LISTED, Status
-from deskapp.domain.vocabulary import Direction, NoteKind, Priority
+from deskapp.domain.status import COUNTED, LISTED, UNFINISHED, Status
+from deskapp.domain.vocabulary import Direction, DraftKind, NoteKind, Priority
 from deskapp.services.outgoing import Forward, Reply
 from deskapp.services.tickets import NewTicket
-from deskapp.store.tables import TicketRecord
+from deskapp.store.tables import AgentRow, DepartmentRow, TicketRecord
 from tests.kit import FakeClock, Office, furnish, mail, make_desk, new_ticket, problems, take
+from tests.services.solve_queue import queue_of, walk
 
 CUSTOMERS = ("jana", "petr", "ivo")
 WORDS = st.sampled_from(["hello", "Příliš žluťoučký", "printer", "", "- [ ] to do", "x" * 300])
@@ -70,6 +82,7 @@ class Life(RuleBasedStateMachine):
         self.office: Office = furnish(self.desk, self.clock)
         self.mails: list[str] = []
         self.versions: dict[int, int] = {}
+        self.removable = True
 
     def teardown(self) -> None:
         try:
@@ -101,8 +114,16 @@ class Life(RuleBasedStateMachine):
             return multiple()
         return multiple((who, done.undo)) if done.undo is not None else multiple()
 
+    def _id(self, pick: int) -> int:
+        office = self.office
+        return (office.eva, office.tom, office.otto, office.rita)[pick % 4].agent_id
+
     def _agent(self, pick: int) -> Viewer:
-        return (self.office.eva, self.office.tom, self.office.otto, self.office.rita)[pick % 4]
+        """An agent with the rights of this moment; the owner in place of one who left."""
+        try:
+            return self.desk.people.viewer(self._id(pick))
+        except DeskError:
+            return self.office.eva
 
     @rule(target=undos, department=st.integers(0, 2), out=st.booleans(), text=WORDS)
     def create(self, department: int, out: bool, text: str) -> Any:
@@ -141,7 +162,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(target=undos, pick=st.integers(0, 999), to=st.none() | st.integers(0, 3), agent=st.integers(0, 3))
     def assign(self, pick: int, to: int | None, agent: int) -> Any:
-        target = None if to is None else self._agent(to).agent_id
+        target = None if to is None else self._id(to)
         return self._act(self.desk.tickets.assign, self._some(pick), target, who=self._agent(agent))
 
     @rule(target=undos, pick=st.integers(0, 999), status=st.sampled_from(Status), agent=st.integers(0, 3))
@@ -177,6 +198,62 @@ class Life(RuleBasedStateMachine):
         who, undo = taken
         self._act(self.desk.undoing.undo, undo, who=who)
 
+    @rule(target=undos, pick=st.integers(0, 999), how=st.sampled_from(How), agent=st.integers(0, 3))
+    def share_out(self, pick: int, how: How, agent: int) -> Any:
+        return self._act(self.desk.distribution.share_out, self._some(pick), how, who=self._agent(agent))
+
+    @rule(agent=st.integers(0, 3), on=st.booleans())
+    def come_and_go(self, agent: int, on: bool) -> None:
+        self._act(self.desk.availability.set_available, on, who=self._agent(agent))
+
+    @rule(pick=st.integers(0, 999), agent=st.integers(0, 3), done=st.booleans())
+    def write_a_draft(self, pick: int, agent: int, done: bool) -> None:
+        writer, ticket = self._agent(agent).agent_id, self._some(pick)[0]
+        self.desk.drafts.save(writer, ticket, DraftKind.REPLY, "dear", {})
+        if done:
+            self.desk.drafts.drop(writer, ticket, DraftKind.REPLY)
+
+    @rule(agent=st.integers(1, 3), taker=st.none() | st.integers(0, 3), back=st.booleans())
+    def leave(self, agent: int, taker: int | None, back: bool) -> None:
+        """An agent is deactivated, and perhaps comes back."""
+        leaver = self._id(agent)
+        self._act(self.desk.agents.deactivate, leaver, None if taker is None else self._id(taker))
+        gone = not AgentRow.get_by_id(leaver).active
+        assert not gone or not any(row.agent_id == leaver and row.status in UNFINISHED for row in self._rows())
+        if back:
+            self._act(self.desk.agents.activate, leaver)
+
+    @rule(place=st.integers(0, 2), restricted=st.booleans(), to_solve=st.booleans())
+    def set_department(self, place: int, restricted: bool, to_solve: bool) -> None:
+        """A department is shut or opened, and leaves the queue or comes back."""
+        id_ = (self.office.general, self.office.technical, self.office.sales)[place]
+        try:
+            old = self.desk.departments.read(self.office.eva, id_)
+        except DeskError:
+            return
+        new = replace(old, restricted=restricted and not old.is_default, to_solve=to_solve)
+        self._act(self.desk.departments.save, new)
+
+    @precondition(lambda self: self.removable)
+    @rule(place=st.integers(1, 2), to=st.none() | st.integers(0, 2), number=st.integers(0, 3))
+    def remove_department(self, place: int, to: int | None, number: int) -> None:
+        """A department goes, at most one of them; its tickets follow one by one, or later."""
+        places = (self.office.general, self.office.technical, self.office.sales)
+        self.removable = False
+        self._act(self.desk.departments.remove, places[place], None if to is None else places[to])
+        for _ in range(number):
+            self.desk.departments.settle(1)
+
+    @rule(limit=st.integers(1, 3))
+    def settle(self, limit: int) -> None:
+        self.clock.advance(seconds=1)
+        left, before = self.desk.departments.settle(limit).value, None
+        while left and left != before:
+            left, before = self.desk.departments.settle(limit).value, left
+        assert not left, "settling comes to its end"
+        live = {row.id for row in DepartmentRow.select() if row.deleted_at is None}
+        assert {row.department_id for row in self._rows() if row.status in LISTED} <= live
+
     @rule(minutes=st.sampled_from([1, 60, 24 * 60]))
     def minutes_pass(self, minutes: int) -> None:
         self.clock.advance(minutes=minutes)
@@ -202,7 +279,7 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def counts_are_true(self) -> None:
         rows = self._rows()
-        for who in (self.office.eva, self.office.tom, self.office.otto):
+        for who in map(self._agent, range(3)):
             scope, counts = visible(who), self.desk.lists.counts(who)
             seen = [row for row in rows if row.department_id in scope]
             direct: dict[int, tuple[int, ...]] = {
@@ -216,6 +293,11 @@ class Life(RuleBasedStateMachine):
             assert counts.views[View.ALL] == sum(Status(row.status) in LISTED for row in seen)
 
     @invariant()
+    def the_number_to_solve_is_true(self) -> None:
+        for who in map(self._agent, range(4)):
+            assert self.desk.solving.count(who) == len(queue_of(self.office, who))
+
+    @invariant()
     def versions_only_grow(self) -> None:
         now = {row.id: row.version for row in self._rows()}
         assert all(now.get(ticket, version) >= version for ticket, version in self.versions.items())
@@ -223,7 +305,8 @@ class Life(RuleBasedStateMachine):
 
     def _check_pages(self) -> None:
         rows = self._rows()
-        for who in (self.office.eva, self.office.otto):
+        for who in (self._agent(0), self._agent(2)):
+            assert walk(self.office, who) == queue_of(self.office, who)
             for view in View:
                 for order in Order:
                     for department in (None, self.office.technical):

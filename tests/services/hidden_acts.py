@@ -1,0 +1,135 @@
+"""For every act: how an outsider would do it to a ticket, contact or company that is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from deskapp.domain.access import Viewer
+from deskapp.domain.changes import (
+    FieldsUndo,
+    GroupsUndo,
+    NoteUndo,
+    RecallUndo,
+    StepUndo,
+    TagsUndo,
+    TrashUndo,
+    Undo,
+    ValueUndo,
+)
+from deskapp.domain.distribution import How
+from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
+from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import NoteKind, Priority
+from deskapp.services.desk import Desk
+from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.tickets import NewTicket
+from deskapp.store.tables import ChecklistStepRow, OutboxRow
+from tests.kit import Office, mail, take
+
+#: Each way to try an act; all of them must find nothing.
+Way = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A ticket in Technical with all that hangs on it, as its owner made it; nobody else wrote from that company."""
+
+    desk: Desk
+    outsider: Viewer
+    place: int
+    ticket: int
+    contact: int
+    company: int
+    step: int
+    group: int
+    fields: dict[FieldSubject, int]
+    outbox: int
+
+    def subjects(self) -> dict[str, int]:
+        """The ids of ticket, contact and company, by the name both kinds of subjects use."""
+        return {"ticket": self.ticket, "contact": self.contact, "company": self.company}
+
+
+def hide(office: Office) -> Hidden:
+    """Makes a ticket that Otto must not know of."""
+    desk, eva = office.desk, office.eva
+    take(desk, mail("Xylophone", sender="Zdeněk <zdenek@hidden.example>", to="tech@desk.example"))
+    ticket = 1
+    step = int(ChecklistStepRow.insert(department_id=office.technical, position=1, text="Look").execute())
+    head = desk.threads.head(eva, ticket)
+    company = desk.people.contact(eva, head.contact_id or 0).company
+    assert company is not None
+    group = desk.groups.save(eva, ContactGroup("Resellers")).value
+    fields = {each: desk.fields.save(eva, CustomField(each, f"Field of {each}")).value for each in FieldSubject}
+    desk.notes.add_inline(eva, ticket, "Bassoon", [OutgoingFile("a.txt", "text/plain", b"secret")])
+    desk.outgoing.reply(eva, ticket, Reply("dear", (Address("", "zdenek@hidden.example"),)))
+    [outbox_id] = [row.id for row in OutboxRow.select()]
+    ids = (office.technical, ticket, head.contact_id or 0, company.id, step, group)
+    return Hidden(desk, office.otto, *ids, fields, outbox_id)
+
+
+def _each_subject(at: Hidden, call: Callable[[str, int], object]) -> Iterable[Way]:
+    return [partial(call, name, i) for name, i in at.subjects().items()]
+
+
+def _undos(at: Hidden) -> Iterable[Undo]:
+    yield FieldsUndo("assign", {at.ticket: {"agent_id": at.outsider.agent_id}}, {at.ticket: {"agent_id": None}})
+    yield FieldsUndo("status", {at.ticket: {"status": Status.NEW}}, {at.ticket: {"status": Status.ANSWERED}})
+    yield RecallUndo(at.outbox)
+    yield from (NoteUndo(NoteKind(name), i, "", 0) for name, i in at.subjects().items())
+    yield TagsUndo(at.ticket, frozenset({"mine"}), frozenset())
+    yield TrashUndo(at.ticket)
+    yield StepUndo(at.ticket, at.step, True)
+    yield from (ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items())
+    yield GroupsUndo(at.contact, frozenset({at.group}), frozenset())
+
+
+def ways(at: Hidden) -> dict[str, Iterable[Way]]:
+    """Every act by its name in services/doors.py."""
+    desk, who, ids, me = at.desk, at.outsider, [at.ticket], at.outsider.agent_id
+    tickets, soon = desk.tickets, desk.clock.now() + timedelta(days=1)
+    somebody = (Address("", "else@cust.example"),)
+    new = NewTicket(1, "Hello", "Hello", contact_id=at.contact)
+    values = [ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items()]
+    return {
+        "checklists.tick": [lambda: desk.checklists.tick(who, at.ticket, at.step, True)],
+        "distribution.share_out": [partial(desk.distribution.share_out, who, ids, how) for how in How],
+        "fields.put_back": [partial(desk.fields.put_back, who, undo) for undo in values],
+        "fields.set_value": _each_subject(
+            at,
+            lambda name, i: desk.fields.set_value(who, FieldSubject(name), i, at.fields[FieldSubject(name)], "mine"),
+        ),
+        "groups.add": [lambda: desk.groups.add(who, at.group, at.contact)],
+        "groups.put_back": [
+            lambda: desk.groups.put_back(who, GroupsUndo(at.contact, frozenset({at.group}), frozenset()))
+        ],
+        "groups.set_for": [lambda: desk.groups.set_for(who, at.contact, [at.group])],
+        "groups.take_out": [lambda: desk.groups.take_out(who, at.group, at.contact)],
+        "notes.add_inline": [lambda: desk.notes.add_inline(who, at.ticket, "mine")],
+        "notes.save": _each_subject(at, lambda name, i: desk.notes.save(who, NoteKind(name), i, "mine", 0)),
+        "outgoing.forward": [
+            lambda: desk.outgoing.forward(who, at.ticket, Forward("look", to=somebody)),
+            lambda: desk.outgoing.forward(who, at.ticket, Forward("look", internal_to=(me,))),
+        ],
+        "outgoing.recall": [lambda: desk.outgoing.recall(who, at.outbox)],
+        "outgoing.reply": [lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", somebody))],
+        "tickets.assign": [partial(tickets.assign, who, ids, to) for to in (me, None)],
+        "tickets.assign_by": [lambda: tickets.assign_by(who, ids, lambda row: me)],
+        "tickets.create": [lambda: tickets.create(who, new)],
+        "tickets.give_back": [lambda: tickets.give_back(who, ids)],
+        "tickets.mark_seen": [lambda: tickets.mark_seen(who, at.ticket)],
+        "tickets.postpone": [lambda: tickets.postpone(who, ids, soon)],
+        "tickets.set_priority": [lambda: tickets.set_priority(who, ids, Priority.URGENT)],
+        "tickets.set_status": [partial(tickets.set_status, who, ids, status) for status in Status],
+        "tickets.set_subject": [lambda: tickets.set_subject(who, at.ticket, "mine")],
+        "tickets.set_tags": [lambda: tickets.set_tags(who, at.ticket, frozenset({"mine"}))],
+        "tickets.transfer": [
+            lambda: tickets.transfer(who, ids, 1),
+            lambda: tickets.transfer(who, ids, at.place, None, "mine"),
+        ],
+        "undoing.undo": [partial(desk.undoing.undo, who, undo) for undo in _undos(at)],
+    }
