@@ -13,6 +13,7 @@ from deskapp.ui.session import Lanes
 _WATCH_S = 0.25
 _JOBS_S = 10.0
 _DAILY_S = 120.0
+_BEAT_S = 60.0
 
 
 def make_lanes(desk: Desk) -> Lanes:
@@ -25,19 +26,25 @@ def make_lanes(desk: Desk) -> Lanes:
 
 
 class Background:
-    """The regular jobs of a running console. `hear` is called from other threads."""
+    """The regular jobs of a running console. `hear` and `beat` are called from other threads.
 
-    def __init__(self, desk: Desk, writer: Lane, hear: Callable[[Changes], None]) -> None:
+    `seen` is the entry of the change feed that the console has seen already.
+    """
+
+    def __init__(
+        self, desk: Desk, writer: Lane, hear: Callable[[Changes], None], beat: Callable[[], None], seen: int
+    ) -> None:
         self._desk = desk
         self._writer = writer
         self._hear = hear
         self._version = -1
-        self._entry: int | None = None
+        self._entry = seen
         read_only = lambda: desk.connect(read_only=True)  # noqa: E731
         self._pulses = [
             Pulse("watch", _WATCH_S, self._watch, read_only, desk.disconnect),
             Pulse("jobs", _JOBS_S, lambda: self._job(desk.housekeeping.every_minute)),
             Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
+            Pulse("presence", _BEAT_S, beat),
         ]
 
     def close(self) -> None:

@@ -12,6 +12,10 @@ from deskapp.domain.errors import DeskError
 from deskapp.domain.text import same_name
 from deskapp.runtime.clock import SystemClock
 from deskapp.services.desk import Desk
+from deskapp.store.opening import is_outdated, open_database
+
+#: A store of so many bytes takes long enough to migrate for a notice.
+_LARGE = 50_000_000
 
 
 def open_desk(path: Path) -> Desk:
@@ -20,6 +24,12 @@ def open_desk(path: Path) -> Desk:
         return Desk(path, SystemClock(), late.parse, late.compose)
     except OSError as error:
         raise DeskError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Migrate a large store of an older version beside the GUI thread, with a notice instead of a silent wait."""
+    if is_outdated(path) and path.stat().st_size > _LARGE:
+        late.with_notice(lambda: open_database(path).close())
 
 
 def existing_desk(path: Path) -> Desk:

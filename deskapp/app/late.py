@@ -6,16 +6,18 @@ The first painted page of the inbox needs neither the mail parser nor the ticket
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from deskapp.domain.agents import Person
     from deskapp.domain.errors import DeskError
     from deskapp.domain.mail import OutgoingMail, ParsedMail
     from deskapp.runtime.lane import Lane
     from deskapp.ui.session import Session
     from deskapp.ui.shell.assembly import Desktop
+    from deskapp.ui.shell.sign_in import Ask, SignIn
     from deskapp.ui.shell.window import MainWindow
 
 
@@ -33,11 +35,30 @@ def compose(mail: OutgoingMail) -> bytes:
     return compose_mail(mail)
 
 
+def with_notice(work: Callable[[], object]) -> None:
+    """Do work on a thread of its own while a notice stands on the screen; what it raises is raised here."""
+    from deskapp.runtime.lane import Lane
+    from deskapp.ui.shell.updating import Updating
+
+    lane = Lane("update", lambda: None, lambda: None)
+    future = lane.submit(work)
+    Updating(future).exec()
+    lane.close()
+    future.result()
+
+
 def ask_name(suggested: str) -> str | None:
     """The first start's question; only a new workspace needs it."""
     from deskapp.ui.shell.first_start import ask_name as ask
 
     return ask(suggested)
+
+
+def sign_in(people: Sequence[Person], chosen: int | None, ask: Ask, title: str, notice: str) -> SignIn:
+    """The sign-in page; who works alone without a password never sees it."""
+    from deskapp.ui.shell.sign_in import SignIn
+
+    return SignIn(people, chosen, ask, title, notice)
 
 
 def desktop(window: MainWindow, session: Session) -> Desktop:

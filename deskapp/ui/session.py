@@ -55,12 +55,16 @@ class _Answer:
 
 
 class Session(QObject):
-    """What the screens know of the desk. Reads are plain calls on `desk`; writes go through `act`."""
+    """What the screens know of the desk. Reads are plain calls on `desk`; writes go through `act`.
+
+    `left` tells, with a sentence, that the agent may not work here any longer; nothing more is told then.
+    """
 
     changed = Signal(object)
     undone = Signal(object)
     told = Signal(str, object)
     failed = Signal(str)
+    left = Signal(str)
     _answered = Signal(object)
     _heard = Signal(object)
 
@@ -74,6 +78,8 @@ class Session(QObject):
         self._undos: list[Undo] = []
         self._running = 0
         self._undos_wanted = 0
+        self._unanswered = 0
+        self._ending = False
         self._pending = Changes()
         self._told_at = 0.0
         self._timer = QTimer(self)
@@ -170,11 +176,27 @@ class Session(QObject):
         """Tell of changes from any thread (the scheduler, another process)."""
         self._heard.emit(changes)
 
-    def refresh_viewer(self) -> None:
-        """Read the agent's rights anew after settings changed."""
-        self.who = self.desk.people.viewer(self.who.agent_id)
+    def refresh_viewer(self) -> bool:
+        """Read the agent's rights anew after settings changed; False where the agent was deactivated meanwhile."""
+        try:
+            self.who = self.desk.people.viewer(self.who.agent_id)
+        except DeskError as error:
+            self.left.emit(error_words(error))
+            return False
+        return True
+
+    def end(self) -> None:
+        """Tell nobody of anything any longer, and go when what was begun has been answered."""
+        self._ending = True
+        self._timer.stop()
+        self._go_when_answered()
+
+    def _go_when_answered(self) -> None:
+        if self._ending and not self._unanswered:
+            self.deleteLater()
 
     def _start(self, lane: Lane, call: Callable[[], Any], receive: Callable[[Future[Any]], None]) -> None:
+        self._unanswered += 1
         lane.submit(call).add_done_callback(lambda future: self._answered.emit(_Answer(future, receive)))
 
     def _receiving(
@@ -190,12 +212,14 @@ class Session(QObject):
         return receive
 
     def _on_answered(self, answer: _Answer) -> None:
-        if not answer.future.cancelled():  # asked of a lane that has ended
+        self._unanswered -= 1
+        if not answer.future.cancelled() and not self._ending:  # cancelled: asked of a lane that has ended
             answer.receive(answer.future)
+        self._go_when_answered()
 
     def _on_heard(self, changes: Changes) -> None:
         self._pending |= changes
-        if not self._pending:
+        if not self._pending or self._ending:
             return
         waited = monotonic() - self._told_at
         if waited >= _TOGETHER_S and not self._timer.isActive():
@@ -207,7 +231,9 @@ class Session(QObject):
         changes, self._pending = self._pending, Changes()
         self._told_at = monotonic()
         if changes.settings or changes.everything:
-            self.refresh_viewer()
+            if not self.refresh_viewer():
+                return
+            self.zone = ZoneInfo(self.desk.workspace.settings().zone)
         self.changed.emit(changes)
 
     def _remember(self, undo: Undo | None) -> None:

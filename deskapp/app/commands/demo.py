@@ -45,4 +45,4 @@ def run(options: argparse.Namespace) -> int:
         return save_pictures(path, path.with_name("tour"), options.lang or "en", "light", (1440, 900))
     from deskapp.app.gui import open_console
 
-    return open_console(path, options.lang, options.agent)
+    return open_console(path, options.lang, options.agent, direct=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import json
 import os
 import tempfile
 from pathlib import Path
@@ -16,6 +18,16 @@ from deskapp.domain.errors import DeskError
 from deskapp.services.desk import Desk
 
 _TICKETS, _SEED = 2000, 1
+_SCREEN = {
+    "name": "tour",
+    "x": 0,
+    "y": 0,
+    "width": 1920,
+    "height": 1200,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,6 +48,8 @@ def save_pictures(
     """Walk the demo in the store at `path`, which is made where it is missing, and save a PNG per screen in `out`."""
     if missing_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        _put_up_screen()
     from deskapp.app.tour.walk import walk
 
     desk = open_desk(path)
@@ -57,6 +71,14 @@ def save_pictures(
         desk.disconnect()
     result({"pictures": [str(picture) for picture in pictures]}, as_json, lambda: "\n".join(map(str, pictures)))
     return 0
+
+
+def _put_up_screen() -> None:
+    """Give Qt's platform without a display a screen of usual size; its own is too small for the dialogs."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json", prefix="deskapp-screen-", delete=False) as file:
+        json.dump({"screens": [_SCREEN]}, file)
+    atexit.register(Path(file.name).unlink, missing_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file.name}"
 
 
 def _refuse_others(desk: Desk, path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from deskapp.app.demo.customers import People, people
+from deskapp.app.demo.furniture import furnish, put_to_use
 from deskapp.app.demo.house import House, Party
 from deskapp.app.demo.ledger import Ledger
 from deskapp.app.demo.people import DemoNote
@@ -46,6 +47,7 @@ def fill(store: Store, *, count: int, seed: int, end: datetime, language: str, p
         if known is None:
             _set_up(unit, told, language)
             workspace.write_mark("demo", mark)
+            furnish(store, language)
     rng = Random(f"ledger {seed}")
     with bulk(store) as writer:
         house = _house(writer, told, end)
@@ -58,6 +60,7 @@ def fill(store: Store, *, count: int, seed: int, end: datetime, language: str, p
             if writer.full:
                 writer.write()
                 progress(index + 1, count)
+    put_to_use(store, language)
     progress(count, count)
 
 

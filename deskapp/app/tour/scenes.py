@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
@@ -111,6 +111,40 @@ def _info(stage: Stage) -> None:
         stage.action("info_panel")
 
 
+def _settings(page: str) -> Callable[[Stage], None]:
+    """A page of the settings."""
+
+    def show(stage: Stage) -> None:
+        _inbox(stage)
+        stage.settings(page)
+
+    return show
+
+
+def _department_page(page: str) -> Callable[[Stage], None]:
+    """A page of the dialog of the second department."""
+
+    def show(stage: Stage) -> None:
+        _inbox(stage)
+        stage.settings("departments", stage.session.desk.people.departments(stage.session.who)[1].id)
+        stage.dialog_page(page)
+
+    return show
+
+
+def _agent(stage: Stage) -> None:
+    _inbox(stage)
+    stage.settings(
+        "agents", next(a.id for a in stage.session.desk.people.agents() if a.id != stage.session.who.agent_id)
+    )
+
+
+def _canned(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("reply")
+    stage.action("canned")
+
+
 #: The screens that exist so far; numbers and names stay when further ones come between.
 SCENES: tuple[Scene, ...] = (
     Scene("01-inbox", _inbox),
@@ -121,6 +155,22 @@ SCENES: tuple[Scene, ...] = (
     Scene("02e-info", _info),
     Scene("03-note", _note),
     Scene("04-transfer", _transfer),
+    Scene("07-departments", _settings("departments")),
+    Scene("07b-agents", _settings("agents")),
+    Scene("07c-agent", _agent),
+    Scene("07d-profile", _settings("profile")),
+    Scene("07e-groups", _settings("groups")),
+    Scene("07f-tags", _settings("tags")),
+    Scene("07g-fields", _settings("fields")),
+    Scene("07h-canned", _settings("canned")),
+    Scene("07i-templates", _settings("templates")),
+    Scene("07j-workspace", _settings("workspace")),
+    Scene("08-department-agents", _department_page("agents")),
+    Scene("08b-department-general", _department_page("general")),
+    Scene("08c-department-addresses", _department_page("addresses")),
+    Scene("08d-department-texts", _department_page("texts")),
+    Scene("08e-department-availability", _department_page("services")),
+    Scene("08f-department-checklist", _department_page("checklist")),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),
@@ -130,14 +180,23 @@ SCENES: tuple[Scene, ...] = (
     Scene("23-trash", _trash),
     Scene("24-selection", _selection),
     Scene("25-shortcuts", _shortcuts),
+    Scene("26-canned", _canned),
     Scene("18-dark", _ticket, theme="dark"),
     Scene("18b-dark-note", _note, theme="dark"),
+    Scene("18c-dark-department", _department_page("agents"), theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
+    Scene("19c-czech-department", _department_page("agents"), language="cs"),
 )
 
 
+def shown_widgets(window: QWidget) -> list[QWidget]:
+    """What stands over the window, from the back to the front: dialogs with their dialogs, then a popup."""
+    found: list[QWidget] = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    popup = QApplication.activePopupWidget()
+    return [*found, popup] if popup is not None and popup.isVisible() else found
+
+
 def shown_widget(window: QWidget) -> QWidget:
-    """What a picture of the present screen shows: the dialog on top, else the window."""
-    top = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-    return top if top is not None and top.isVisible() else window
+    """What is in front: the dialog or popup on top, else the window."""
+    return (shown_widgets(window) or [window])[-1]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from deskapp.app.gui import Console
 from deskapp.domain.lists import ListQuery
+from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.shell.assembly import Desktop
 from deskapp.ui.shell.window import MainWindow
 
@@ -64,6 +65,18 @@ class Stage:
         self.window.registry.action(action_id).trigger()
         self.wait()
 
+    def settings(self, page: str, item_id: int | None = None) -> None:
+        """Show a page of the settings, and in it the dialog of one thing."""
+        self.window.show_settings(page, item_id)
+        self.wait(300)
+
+    def dialog_page(self, page: str) -> None:
+        """Turn to a page of the settings dialog that is open."""
+        for dialog in self.window.findChildren(EditDialog):
+            if dialog.isVisible():
+                dialog.show_page(page)
+        self.wait()
+
     def type(self, text: str) -> None:
         """Write into the field that has the focus."""
         field = QApplication.focusWidget()
@@ -78,7 +91,7 @@ class Stage:
 
     def clear(self) -> None:
         """Close dialogs and forget what was typed."""
-        for dialog in self.window.findChildren(QDialog):
+        for dialog in reversed(self.window.findChildren(QDialog)):
             if dialog.isVisible():
                 dialog.reject()
         editor = self.desktop.view.composer.page().editor

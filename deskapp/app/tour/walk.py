@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from deskapp.app.gui import Console, make_application
 from deskapp.app.language import Language
-from deskapp.app.tour.scenes import SCENES, Scene, shown_widget
+from deskapp.app.tour.scenes import SCENES, Scene, shown_widgets
 from deskapp.app.tour.stage import Stage
 from deskapp.services.desk import Desk
 from deskapp.ui.look.theme import theme
@@ -51,8 +51,7 @@ class Tour:
         picture = out / f"{scene.name}.png"
         window = self.stage.window
         pixmap = window.grab()
-        shown = shown_widget(window)
-        if shown is not window:
+        for shown in shown_widgets(window):
             _lay_over(pixmap, shown.grab(), (window.width(), window.height()))
         pixmap.save(str(picture))
         return picture

@@ -17,10 +17,11 @@ _LANGUAGES = ("language_en", "language_cs")
 
 
 def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
-    """New ticket, import, theme, language, shortcuts, quit; under the name of who works here."""
+    """New ticket, import, theme, language, settings, shortcuts, quit; under the name of who works here."""
     menu = QMenu(parent)
     menu.setAccessibleName(QCoreApplication.translate("AppMenu", "Menu"))
     menu.addAction(agent).setEnabled(False)
+    _add(menu, actions, ("availability",))
     menu.addSeparator()
     _add(menu, actions, ("new_ticket", "import_mail"))
     menu.addSeparator()
@@ -31,9 +32,9 @@ def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
     _add(languages, actions, _LANGUAGES)
     languages.aboutToShow.connect(lambda: _tick(actions, _LANGUAGES, f"language_{QLocale().name()[:2]}"))
     menu.addSeparator()
-    _add(menu, actions, ("help",))
+    _add(menu, actions, ("settings", "help"))
     menu.addSeparator()
-    _add(menu, actions, ("quit",))
+    _add(menu, actions, ("switch_agent", "lock", "quit"))
     return menu
 
 

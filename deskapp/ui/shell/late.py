@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from deskapp.ui.session import Session
+    from deskapp.ui.settings.window import SettingsWindow
     from deskapp.ui.shell.empty import EmptyWorkspace
     from deskapp.ui.shell.palette import Palette
     from deskapp.ui.shell.palette_place import Place
@@ -24,3 +27,10 @@ def command_palette(place: Place, host: QWidget) -> Palette:
     from deskapp.ui.shell.palette import Palette
 
     return Palette(place, host)
+
+
+def settings_window(session: Session, host: QWidget, settings: QSettings) -> SettingsWindow:
+    """The window of the settings; made when it is asked for."""
+    from deskapp.ui.settings.window import SettingsWindow
+
+    return SettingsWindow(session, host, settings)

@@ -14,6 +14,7 @@ from deskapp.ui.widgets.pane import Pane
 
 _BUTTON = QSize(40, 36)
 _AVATAR = 32
+_DOT = 9
 
 
 class Rail(Pane):
@@ -22,6 +23,7 @@ class Rail(Pane):
     sidebar_toggled = Signal()
     inbox_wanted = Signal()
     help_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, agent: str, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
@@ -34,6 +36,8 @@ class Rail(Pane):
         self.inbox.clicked.connect(self._on_inbox_clicked)
         self.help = _rail_button("circle-help", self.tr("Keyboard shortcuts"))
         self.help.clicked.connect(self.help_wanted)
+        self.settings = _rail_button("settings", self.tr("Settings"))
+        self.settings.clicked.connect(self.settings_wanted)
         self.person = _Person(agent)
         self.person.clicked.connect(self.open_menu)
         column = QVBoxLayout(self)
@@ -44,6 +48,7 @@ class Rail(Pane):
         column.addWidget(self.inbox)
         column.addStretch(1)
         column.addWidget(self.help)
+        column.addWidget(self.settings)
         column.addSpacing(4)
         column.addWidget(self.person, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.setFixedWidth(metrics.RAIL_WIDTH)
@@ -52,6 +57,10 @@ class Rail(Pane):
         """Opens the menu of the program above the agent's button."""
         height = self._menu.sizeHint().height()
         self._menu.popup(self.person.mapToGlobal(QPoint(self.person.width() + 6, self.person.height() - height)))
+
+    def show_available(self, on: bool | None) -> None:
+        """Shows at the agent's initials whether he or she takes tickets; None where nobody asks."""
+        self.person.show_available(on)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._menu.popup(event.globalPos())
@@ -82,16 +91,33 @@ class _Person(QToolButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
+        self._available: bool | None = None
         self.setToolTip(name)
         self.setAccessibleName(self.tr("Menu of {name}").format(name=name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(_AVATAR + 6, _AVATAR + 6)
 
+    def show_available(self, on: bool | None) -> None:
+        """A filled green dot where the agent takes tickets, an empty ring where not; the tooltip says it in words."""
+        self._available = on
+        if on is None:
+            self.setToolTip(self._name)
+            self.update()
+            return
+        words = self.tr("{name}, available") if on else self.tr("{name}, away")
+        self.setToolTip(words.format(name=self._name))
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_avatar(painter, QRectF(3, 3, _AVATAR, _AVATAR), self._name, tokens())
+        painter, colours = QPainter(self), tokens()
+        paint_avatar(painter, QRectF(3, 3, _AVATAR, _AVATAR), self._name, colours)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._available is not None:
+            painter.setPen(QPen(colours.window if self._available else colours.control_line, 2))
+            painter.setBrush(colours.ok_fill if self._available else colours.window)
+            painter.drawEllipse(QRectF(_AVATAR - 6, _AVATAR - 6, _DOT, _DOT))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(tokens().focus, 2))
+            painter.setPen(QPen(colours.focus, 2))
             painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))

@@ -17,7 +17,7 @@ from deskapp.ui.look.icons import app_icon
 from deskapp.ui.look.theme import theme
 from deskapp.ui.shell.app_menu import app_menu
 from deskapp.ui.shell.dropping import mail_paths
-from deskapp.ui.shell.late import command_palette, empty_workspace
+from deskapp.ui.shell.late import command_palette, empty_workspace, settings_window
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.rail import Rail
@@ -28,6 +28,7 @@ from deskapp.ui.shell.toasts import Toasts
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
+    from deskapp.ui.settings.window import SettingsWindow
     from deskapp.ui.shell.palette import Palette
     from deskapp.ui.ticket.view import TicketView
 
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
     import_requested = Signal(list)
     demo_requested = Signal()
     language_chosen = Signal(str)
+    switch_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(self, session: Session, settings: QSettings | None = None) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self._page_toasts: Toasts | None = None
         self._empty: QWidget | None = None
         self._palette: Palette | None = None
+        self._settings_window: SettingsWindow | None = None
         self._build()
         self._connect()
         self._restore()
@@ -93,9 +97,11 @@ class MainWindow(QMainWindow):
         self.rail.sidebar_toggled.connect(self.panes.toggle_sidebar)
         self.rail.inbox_wanted.connect(lambda: self.sidebar.choose(ListQuery()))
         self.rail.help_wanted.connect(self.show_shortcuts)
+        self.rail.settings_wanted.connect(lambda: self.registry.action("settings").trigger())
         self.status.help_wanted.connect(self.show_shortcuts)
         self.status.palette_wanted.connect(self.show_palette)
         self.sidebar.query_chosen.connect(self._on_query_chosen)
+        self.sidebar.to_solve_wanted.connect(lambda: self.registry.action("to_solve").trigger())
         self.sidebar.new_ticket_wanted.connect(lambda: self.registry.action("new_ticket").trigger())
         self.inbox.ticket_opened.connect(self._on_ticket_opened)
         self.inbox.ticket_entered.connect(self._on_ticket_entered)
@@ -106,10 +112,15 @@ class MainWindow(QMainWindow):
         self.registry.triggered.connect(self._on_action)
 
     def _tell(self, sentence: str, undo: object) -> None:
-        (self._page_toasts or self.toasts).tell(sentence, undo)
+        self._shown_toasts().tell(sentence, undo)
 
     def _tell_failure(self, sentence: str) -> None:
-        (self._page_toasts or self.toasts).fail(sentence)
+        self._shown_toasts().fail(sentence)
+
+    def _shown_toasts(self) -> Toasts:
+        if self._settings_window is not None and self._settings_window.is_in_front():
+            return self._settings_window.toasts
+        return self._page_toasts or self.toasts
 
     # the ticket view
 
@@ -182,7 +193,7 @@ class MainWindow(QMainWindow):
         elif action_id.startswith("theme_"):
             theme().set_mode(action_id.removeprefix("theme_"))
             self._settings.setValue(THEME_KEY, theme().mode)
-        elif action_id.startswith("language_"):
+        elif action_id.startswith("language_") and self._close_settings():
             self._settings.setValue(LANGUAGE_KEY, action_id.removeprefix("language_"))
             self.language_chosen.emit(action_id.removeprefix("language_"))
 
@@ -208,15 +219,44 @@ class MainWindow(QMainWindow):
             "info_panel": self.panes.toggle_info,
             "import_mail": lambda: self.import_requested.emit([]),
             "palette": self.show_palette,
+            "settings": self.show_settings,
+            "availability": self._turn_availability,
+            "switch_agent": self.switch_requested.emit,
+            "lock": self.lock_requested.emit,
             "help": self.show_shortcuts,
             "quit": self.close,
         }
+
+    def _turn_availability(self) -> None:
+        """Turns the agent's own switch: tickets are shared out among those who are available."""
+        session = self._session
+        on = not session.desk.availability.of_agent(session.who.agent_id)
+        said = self.tr("You are available.") if on else self.tr("You are away: no tickets are shared out to you.")
+        session.act(lambda: session.desk.availability.set_available(session.who, on), said)
 
     def show_shortcuts(self) -> None:
         """Shows all shortcuts."""
         dialog = ShortcutsHelp(self.registry, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_settings(self, page_key: str = "", item_id: int | None = None) -> None:
+        """Shows the settings, at a page and with the dialog of an item there; the same window where it is open."""
+        if self._settings_window is None:
+            self._settings_window = made = settings_window(self._session, self, self._settings)
+            made.finished.connect(self._on_settings_closed)
+            made.toasts.undo_requested.connect(self._session.undo)
+            made.show()
+        self._settings_window.raise_()
+        self._settings_window.activateWindow()
+        self._settings_window.show_page(page_key, item_id)
+
+    def _close_settings(self) -> bool:
+        """Whether they are closed now; where something is not saved they ask and stay."""
+        return self._settings_window is None or self._settings_window.close()
+
+    def _on_settings_closed(self) -> None:
+        self._settings_window = None
 
     def show_palette(self) -> None:
         """Shows the command palette, or closes it where it is open."""
@@ -265,6 +305,9 @@ class MainWindow(QMainWindow):
         self.inbox.set_order(next((each for each in Order if each.value == order), Order.NEWEST))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._close_settings():
+            event.ignore()
+            return
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
         self._settings.setValue(ORDER_KEY, self.inbox.query.order.value)
         self.panes.save(self._settings)
