@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
+from deskapp.domain.fields import FieldKind
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
@@ -211,6 +212,28 @@ def _linked(event: SystemEvent, names: Named) -> str:
     return QCoreApplication.translate("Words", "Linked with {number}").format(number=number)
 
 
+def _step(event: SystemEvent, names: Named) -> str:
+    done = QCoreApplication.translate("Words", "Step “{text}” ticked")
+    undone = QCoreApplication.translate("Words", "Tick of “{text}” taken away")
+    return (done if event.values.get("done") else undone).format(text=event.values.get("text", ""))
+
+
+def _field(event: SystemEvent, names: Named) -> str:
+    name, kind = event.values.get("name", ""), FieldKind(str(event.values.get("kind", FieldKind.TEXT.value)))
+    value = field_words(kind, str(event.values.get("to", "")))
+    if not value:
+        return QCoreApplication.translate("Words", "“{name}” cleared").format(name=name)
+    return QCoreApplication.translate("Words", "“{name}” set to “{value}”").format(name=name, value=value)
+
+
+def field_words(kind: FieldKind, value: str) -> str:
+    """A custom field's value as people read it; a yes-or-no field always has one."""
+    if kind is FieldKind.YES_NO:
+        return _word(QT_TRANSLATE_NOOP("Words", "yes")) if value else _word(QT_TRANSLATE_NOOP("Words", "no"))
+    day = QDate.fromString(value, Qt.DateFormat.ISODate) if kind is FieldKind.DATE else QDate()
+    return QLocale().toString(day, _word(QT_TRANSLATE_NOOP("Words", "d MMM yyyy"))) if day.isValid() else value
+
+
 def _plainly(text: str) -> Callable[[SystemEvent, Named], str]:
     return lambda event, names: _word(text)
 
@@ -230,5 +253,7 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.INLINE_NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Inline note added")),
     Deed.NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Ticket note changed")),
     Deed.LINKED: _linked,
+    Deed.STEP: _step,
+    Deed.FIELD: _field,
     Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Purged")),
 }

@@ -32,6 +32,7 @@ MENU = (
     "",
     "transfer",
     "assign_me",
+    "distribute",
     "postpone",
     "tags",
     "",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.ui.session import Session
 from deskapp.ui.shell.bulk import Bulk
+from deskapp.ui.shell.to_solve import ToSolve
 from deskapp.ui.shell.window import MainWindow
 from deskapp.ui.ticket.info_panel import InfoPanel
 from deskapp.ui.ticket.new_ticket_dialog import NewTicketDialog
+from deskapp.ui.ticket.share_out import ask_share_out
 from deskapp.ui.ticket.view import TicketView
 
 #: So many tickets of a contact or company are listed, the newest ones.
@@ -25,6 +28,9 @@ class Desktop:
         self.view = view = TicketView(session, window.registry)
         self.info = info = InfoPanel(view.context)
         self._bulk = Bulk(session, window)
+        self.to_solve = ToSolve(session, window.sidebar.solve, lambda: view.ticket_id, self._open_to_solve)
+        window.sidebar.share_out_wanted.connect(self._on_share_out_wanted)
+        window.sidebar.department_settings_wanted.connect(lambda place: window.show_settings("departments", place))
         window.registry.triggered.connect(self._on_action)
         view.ticket_opened.connect(lambda _: info.show_ticket(view.ticket))
         view.ticket_closed.connect(lambda: info.show_ticket(None))
@@ -38,19 +44,49 @@ class Desktop:
         info.closed.connect(window.panes.toggle_info)
         window.panes.info_docked.connect(lambda docked: view.show_info_button(not docked))
         window.set_ticket_view(view, info)
+        session.changed.connect(self._on_changed)
+        self._show_available()
 
     def flush(self) -> None:
         """Save everything that is being written."""
         self.view.flush()
         self.info.flush()
 
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings or changes.everything:
+            self._show_available()
+
+    def _show_available(self) -> None:
+        """Whether the agent takes tickets; nobody asks where one person works alone."""
+        desk, solo = self._session.desk, self._session.desk.workspace.is_solo()
+        for name in ("availability", "distribute"):
+            self._window.registry.action(name).setVisible(not solo)
+        self._window.rail.show_available(None if solo else desk.availability.of_agent(self._session.who.agent_id))
+
     def _on_action(self, action_id: str) -> None:
         if self._window.handles(action_id):
             return
         if action_id == "new_ticket":
             self._new_ticket()
+        elif action_id == "to_solve":
+            self.to_solve.go()
         elif not self._bulk.perform(action_id, self._window.target_ids(), self._window.inbox.view):
             self.view.perform(action_id)
+
+    def _open_to_solve(self, ticket_id: int) -> None:
+        self._window.panes.close_drawers()
+        self._window.open_ticket(ticket_id)
+
+    def _on_share_out_wanted(self, department_id: int) -> None:
+        """Ask once, with the number of a department's tickets that are nobody's."""
+        session, window = self._session, self._window
+        name = next(
+            (each.name for each in session.desk.people.departments(session.who) if each.id == department_id), ""
+        )
+        session.read(
+            lambda: session.desk.distribution.unassigned(session.who, department_id),
+            lambda ids: ask_share_out(session, ids, window, name),
+        )
 
     def _new_ticket(self) -> None:
         dialog = NewTicketDialog(self._session, parent=self._window)

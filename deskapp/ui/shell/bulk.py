@@ -14,6 +14,7 @@ from deskapp.domain.lists import View
 from deskapp.domain.status import Status
 from deskapp.ui import words
 from deskapp.ui.ticket.postpone_dialog import ask_until
+from deskapp.ui.ticket.share_out import ask_share_out
 from deskapp.ui.ticket.transfer_dialog import TransferDialog
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Bulk(QObject):
             self._session.failed.emit(self.tr("Tags are changed on one ticket at a time."))
         elif action_id == "assign_me":
             self._assign_me(ids)
+        elif action_id == "distribute":
+            ask_share_out(self._session, ids, self._window)
         elif action_id == "postpone":
             ask_until(self._session, lambda until: self._postpone(ids, until), self._window)
         elif action_id in ("transfer", "transfer_note"):

@@ -20,8 +20,12 @@ from deskapp.ui.ticket.acting import Acting
 
 _Possible = Callable[[TicketHead, Viewer], bool]
 
-_BULK = frozenset({"assign_me", "resolve", "reopen", "postpone", "spam", "delete", "transfer", "transfer_note"})
-_COLLEAGUES = frozenset({"assign_me", "transfer", "transfer_note", "go_mine", "go_unassigned", "go_departments"})
+_BULK = frozenset(
+    ("assign_me", "distribute", "resolve", "reopen", "postpone", "spam", "delete", "transfer", "transfer_note")
+)
+_COLLEAGUES = frozenset(
+    ("assign_me", "distribute", "transfer", "transfer_note", "go_mine", "go_unassigned", "go_departments")
+)
 _IN_LIST = frozenset({"next", "previous", "open", "select", "extend_down", "extend_up"})
 _TAKEN_BACK = {"spam": Status.SPAM, "delete": Status.DELETED}
 

@@ -1,21 +1,23 @@
-"""The sidebar: views and departments with their counts, and the button for a new ticket at the foot."""
+"""The sidebar: To solve, views and departments with their counts, and the button for a new ticket at the foot."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery
 from deskapp.ui.look import chips, metrics
 from deskapp.ui.look.current import tokens
-from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.look.icons import icon, paint_icon
 from deskapp.ui.look.theme import theme
 from deskapp.ui.shell.sidebar_delegate import SidebarDelegate
-from deskapp.ui.shell.sidebar_model import Kind, SidebarModel
+from deskapp.ui.shell.sidebar_model import Entry, Kind, SidebarModel
+from deskapp.ui.shell.solve_button import SolveButton
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
@@ -25,10 +27,16 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class Sidebar(QWidget):
-    """Says which list is wanted. `query_chosen` carries a ListQuery whose order means nothing."""
+    """Says which list is wanted. `query_chosen` carries a ListQuery whose order means nothing.
+
+    `share_out_wanted` and `department_settings_wanted` come from a department's menu with its id.
+    """
 
     query_chosen = Signal(object)
     new_ticket_wanted = Signal()
+    to_solve_wanted = Signal()
+    share_out_wanted = Signal(int)
+    department_settings_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +44,17 @@ class Sidebar(QWidget):
         self._query = ListQuery()
         self.model = SidebarModel(self)
         self.rows = _Rows(self.model, self)
+        self.solve = SolveButton(self)
         self.new_ticket = _FootButton(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.solve)
         column.addWidget(self.rows, 1)
         column.addWidget(self.new_ticket)
+        self.solve.clicked.connect(self.to_solve_wanted)
         self.new_ticket.clicked.connect(self.new_ticket_wanted)
+        self.rows.customContextMenuRequested.connect(self._show_menu)
         self.rows.selectionModel().currentChanged.connect(self._on_current_changed)
         self.rows.clicked.connect(lambda index: self._on_current_changed(index, QModelIndex(), again=True))
         session.changed.connect(self._on_changed)
@@ -86,6 +98,28 @@ class Sidebar(QWidget):
         entry = None if row is None else self.model.entry(row)
         return self.model.view_word(query.view) if entry is None else entry.text
 
+    def department_menu(self, entry: Entry) -> QMenu | None:
+        """What may be done with a department, as far as the viewer may do it; None where that is nothing."""
+        who, menu = self._session.who, QMenu(self)
+        place = entry.query.department_id if entry.query is not None else None
+        if place is None:
+            return None
+        offers = (
+            (Act.ANSWER, "split", self.tr("Share out unassigned tickets…"), self.share_out_wanted),
+            (Act.TEXTS, "settings", self.tr("Department settings…"), self.department_settings_wanted),
+        )
+        for needs, picture, text, wanted in offers:
+            if may(who, needs, place):
+                menu.addAction(icon(picture), text).triggered.connect(lambda _=False, tell=wanted: tell.emit(place))
+        return menu if menu.actions() else None
+
+    def _show_menu(self, at: QPoint) -> None:
+        entry = self.model.entry(self.rows.indexAt(at).row())
+        menu = self.department_menu(entry) if entry is not None else None
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.rows.viewport().mapToGlobal(at))
+
     def _on_current_changed(self, index: QModelIndex, _before: QModelIndex, again: bool = False) -> None:
         entry = self.model.entry(index.row())
         if entry is None or entry.query is None or (entry.query == self._query and not again):
@@ -109,6 +143,7 @@ class _Rows(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)

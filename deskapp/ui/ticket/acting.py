@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Done
 from deskapp.domain.status import Status
@@ -14,6 +15,7 @@ from deskapp.domain.vocabulary import Priority
 from deskapp.services.tickets import Tickets
 from deskapp.ui import words
 from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.share_out import ask_share_out
 
 
 class Acting(QObject):
@@ -61,6 +63,10 @@ class Acting(QObject):
         if agent_id is None:
             said = self.tr("{number} assigned to nobody").format(number=number)
         self._act(lambda tickets: tickets.assign(who, [ticket_id], agent_id), said)
+
+    def share_out(self, ticket_id: int, window: QWidget) -> None:
+        """Asks how, and gives the ticket to an available agent."""
+        ask_share_out(self._context.session, [ticket_id], window)
 
     def set_priority(self, ticket_id: int, priority: Priority) -> None:
         """Sets the priority."""

@@ -23,7 +23,7 @@ from deskapp.ui.widgets.separator import Separator
 
 _LABELLED = ("reply", "note", "forward", "transfer")
 #: What only means something where there are colleagues or departments.
-COLLEAGUES = frozenset({"transfer", "transfer_note", "assign", "assign_me"})
+COLLEAGUES = frozenset({"transfer", "transfer_note", "assign", "assign_me", "distribute"})
 _ICONS = ("assign_me", "postpone", "tags")
 #: The order in which labels go, one step at a time.
 _FALL = (("forward", "transfer"), ("note", "reply"))

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from deskapp.domain.addresses import is_address
 from deskapp.domain.mail import Address
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.vocabulary import Direction
 
 _NAMED = re.compile(r'^\s*"?(?P<name>[^"<>]*?)"?\s*<\s*(?P<email>[^<>\s]+)\s*>\s*$')
-_EMAIL = re.compile(
-    r"^[^\s@<>()\[\],;:\\\"]{1,64}@(?:(?!-)[^\s@<>()\[\],;:\\\"._-](?:[^\s@<>()\[\],;:\\\"._]{0,61}[^\s@<>()\[\],;:\\\"._-])?\.)+"
-    r"[^\W\d_][^\s@<>()\[\],;:\\\"._]{1,62}$"
-)
 _BETWEEN = re.compile(r'[,;\n]+(?=(?:[^"]*"[^"]*")*[^"]*$)')
 
 
@@ -23,9 +20,9 @@ def parse_address(text: str) -> Address | None:
     name, email = (match["name"].strip(), match["email"]) if match else ("", text.strip())
     if email.lower().startswith("mailto:"):
         email = email[7:]
-    local, at, domain = email.rpartition("@")
-    if not at or ".." in email or local.startswith(".") or local.endswith(".") or not _EMAIL.match(email):
+    if not is_address(email):
         return None
+    local, _, domain = email.rpartition("@")
     return Address(name, f"{local}@{domain.lower()}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from deskapp.domain.errors import DeskError
 from deskapp.domain.people import Contact
@@ -15,12 +15,14 @@ from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.session import error_words
 from deskapp.ui.ticket import attaching
+from deskapp.ui.ticket.canned_popup import CannedPopup
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.file_strip import FileStrip
 from deskapp.ui.ticket.growing_edit import GrowingEdit
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.quiet_label import QuietLabel
+from deskapp.ui.widgets.button import tool_button
 
 #: Reads the ticket's customer; only asked where the thread does not tell whom to answer.
 FindContact = Callable[[], Contact | None]
@@ -41,6 +43,7 @@ class ComposerPage(QWidget):
         self.ticket: TicketHead | None = None
         self.files: FileStrip
         self.editor: GrowingEdit | NoteField
+        self.canned_button: QToolButton
         self.sentence = QuietLabel()
         self.told = ""
         self._restoring = False
@@ -126,6 +129,25 @@ class ComposerPage(QWidget):
     def hint(self) -> str:
         """What stands near the button while nothing is wrong."""
         return ""
+
+    def make_canned_button(self, kind: str = "flat") -> QToolButton:
+        """The tool that opens the list of canned responses."""
+        name = self.tr("Insert a canned response")
+        button = tool_button("message-square-quote", name, kind)
+        button.setToolTip(f"{name} (Ctrl+Shift+I)")
+        button.clicked.connect(self.choose_canned)
+        return button
+
+    def choose_canned(self) -> None:
+        """Lets the agent choose a canned response for the ticket's department."""
+        if self.ticket is not None and not self.busy:
+            CannedPopup(self.context.session, self.ticket, self.insert, self).show_over(self.canned_button)
+
+    def insert(self, text: str) -> None:
+        """Writes a text at the caret, in the place of what is selected."""
+        self.editor.textCursor().insertText(text)
+        self.editor.ensureCursorVisible()
+        self.editor.setFocus()
 
     def focus(self) -> None:
         """Puts the caret where writing goes on."""

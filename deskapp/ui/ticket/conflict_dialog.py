@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
 from deskapp.domain.thread import Note
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.desk_dialog import DeskDialog
+from deskapp.ui.widgets.desk_dialog import DeskDialog
 from deskapp.ui.widgets.text_label import TextLabel
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.text import sort_key
@@ -43,16 +44,22 @@ class Context:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.names = Names()
+        self._zone = session.zone
         self.hold_s = 0
 
     def reload(self) -> None:
         """Reads agents, departments and settings anew."""
+        self._zone = self.session.zone
         self.hold_s = self.session.desk.workspace.settings().hold_s
         people = self.session.desk.people
         self.names = Names(
             {agent.id: agent for agent in people.agents()},
             {department.id: department for department in people.departments(self.session.who)},
         )
+
+    def shown(self) -> tuple[Names, ZoneInfo]:
+        """What every row of a thread is written with; where it changes, they are written anew."""
+        return self.names, self._zone
 
     def assignable(self, department_id: int) -> list[Agent]:
         """Who may be given a ticket of this department, by name."""

@@ -28,6 +28,7 @@ _ICONS: dict[Deed, str] = {
     Deed.NOTE: "sticky-note",
     Deed.INLINE_NOTE: "sticky-note",
     Deed.LINKED: "link",
+    Deed.FIELD: "pencil",
     Deed.PURGED: "trash-2",
 }
 _HEIGHT = 20

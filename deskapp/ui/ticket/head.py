@@ -185,6 +185,8 @@ class TicketHeader(Pane):
         nobody = menu.addAction(icon("circle-user"), self.tr("Nobody"))
         nobody.setEnabled(ticket.agent_id is not None)
         nobody.triggered.connect(lambda: self.agent_chosen.emit(None))
+        share = menu.addAction(icon("split"), self.tr("Share out…"))
+        share.triggered.connect(lambda: self.picked.emit("distribute"))
         menu.addSeparator()
         if len(agents) > _MANY:
             menu.addAction(icon("search"), self.tr("Somebody else…")).triggered.connect(self.pick_agent)

@@ -15,7 +15,7 @@ from deskapp.domain.vocabulary import Actor
 from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.context import Context
-from deskapp.ui.ticket.desk_dialog import DeskDialog
+from deskapp.ui.widgets.desk_dialog import DeskDialog
 
 _CELL_ROOM = 20
 

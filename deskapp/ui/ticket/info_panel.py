@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
+from deskapp.domain.fields import FieldSubject
 from deskapp.domain.people import Company, Contact
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import NoteKind
@@ -20,6 +21,7 @@ from deskapp.ui.ticket.fact_list import FactList
 from deskapp.ui.ticket.kept_note import KeptNote
 from deskapp.ui.ticket.links import ticket_of
 from deskapp.ui.ticket.opening import open_link
+from deskapp.ui.ticket.panel_extras import PanelExtras
 from deskapp.ui.ticket.person_face import CompanyFace, ContactFace
 from deskapp.ui.ticket.ticket_links import TicketLinks
 from deskapp.ui.timing import NEXT_FRAME_MS
@@ -59,6 +61,7 @@ class InfoPanel(Pane):
         self.company_head = SectionHead(self.tr("Company"))
         self.company_head.clicked.connect(self._on_company_tickets_clicked)
         self.company = CompanyFace()
+        self.extras = PanelExtras(context, self)
         self.linked_head = SectionHead(self.tr("Linked tickets"))
         self.linked = TicketLinks(context)
         self.linked.wanted.connect(self.ticket_wanted)
@@ -107,10 +110,13 @@ class InfoPanel(Pane):
         column = QVBoxLayout(inside)
         column.setContentsMargins(_SIDE - MARGINS[0], 0, _SIDE - MARGINS[2], 12)
         column.setSpacing(2)
-        note_head = SectionHead(self.tr("Ticket note"))
+        note_head, extras = SectionHead(self.tr("Ticket note")), self.extras
+        fields = extras.blocks
         for widget in (
-            note_head, self.ticket_note, self.contact_head, self.contact, self.contact_note, self.company_head,
-            self.company, self.company_note, self.linked_head, self.linked, self.facts_head, self.facts,
+            note_head, self.ticket_note, self.contact_head, self.contact, extras.groups, fields[FieldSubject.CONTACT],
+            self.contact_note, self.company_head, self.company, fields[FieldSubject.COMPANY], self.company_note,
+            extras.checklist, extras.fields_head, fields[FieldSubject.TICKET],
+            self.linked_head, self.linked, self.facts_head, self.facts,
         ):  # fmt: skip
             if isinstance(widget, SectionHead) and widget is not note_head:
                 column.addSpacing(4)
@@ -128,8 +134,7 @@ class InfoPanel(Pane):
 
     def show_ticket(self, ticket: TicketHead | None) -> None:
         """Shows what belongs to a ticket; None empties the panel. Notes being written are saved first."""
-        for note in (self.ticket_note, self.contact_note, self.company_note):
-            note.leave()
+        self.flush()
         self._ticket, self._contact = ticket, None
         self._inside.setVisible(ticket is not None)
         self.history_button.setEnabled(ticket is not None)
@@ -152,6 +157,7 @@ class InfoPanel(Pane):
         contact_id = ticket.contact_id
         self._contact = self._read(lambda: session.desk.people.contact(session.who, contact_id)) if contact_id else None
         self._show_contact()
+        self.extras.show_ticket(ticket)
         self.linked.show_tickets(ticket.links)
         self.linked_head.setVisible(bool(ticket.links))
         self.facts.show_facts(self.facts.of_ticket(ticket, session.zone))
@@ -160,6 +166,7 @@ class InfoPanel(Pane):
         """Saves what is being written, before the window closes."""
         for note in (self.ticket_note, self.contact_note, self.company_note):
             note.leave()
+        self.extras.leave()
 
     def focus_note(self) -> None:
         """Puts the caret into the ticket note."""
@@ -178,6 +185,7 @@ class InfoPanel(Pane):
             self.contact_head.set_link(self.tr("%n tickets", "", contact.tickets))
         if company is not None:
             self._show_company(company)
+        self.extras.show_contact(contact)
 
     def _show_company(self, company: Company) -> None:
         session = self._context.session
@@ -212,8 +220,9 @@ class InfoPanel(Pane):
             return
         contact = self._contact
         company = contact.company if contact else None
-        if changes.everything or ticket.id in changes.tickets:
+        if changes.everything or changes.settings or ticket.id in changes.tickets:
             self._reload(ticket.id)
+        self.extras.follow(changes)
         if contact is not None and (changes.everything or contact.id in changes.contacts):
             self.contact_note.refresh()
         if company is not None and (changes.everything or company.id in changes.companies):
@@ -229,6 +238,7 @@ class InfoPanel(Pane):
             self.linked.show_tickets(ticket.links)
             self.linked_head.setVisible(bool(ticket.links))
         self._ticket = ticket
+        self.extras.show_ticket(ticket)
         self.facts.show_facts(self.facts.of_ticket(ticket, session.zone))
 
     def sizeHint(self) -> QSize:

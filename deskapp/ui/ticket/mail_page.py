@@ -50,7 +50,9 @@ class MailPage(ComposerPage):
         self.send_button = self.main_button()
         self.send_button.clicked.connect(self.send)
         self.sentence.align = Qt.AlignmentFlag.AlignRight
+        self.canned_button = self.make_canned_button()
         self.tools.addWidget(self.attach_button)
+        self.tools.addWidget(self.canned_button)
         self.tools.addWidget(self.sentence, 1)
         self.tools.addSpacing(metrics.SPACE_1)
         self.tools.addWidget(self.send_button)

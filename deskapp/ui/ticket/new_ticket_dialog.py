@@ -14,10 +14,10 @@ from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.addresses import parse_address
-from deskapp.ui.ticket.desk_dialog import DeskDialog, form
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
 from deskapp.ui.ticket.told_field import ToldField
+from deskapp.ui.widgets.desk_dialog import DeskDialog, form
 from deskapp.ui.widgets.segmented import Segmented
 
 _CHANNELS = (

@@ -49,6 +49,7 @@ class NotePage(ComposerPage):
         tools.setSpacing(metrics.SPACE_1)
         self.attach_button = tool_button("paperclip", self.tr("Attach files"), "paper")
         self.attach_button.clicked.connect(self.files.ask)
+        self.canned_button = self.make_canned_button("paper")
         self.todo_button = tool_button("list-checks", self.tr("To-do line"), "paper")
         self.todo_button.clicked.connect(self._insert_todo)
         self.mention_button = tool_button("at-sign", self.tr("Mention a colleague"), "paper")
@@ -56,7 +57,7 @@ class NotePage(ComposerPage):
         self.add_button = tool_button("note", self.tr("Add note"), "ink", self.tr("Add note"), "Ctrl+↵")
         self.add_button.clicked.connect(self.add)
         self.sentence.align = Qt.AlignmentFlag.AlignRight
-        for widget in (self.attach_button, self.todo_button, self.mention_button):
+        for widget in (self.attach_button, self.canned_button, self.todo_button, self.mention_button):
             tools.addWidget(widget)
         tools.addWidget(self.sentence, 1)
         tools.addWidget(self.add_button)

@@ -14,8 +14,8 @@ from deskapp.ui import words
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import icon
 from deskapp.ui.session import Session
-from deskapp.ui.ticket.desk_dialog import DeskDialog
 from deskapp.ui.ticket.moments import in_a_week, in_an_hour, monday_morning, tomorrow_morning
+from deskapp.ui.widgets.desk_dialog import DeskDialog
 
 
 class PostponeDialog(DeskDialog):
@@ -33,7 +33,7 @@ class PostponeDialog(DeskDialog):
         self.calendar.setMinimumDate(QDate(today.year, today.month, today.day))
         self.calendar.setSelectedDate(QDate(first.year, first.month, first.day))
         self.calendar.setAccessibleName(self.tr("Day"))
-        _dress(self.calendar)
+        dress(self.calendar)
         self.time = QTimeEdit(QTime(first.hour, first.minute))
         self.time.setDisplayFormat("H:mm")
         self.time.setAccessibleName(self.tr("Time"))
@@ -67,7 +67,7 @@ class PostponeDialog(DeskDialog):
         self.refuse(self.refusal())
 
 
-def _dress(calendar: QCalendarWidget) -> None:
+def dress(calendar: QCalendarWidget) -> None:
     """The calendar in the colours and with the icons of the desk."""
     weekend = QTextCharFormat()
     weekend.setForeground(tokens().muted)

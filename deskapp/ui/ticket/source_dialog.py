@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from deskapp.ui.look import metrics
 from deskapp.ui.session import Session
-from deskapp.ui.ticket.desk_dialog import DeskDialog
 from deskapp.ui.ticket.opening import save_file
+from deskapp.ui.widgets.desk_dialog import DeskDialog
 
 _MOST = 2_000_000
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from deskapp.domain.text import one_line, same_name
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.desk_dialog import DeskDialog
+from deskapp.ui.widgets.desk_dialog import DeskDialog
 from deskapp.ui.widgets.flow_layout import FlowLayout
 from deskapp.ui.widgets.pane import Card
 from deskapp.ui.widgets.pill import Pill

@@ -104,6 +104,12 @@ class ThreadView(QScrollArea):
         self._column.set_rows(rows)
         self._after_change()
 
+    def rebind(self) -> None:
+        """Writes every row anew, with other names or in another time zone; the place is kept."""
+        for item, widget in self._column.rows():
+            self._bind(widget, item)
+        self._after_change()
+
     def scroll_to_end(self) -> None:
         """Shows the newest item."""
         self._at_end = True

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWi
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.desk_dialog import DeskDialog
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
+from deskapp.ui.widgets.desk_dialog import DeskDialog
 
 _ROOM = metrics.NOTE_SHADOW_ROOM
 _ID = Qt.ItemDataRole.UserRole

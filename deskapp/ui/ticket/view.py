@@ -19,6 +19,7 @@ from deskapp.ui.actions import ACTIONS, Actions, spec_of
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import COLLEAGUES, ActionBar
+from deskapp.ui.ticket.collision import Collision
 from deskapp.ui.ticket.composer import FORWARD, NOTE, REPLY, Composer
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.dialogs import TicketDialogs
@@ -56,6 +57,7 @@ class TicketView(Pane):
         self._acting = Acting(self._context, self)
         self.head = TicketHeader(self._context, actions)
         self.bar = ActionBar(self._context, actions)
+        self.collision = Collision(session)
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
@@ -75,6 +77,7 @@ class TicketView(Pane):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.bar)
+        column.addWidget(self.collision)
         column.addWidget(self.thread_view, 1)
         column.addWidget(self.composer)
         self._faces = QStackedLayout(self)
@@ -118,6 +121,7 @@ class TicketView(Pane):
             "transfer_note": lambda ticket: dialogs.transfer(ticket, with_note=True),
             "assign_me": lambda ticket: acting.assign(ticket.id, me),
             "assign": lambda _: self.head.pick_agent(),
+            "distribute": lambda ticket: acting.share_out(ticket.id, self.window()),
             "resolve": lambda ticket: self._set_status(ticket, Status.RESOLVED),
             "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
             "postpone": lambda _: self.bar.open_postpone_menu(),
@@ -127,6 +131,7 @@ class TicketView(Pane):
             "history": lambda ticket: dialogs.history(ticket.id),
             "source": lambda _: dialogs.source(self.thread_view.items()),
             "send": lambda _: composer.send(),
+            "canned": lambda _: composer.page().choose_canned(),
             "info_panel": lambda _: self.info_wanted.emit(),
         }
 
@@ -171,6 +176,7 @@ class TicketView(Pane):
         self.composer.open(ticket, list(page.items), lambda: self._contact(ticket))
         self._faces.setCurrentIndex(1)
         self._give_room()
+        self.collision.follow(None if self._alone else ticket_id)
         self.thread_view.show_page(page)
         self.ticket_opened.emit(ticket_id)
         self._seen.start()
@@ -181,6 +187,7 @@ class TicketView(Pane):
             return
         self.composer.close_ticket()
         self._ticket = None
+        self.collision.follow(None)
         self.thread_view.clear()
         self._faces.setCurrentIndex(0)
         self.ticket_closed.emit()
@@ -266,7 +273,11 @@ class TicketView(Pane):
         if self._ticket is None or not (self._ticket.id in changes.tickets or changes.everything or changes.settings):
             return
         if self._stale:
+            before = self._context.shown()
             self._reload_names()
+            self._show_head(self._ticket)
+            if self._context.shown() != before:
+                self.thread_view.rebind()
         self._reload(self._ticket.id)
 
     def _reload(self, ticket_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from deskapp.domain.thread import InlineNote, SystemEvent
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Priority
 from deskapp.ui.ticket.action_bar import ActionBar
+from deskapp.ui.ticket.event_line import EventLine
 from tests.ui.ticket.conftest import Shown
 from tests.ui.ticket.house import House
 
@@ -237,3 +239,13 @@ def test_labels_fall_away_in_their_order(opened: Shown) -> None:
 def test_what_happened_stands_in_the_thread(opened: Shown) -> None:
     deeds = [item for item in opened.view.thread_view.items() if isinstance(item, SystemEvent)]
     assert deeds
+
+
+def test_another_time_zone_is_shown_at_once(qtbot: QtBot, opened: Shown, house: House, ticket: int) -> None:
+    owner, thread = house.who("Alena Fialová"), opened.view.thread_view
+    lines = [line for line in thread.findChildren(EventLine) if line.accessibleName()]
+    early = [line for line in lines if line.accessibleName().endswith(" 9:05")]
+    assert early
+    settings = replace(house.desk.workspace.settings(), zone="Asia/Tokyo")
+    opened.session.act(lambda: house.desk.workspace.save(owner, settings))
+    qtbot.waitUntil(lambda: all(line.accessibleName().endswith(" 17:05") for line in early))
