@@ -13,6 +13,7 @@ from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.templates import Context
 from deskapp.domain.text import storable
 from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.services.guard import current
 from deskapp.services.names import clean_name
 from deskapp.services.settling import GROUP, release
 from deskapp.services.texts import check_template
@@ -58,6 +59,7 @@ class Agents:
         Raises `Conflict` where somebody changed the agent meanwhile.
         """
         with self._store.write() as unit:
+            who = current(who)
             old = _found(agent.id) if agent.id is not None else None
             _check_right(who, old, agent)
             if old is not None and old.version != agent.version:
@@ -87,6 +89,7 @@ class Agents:
         changes, moved, finished = Changes(), 0, False
         while not finished:
             with self._store.write() as unit:
+                who = current(who)
                 _check_leaver(who, agent_id, taker_id)
                 rows = agents.unfinished(agent_id, GROUP)
                 _hand_on(unit, who, rows, lambda row: _taker_in(row.department_id, taker_id))
@@ -100,6 +103,7 @@ class Agents:
     def activate(self, who: Viewer, agent_id: int) -> Done[int]:
         """Let an agent work here again; `Invalid` where somebody else has the name or the address by now."""
         with self._store.write() as unit:
+            who = current(who)
             agent = _found(agent_id)
             _check_manager(who, agent.role)
             _check_unique(agent)

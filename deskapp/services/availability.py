@@ -61,7 +61,7 @@ class Availability:
         if agent_id != who.agent_id and not may(who, Act.AVAILABILITY, department_id):
             raise NotAllowed("Only a supervisor of the department may do this.")
         with self._store.write() as unit:
-            if agent_id not in people.member_ids(department_id):
+            if people.department(department_id) is None or agent_id not in people.member_ids(department_id):
                 raise Invalid("Only an agent of the department can be available there.", field="agent")
             availability.set_away(agent_id, department_id, not on)
             if agent_id == who.agent_id or availability.running(agent_id):  # at the desk, as far as is known here

@@ -13,6 +13,7 @@ from deskapp.domain.templates import Context, render
 from deskapp.domain.text import one_line, storable
 from deskapp.services.filling import place_values, ticket_values
 from deskapp.services.guard import check_visible
+from deskapp.services.names import is_seen
 from deskapp.services.texts import check_template
 from deskapp.store import canned, people
 from deskapp.store.store import Store
@@ -105,7 +106,7 @@ def _require(who: Viewer, response: CannedResponse) -> None:
 def _clean(response: CannedResponse) -> CannedResponse:
     """The response as it can be kept."""
     name, text = one_line(storable(response.name)), storable(response.text)
-    if not name:
+    if not is_seen(name):
         raise Invalid("Please name the response.", field="name")
     if len(name) > LONGEST_NAME:
         raise Invalid("The name is longer than {most} characters.", field="name", most=LONGEST_NAME)

@@ -20,6 +20,7 @@ from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.text import same_name
 from deskapp.domain.vocabulary import Actor
 from deskapp.services.department_parts import PARTS
+from deskapp.services.guard import current
 from deskapp.services.settling import GROUP, release, settle
 from deskapp.store import department_references, department_writing, departments, people, settling
 from deskapp.store.store import Store, Unit
@@ -64,8 +65,9 @@ class Departments:
         gives a new one copies of another's canned responses. Tickets whose agent no longer answers there become
         nobody's, at once or, where they are many, by `settle`. Raises `Conflict` where somebody changed it meanwhile.
         """
-        _check_right(who, settings)
         with self._store.write() as unit:
+            who = current(who)
+            _check_right(who, settings)
             if settings.id is None:
                 kept = _make(unit, who, settings, copy_of)
             else:
@@ -97,8 +99,8 @@ class Departments:
         The substitute takes its tickets and its place wherever it is named. Without one its tickets go into the trash,
         and what names it falls to the default department.
         """
-        require_workspace(who)
         with self._store.write() as unit:
+            require_workspace(current(who))
             _check_removal(_found(department_id), substitute_id)
             heir = substitute_id if substitute_id is not None else people.default_department()
             department_references.hand_over(unit, department_id, heir, heir_is_substitute=substitute_id is not None)

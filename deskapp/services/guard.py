@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deskapp.domain.access import Act, Viewer, require, visible
-from deskapp.domain.errors import NotFound
+from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.store import people, tickets
 from deskapp.store.tables import TicketRecord
 
 
+def current(who: Viewer) -> Viewer:
+    """The viewer with the rights of this moment: those that a window knows may have been taken away since."""
+    return rights_of(who.agent_id)
+
+
+def rights_of(agent_id: int) -> Viewer:
+    """An agent as the access rules see one now; `NotAllowed` for one that was deactivated."""
+    found, agent = people.viewer(agent_id), people.agent(agent_id)
+    if found is None or agent is None:
+        raise NotFound("There is no such agent.")
+    if not agent.active:
+        raise NotAllowed("{name} does not work here any longer.", name=agent.name)
+    return found
+
+
 def ticket_for(who: Viewer, ticket_id: int, act: Act = Act.SEE) -> TicketRecord:
-    """The ticket's row; `NotFound` where it is not to be seen, `NotAllowed` where the act is not allowed."""
+    """The ticket's row; `NotFound` where it is not to be seen, `NotAllowed` where the act is not allowed.
+
+    Whatever changes a ticket is asked for by the rights of this moment.
+    """
+    if act is not Act.SEE:
+        who = current(who)
     row = tickets.record(ticket_id, visible(who))
     if row is None:
         raise NotFound("There is no such ticket.")
@@ -20,7 +40,8 @@ def ticket_for(who: Viewer, ticket_id: int, act: Act = Act.SEE) -> TicketRecord:
 
 
 def tickets_for(who: Viewer, ids: Sequence[int], act: Act) -> list[TicketRecord]:
-    """The rows of several tickets, all of which the act must be allowed for."""
+    """The rows of several tickets, all of which the act must be allowed for by the rights of this moment."""
+    who = current(who)
     rows = tickets.records(ids, visible(who))
     if len(rows) < len(set(ids)):
         raise NotFound("There is no such ticket.")

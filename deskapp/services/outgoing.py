@@ -303,8 +303,8 @@ class Outgoing:
         """Call a held mail back: its message leaves the thread, the status and the figures are as before."""
         with self._store.write() as unit:
             row = outbox.get(outbox_id)
-            if row is None:
-                raise NotFound("There is no such mail.")
+            if row is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
+                raise NotFound("There is no such ticket.")
             ticket = ticket_for(who, row.ticket_id, Act.ANSWER)
             if row.state != OutboxState.HELD or row.hold_until <= unit.now:
                 raise Conflict("The mail is already on its way and cannot be called back.")

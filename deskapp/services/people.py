@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deskapp.domain.access import Viewer, visible
-from deskapp.domain.errors import NotAllowed, NotFound
+from deskapp.domain.errors import NotFound
 from deskapp.domain.people import Agent, Company, Contact, Department
+from deskapp.services.guard import rights_of
 from deskapp.store import people, tickets
 
 
@@ -26,12 +27,7 @@ class People:
 
     def viewer(self, agent_id: int) -> Viewer:
         """An agent as the access rules see one; `NotAllowed` for one that was deactivated."""
-        found, agent = people.viewer(agent_id), people.agent(agent_id)
-        if found is None or agent is None:
-            raise NotFound("There is no such agent.")
-        if not agent.active:
-            raise NotAllowed("{name} does not work here any longer.", name=agent.name)
-        return found
+        return rights_of(agent_id)
 
     def departments(self, who: Viewer) -> list[Department]:
         """The departments whose tickets the viewer may see, in their order."""

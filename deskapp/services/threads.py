@@ -41,8 +41,8 @@ class Threads:
     def source(self, who: Viewer, message_id: int) -> bytes:
         """A mail as it came; empty for a message that was no mail."""
         row = messages.record(message_id)
-        if row is None:
-            raise NotFound("There is no such message.")
+        if row is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
+            raise NotFound("There is no such ticket.")
         check_visible(who, row.ticket_id)
         return mail.read_raw(row.raw_id) if row.raw_id else b""
 

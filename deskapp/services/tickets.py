@@ -132,6 +132,7 @@ class Tickets:
 
         def one(unit: Unit, row: TicketRecord) -> dict[str, object]:
             _check_department(department_id)
+            _check_assignee(department_id, agent_id)
             if note.strip():
                 self._notes.append(unit, who, row, note)
             values: dict[str, object] = {"department_id": department_id, "agent_id": agent_id}

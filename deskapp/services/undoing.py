@@ -25,6 +25,7 @@ from deskapp.services import status_changes
 from deskapp.services.checklists import Checklists
 from deskapp.services.custom_fields import CustomFields
 from deskapp.services.groups import Groups
+from deskapp.services.guard import current
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.tickets import GROUP, Tickets
@@ -71,6 +72,7 @@ class Undoing:
         changes, put_back, ids = Changes(), 0, list(undo.before)
         for start in range(0, len(ids), GROUP):
             with self._store.write() as unit:
+                who = current(who)
                 for ticket_id in ids[start : start + GROUP]:
                     put_back += _put_back(unit, who, ticket_id, undo.before[ticket_id], undo.after[ticket_id])
             changes |= unit.changes
@@ -107,19 +109,22 @@ class Undoing:
 def _put_back(
     unit: Unit, who: Viewer, ticket_id: int, before: Mapping[str, object], after: Mapping[str, object]
 ) -> bool:
-    """Put one ticket's fields back if they still are what the act left; the right is asked where the ticket was."""
+    """Put one ticket's fields back if they still are what the act left; the right is asked where it comes to stand."""
     row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
     if row is None:  # purged meanwhile; the others of a bulk act still go back
         return False
-    home = _home(row, before)
+    kept = _untouched(row, before, after)
+    home = _home(row, kept if kept else before)
     if home not in visible(who):
         raise NotFound("There is no such ticket.")
     require(who, Act.ANSWER, home)
-    before = _untouched(row, before, after)
+    before = kept
     if not before:
         return False
     if before.get("department_id", home) != home:
-        before |= {"department_id": home, "agent_id": _still(before.get("agent_id", row.agent_id), home)}
+        before |= {"department_id": home, "agent_id": before.get("agent_id", row.agent_id)}
+    if "agent_id" in before:
+        before |= {"agent_id": _still(before["agent_id"], home)}
     old_head = search.head_document(ticket_id) if "subject" in before else None
     tickets.update(unit, ticket_id, before)
     deed = next((deed for field, deed in _DEEDS.items() if field in before), Deed.STATUS)
@@ -152,6 +157,8 @@ def _untouched(row: TicketRecord, before: Mapping[str, object], after: Mapping[s
     kept = {name: value for name, value in before.items() if now[name] == after[name]}
     if any(name not in kept for name in status_changes.STATUS_FIELDS if name in before):
         kept = {name: value for name, value in kept.items() if name not in status_changes.STATUS_FIELDS}
+    if "department_id" in before and "department_id" not in kept:  # the agent was that of the department
+        kept.pop("agent_id", None)
     return kept
 
 

@@ -10,7 +10,14 @@ from deskapp.domain.departments import ChecklistStep, Ending, Member, ServiceRul
 from deskapp.domain.text import same_name
 from deskapp.store import departments, templates
 from deskapp.store.store import Unit
-from deskapp.store.tables import AddressRow, ChecklistStepRow, DepartmentRow, DepartmentServiceRow, MemberRow
+from deskapp.store.tables import (
+    AddressRow,
+    AgentRow,
+    ChecklistStepRow,
+    DepartmentRow,
+    DepartmentServiceRow,
+    MemberRow,
+)
 from deskapp.store.writing import update
 
 #: The parts that are columns of the department's own row.
@@ -42,10 +49,14 @@ def mark_deleted(unit: Unit, department_id: int, ending: Ending, substitute_id: 
 
 
 def _write_members(department_id: int, members: Sequence[Member], known: Collection[int]) -> None:
-    """Make these the active members. Rows of agents that are not active, or not known, stay as they are."""
+    """Make these the active members. Rows of agents that are not active, or not known, stay as they are.
+
+    An agent with another role here has another version, so that his or her dialog is not saved over it.
+    """
     default = DepartmentRow.get_by_id(department_id).is_default
     wanted = {member.agent_id: member for member in members}
     concerned = set(departments.active_agents()) & (set(known) | set(wanted))
+    before = departments.roles(department_id)
     MemberRow.delete().where(
         (MemberRow.department_id == department_id) & MemberRow.agent_id.in_(sorted(concerned))
     ).execute()
@@ -60,6 +71,9 @@ def _write_members(department_id: int, members: Sequence[Member], known: Collect
                 chat=member.chat,
                 calls=member.calls,
             ).execute()
+    after = departments.roles(department_id)
+    for agent_id in sorted(each for each in concerned if before.get(each) != after.get(each)):
+        update(AgentRow, agent_id, {}, "version = version + 1")
 
 
 def _write_addresses(department_id: int, addresses: Sequence[SupportAddress]) -> None:

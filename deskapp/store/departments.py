@@ -26,6 +26,7 @@ from deskapp.store.tables import (
     ChecklistStepRow,
     DepartmentRow,
     DepartmentServiceRow,
+    MemberRow,
     database,
 )
 
@@ -73,6 +74,12 @@ def _members(department_id: int, default: bool) -> tuple[Member, ...]:
         for agent, role, email, chat, calls in database.execute_sql(sql, (department_id,))
         if role != MemberRole.OUT
     )
+
+
+def roles(department_id: int) -> dict[int, int]:
+    """The role of each agent whom a row of the department names."""
+    rows = MemberRow.select(MemberRow.agent_id, MemberRow.role).where(MemberRow.department_id == department_id)
+    return dict(tuples(rows))
 
 
 def _addresses(department_id: int) -> tuple[SupportAddress, ...]:

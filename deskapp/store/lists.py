@@ -10,7 +10,7 @@ from deskapp.domain.moments import from_us
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.ticket import TicketRow
 from deskapp.domain.vocabulary import Channel, Priority
-from deskapp.store.rows import numbers
+from deskapp.store.rows import MOST_PARTS, numbers
 from deskapp.store.tables import database
 
 #: For each order its key column and whether it descends. Each has indexes in the schema.
@@ -51,13 +51,19 @@ def page(
     wanted = [d for d in departments if d in scope and query.department_id in (None, d)]
     if not wanted:
         return []
-    parts = (
+    parts = [
         f"SELECT id, {column} AS key FROM ticket WHERE department_id = {department:d} AND {condition}{edge}"
         for department in wanted
-    )
-    sql = f"{' UNION ALL '.join(parts)} ORDER BY key {direction}, id {direction} LIMIT {limit:d}"
+    ]
     values = {"key": after.key, "id": after.id} if after else {}
-    return database.execute_sql(sql, values).fetchall()  # type: ignore[no-any-return]
+    found: list[tuple[int, int]] = []
+    for start in range(0, len(parts), MOST_PARTS):
+        merged = " UNION ALL ".join(parts[start : start + MOST_PARTS])
+        sql = f"{merged} ORDER BY key {direction}, id {direction} LIMIT {limit:d}"
+        found += database.execute_sql(sql, values).fetchall()
+    if len(parts) <= MOST_PARTS:
+        return found
+    return sorted(found, key=lambda each: (each[1], each[0]), reverse=descending)[:limit]
 
 
 def keys(query: ListQuery, scope: Scope, agent_id: int, ids: Iterable[int]) -> dict[int, int]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from deskapp.store.rows import numbers
+from deskapp.store.rows import MOST_PARTS, numbers
 from deskapp.store.tables import database
 
 #: The statuses that wait for an answer, written as the index has them.
 _WAITING = "status IN ('N', 'C')"
-#: SQLite takes at most 500 selects in one statement.
-_MOST_PARTS = 400
 
 _COUNTED = """
 SELECT ifnull(sum(n), 0) FROM ticket_count
@@ -31,7 +29,7 @@ def queue_sql(departments: Sequence[int], agent_id: int, without: Collection[int
         for department in departments
         for owner in (f"agent_id = {agent_id:d}", "agent_id IS NULL")
     ]
-    groups = (parts[start : start + _MOST_PARTS] for start in range(0, len(parts), _MOST_PARTS))
+    groups = (parts[start : start + MOST_PARTS] for start in range(0, len(parts), MOST_PARTS))
     return [f"{' UNION ALL '.join(group)} ORDER BY key, id LIMIT {limit:d}" for group in groups]
 
 

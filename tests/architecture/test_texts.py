@@ -18,6 +18,13 @@ from tests.architecture.tree import ROOT, Source, calls, is_text, sources
 LOOKUPS = {
     "deskapp/ui/actions.py": "texts of the registry, marked in its table",
     "deskapp/ui/session.py": "sentences of errors, marked in error_texts.py",
+    "deskapp/ui/settings/agent/words.py": "words for roles, marked in its tables",
+    "deskapp/ui/settings/colour_choice.py": "names of the colours, marked in its table",
+    "deskapp/ui/settings/department/words.py": "words for roles and rings, marked in its tables",
+    "deskapp/ui/settings/field_words.py": "words for kinds of fields, marked in its tables",
+    "deskapp/ui/settings/pages.py": "names and search words of the pages, marked in its table",
+    "deskapp/ui/settings/template_set.py": "names and hints of the templates, marked in its table",
+    "deskapp/ui/settings/variable_words.py": "what the variables are, marked in its table",
     "deskapp/ui/words.py": "words for codes, marked in its tables",
 }
 

@@ -22,7 +22,7 @@ def main() -> None:
     """Open the console on the store that is named, tell when the inbox was painted, end."""
     store = Path(sys.argv[1])
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(store.parent / "settings"))
-    open_console(store, "en", None, _watch)
+    open_console(store, "en", None, _watch, direct=True)
 
 
 if __name__ == "__main__":
