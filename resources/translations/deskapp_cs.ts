@@ -95,6 +95,18 @@
         <translation>Údaje o tiketu</translation>
     </message>
     <message>
+        <source>Share out</source>
+        <translation>Rozdělit</translation>
+    </message>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Vložit šablonovou odpověď</translation>
+    </message>
+    <message>
+        <source>To solve</source>
+        <translation>K řešení</translation>
+    </message>
+    <message>
         <source>New ticket</source>
         <translation>Nový tiket</translation>
     </message>
@@ -155,6 +167,22 @@
         <translation>Importovat poštu…</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Available or away</source>
+        <translation>K dispozici nebo pryč</translation>
+    </message>
+    <message>
+        <source>Switch agent…</source>
+        <translation>Přepnout agenta…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Zamknout</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
     </message>
@@ -183,6 +211,326 @@
     </message>
 </context>
 <context>
+    <name>AddressesPart</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Mail to these addresses lands in this department. Replies go out from the first one.</source>
+        <translation>Pošta na tyto adresy přichází do tohoto oddělení. Odpovědi odcházejí z první z nich.</translation>
+    </message>
+    <message>
+        <source>Add an address, then press Enter</source>
+        <translation>Přidejte adresu a stiskněte Enter</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nová adresa</translation>
+    </message>
+    <message>
+        <source>Drag an address, or press Alt+↑ and Alt+↓ in it, to move it.</source>
+        <translation>Adresu přesunete tažením nebo v ní klávesami Alt+↑ a Alt+↓.</translation>
+    </message>
+    <message>
+        <source>No address yet: replies from this department go out from the agent&apos;s own address.</source>
+        <translation>Zatím žádná adresa: odpovědi z tohoto oddělení odcházejí z vlastní adresy agenta.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentCard</name>
+    <message>
+        <source>Only the owner may change the owner.</source>
+        <translation>Vlastníka smí měnit jen vlastník.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentDialog</name>
+    <message>
+        <source>Inactive</source>
+        <translation>Neaktivní</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Nový agent</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Obecné</translation>
+    </message>
+    <message>
+        <source>Inactive: cannot sign in and gets no tickets.</source>
+        <translation>Neaktivní: nemůže se přihlásit a nedostává tikety.</translation>
+    </message>
+    <message>
+        <source>With a second agent the desk asks at its start who is there, and for the passwords you set.</source>
+        <translation>S druhým agentem se program při spuštění ptá, kdo s ním pracuje, a také na hesla, která nastavíte.</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>What stands under the agent&apos;s replies.</source>
+        <translation>Co stojí pod odpověďmi agenta.</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Dostupnost</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>{agent} saved.</source>
+        <translation>Uloženo: {agent}.</translation>
+    </message>
+    <message>
+        <source>Sees all departments as {role}. The tickets of these may be shared out to the agent.</source>
+        <translation>V roli {role} vidí všechna oddělení. Při rozdělování může dostávat tikety z těchto oddělení.</translation>
+    </message>
+    <message>
+        <source>Whose tickets the agent works on. A supervisor is at least supervisor in each of them.</source>
+        <translation>Na čích tiketech agent pracuje. Vedoucí má v každém z těchto oddělení aspoň roli vedoucího.</translation>
+    </message>
+    <message>
+        <source>Whose tickets the agent works on, and in which role.</source>
+        <translation>Na čích tiketech agent pracuje a v jaké roli.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>nastaveno</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>Deaktivovat…</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivovat</translation>
+    </message>
+    <message>
+        <source>Please save or cancel the changes first.</source>
+        <translation>Nejdřív změny uložte nebo zrušte.</translation>
+    </message>
+    <message>
+        <source>{agent} deactivated.</source>
+        <translation>Deaktivováno: {agent}.</translation>
+    </message>
+    <message>
+        <source>{agent} is active again.</source>
+        <translation>{agent} je opět aktivní.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentRow</name>
+    <message>
+        <source>In</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Mimo</translation>
+    </message>
+    <message>
+        <source>{agent} is a member</source>
+        <translation>Členství: {agent}</translation>
+    </message>
+    <message>
+        <source>Role of {agent} here</source>
+        <translation>Role zde: {agent}</translation>
+    </message>
+    <message>
+        <source>A supervisor of the workspace is at least a supervisor here.</source>
+        <translation>Vedoucí pracovního prostoru má i zde aspoň roli vedoucího.</translation>
+    </message>
+    <message>
+        <source>Admins and the owner may do everything everywhere.</source>
+        <translation>Administrátoři a vlastník smějí všude všechno.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentTable</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+</context>
+<context>
+    <name>AgentWords</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Vedoucí</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrátor</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Vlastník</translation>
+    </message>
+    <message>
+        <source>Works in the own departments, as the role there allows.</source>
+        <translation>Pracuje ve svých odděleních podle role, kterou v nich má.</translation>
+    </message>
+    <message>
+        <source>Is at least supervisor in each of the own departments: reports, texts, availability.</source>
+        <translation>V každém svém oddělení má aspoň roli vedoucího: přehledy, texty, dostupnost.</translation>
+    </message>
+    <message>
+        <source>Sees all tickets and changes all settings, but not the owner.</source>
+        <translation>Vidí všechny tikety a mění všechna nastavení, ale ne vlastníka.</translation>
+    </message>
+    <message>
+        <source>Sees all tickets and changes everything.</source>
+        <translation>Vidí všechny tikety a mění vše.</translation>
+    </message>
+    <message>
+        <source>As the workspace ({language})</source>
+        <translation>Podle pracovního prostoru ({language})</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPage</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Who answers here. Whoever leaves is deactivated; what was written stays.</source>
+        <translation>Kdo tu odpovídá. Agent, který odejde, se deaktivuje; co napsal, zůstane.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Otevřené tikety</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Nový agent</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Upravit…</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Neaktivní</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>K dispozici</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Pryč</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPart</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Who works in this department.</source>
+        <translation>Kdo pracuje v tomto oddělení.</translation>
+    </message>
+    <message>
+        <source>Find an agent</source>
+        <translation>Hledat agenta</translation>
+    </message>
+    <message>
+        <source>Agents listed</source>
+        <translation>Zobrazení agenti</translation>
+    </message>
+    <message>
+        <source>Add all</source>
+        <translation>Přidat všechny</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Odebrat všechny</translation>
+    </message>
+    <message>
+        <source>Who works in this department. It is restricted: people outside do not see its tickets.</source>
+        <translation>Kdo pracuje v tomto oddělení. Je omezené: kdo do něj nepatří, jeho tikety nevidí.</translation>
+    </message>
+    <message>
+        <source>Who works in this department. It is open: everybody sees its tickets.</source>
+        <translation>Kdo pracuje v tomto oddělení. Je otevřené: jeho tikety vidí každý.</translation>
+    </message>
+    <message>
+        <source>No agent is called that.</source>
+        <translation>Žádný agent se tak nejmenuje.</translation>
+    </message>
+    <message>
+        <source>Nobody is in.</source>
+        <translation>Nikdo není členem.</translation>
+    </message>
+    <message>
+        <source>Nobody is out.</source>
+        <translation>Členy jsou všichni.</translation>
+    </message>
+    <message>
+        <source>All {number}</source>
+        <translation>Všichni {number}</translation>
+    </message>
+    <message>
+        <source>In {number}</source>
+        <translation>Členové {number}</translation>
+    </message>
+    <message>
+        <source>Out {number}</source>
+        <translation>Mimo {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds the %n agent(s) found</source>
+        <translation>
+            <numerusform>Přidá %n nalezeného agenta</numerusform>
+            <numerusform>Přidá %n nalezené agenty</numerusform>
+            <numerusform>Přidá %n nalezených agentů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removes the %n agent(s) found</source>
+        <translation>
+            <numerusform>Odebere %n nalezeného agenta</numerusform>
+            <numerusform>Odebere %n nalezené agenty</numerusform>
+            <numerusform>Odebere %n nalezených agentů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Menu</source>
@@ -195,6 +543,45 @@
     <message>
         <source>Language</source>
         <translation>Jazyk</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityPart</name>
+    <message>
+        <source>Available</source>
+        <translation>K dispozici</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Pryč</translation>
+    </message>
+    <message>
+        <source>Available for tickets</source>
+        <translation>K dispozici pro tikety</translation>
+    </message>
+    <message>
+        <source>Available in {department}</source>
+        <translation>K dispozici v oddělení {department}</translation>
+    </message>
+    <message>
+        <source>No tickets are shared out to you in any department.</source>
+        <translation>Při rozdělování nedostáváte tikety v žádném oddělení.</translation>
+    </message>
+    <message>
+        <source>Tickets may be shared out to you. Each switch takes effect at once.</source>
+        <translation>Při rozdělování můžete dostávat tikety. Každé přepnutí platí ihned.</translation>
+    </message>
+    <message>
+        <source>{agent} is away: only he or she can turn that on again.</source>
+        <translation>{agent} je pryč: znovu to může zapnout jen tento agent.</translation>
+    </message>
+    <message>
+        <source>{agent} answers in no department that you supervise.</source>
+        <translation>{agent} neodpovídá v žádném oddělení, které vedete.</translation>
+    </message>
+    <message>
+        <source>Where tickets may be shared out to {agent}. Each switch takes effect at once.</source>
+        <translation>Kde může {agent} při rozdělování dostávat tikety. Každé přepnutí platí ihned.</translation>
     </message>
 </context>
 <context>
@@ -245,6 +632,154 @@
     </message>
 </context>
 <context>
+    <name>CannedDialog</name>
+    <message>
+        <source>New canned response</source>
+        <translation>Nová šablonová odpověď</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>You find it by this name while answering.</source>
+        <translation>Podle tohoto názvu ji najdete při psaní odpovědi.</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>Kdo ji smí použít</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Odpověď</translation>
+    </message>
+    <message>
+        <source>Others use this text too.</source>
+        <translation>Tento text používají i ostatní.</translation>
+    </message>
+    <message>
+        <source>You cannot change it; what you save is a response of your own.</source>
+        <translation>Nemůžete ho změnit; uloží se jako vaše vlastní odpověď.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>pro koho</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>Canned response saved.</source>
+        <translation>Šablonová odpověď uložena.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedPage</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Šablonové odpovědi</translation>
+    </message>
+    <message>
+        <source>Texts to insert while answering: for all, for a department, or only for oneself.</source>
+        <translation>Texty ke vložení při psaní odpovědi: pro všechny, pro oddělení nebo jen pro sebe.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pro koho</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>New response</source>
+        <translation>Nová odpověď</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Upravit…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message>
+        <source>There are no canned responses yet.</source>
+        <translation>Zatím tu nejsou žádné šablonové odpovědi.</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Smazat „{name}“?</translation>
+    </message>
+    <message>
+        <source>Nobody can insert it any more. Answers that were written with it stay as they are.</source>
+        <translation>Nikdo už ji nebude moci vložit. Odpovědi, které s ní byly napsány, zůstanou beze změny.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Canned response deleted.</source>
+        <translation>Šablonová odpověď smazána.</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopírovat…</translation>
+    </message>
+</context>
+<context>
+    <name>CannedPlaces</name>
+    <message>
+        <source>For all</source>
+        <translation>Pro všechny</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Jen moje</translation>
+    </message>
+</context>
+<context>
+    <name>CannedPopup</name>
+    <message>
+        <source>Find a canned response</source>
+        <translation>Hledat šablonovou odpověď</translation>
+    </message>
+    <message>
+        <source>Canned responses</source>
+        <translation>Šablonové odpovědi</translation>
+    </message>
+    <message>
+        <source>Text of the response</source>
+        <translation>Text odpovědi</translation>
+    </message>
+    <message>
+        <source>Enter or a double click inserts it · Esc closes</source>
+        <translation>Enter nebo dvojklik vloží · Esc zavře</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nic se nenašlo.</translation>
+    </message>
+    <message>
+        <source>There are no canned responses yet. They are written in the settings, under Canned responses.</source>
+        <translation>Zatím tu nejsou žádné šablonové odpovědi. Píší se v nastavení v části Šablonové odpovědi.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>unknown sender</source>
@@ -280,6 +815,106 @@
             <numerusform>%n zprávy</numerusform>
             <numerusform>%n zpráv</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Kontrolní seznam</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} z {all}</translation>
+    </message>
+    <message>
+        <source>Checklist, {count}</source>
+        <translation>Kontrolní seznam, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPart</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Kontrolní seznam</translation>
+    </message>
+    <message>
+        <source>The steps of this department&apos;s process. Each of its tickets shows them, to be ticked off.</source>
+        <translation>Kroky postupu tohoto oddělení. Každý jeho tiket je ukazuje k odškrtání.</translation>
+    </message>
+    <message>
+        <source>Add a step, then press Enter</source>
+        <translation>Přidejte krok a stiskněte Enter</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nový krok</translation>
+    </message>
+    <message>
+        <source>Drag a step, or press Alt+↑ and Alt+↓ in it, to move it.</source>
+        <translation>Krok přesunete tažením nebo v něm klávesami Alt+↑ a Alt+↓.</translation>
+    </message>
+    <message>
+        <source>No steps yet: tickets of this department show no checklist.</source>
+        <translation>Zatím žádné kroky: tikety tohoto oddělení neukazují kontrolní seznam.</translation>
+    </message>
+</context>
+<context>
+    <name>Collision</name>
+    <message>
+        <source>{agent} is replying</source>
+        <translation>{agent} právě odpovídá</translation>
+    </message>
+    <message>
+        <source>you can still write, nothing is locked</source>
+        <translation>můžete psát dál, nic není zamčené</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Blue</source>
+        <translation>Modrá</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Modrozelená</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Rezavá</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Fialová</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olivová</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Růžová</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>Blankytná</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Červená</translation>
+    </message>
+    <message>
+        <source>Taupe</source>
+        <translation>Šedohnědá</translation>
+    </message>
+    <message>
+        <source>Graphite</source>
+        <translation>Grafitová</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Barva</translation>
     </message>
 </context>
 <context>
@@ -338,6 +973,10 @@
             <numerusform>%n souborů konceptu už nelze najít.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Vložit šablonovou odpověď</translation>
+    </message>
 </context>
 <context>
     <name>ConflictDialog</name>
@@ -377,6 +1016,14 @@
 <context>
     <name>Console</name>
     <message>
+        <source>Who goes on?</source>
+        <translation>Kdo bude pokračovat?</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Program je zamčený</translation>
+    </message>
+    <message>
         <source>The demo is being made; it opens in a window of its own.</source>
         <translation>Ukázka se připravuje; otevře se ve vlastním okně.</translation>
     </message>
@@ -386,6 +1033,562 @@
     <message>
         <source>Without a name</source>
         <translation>Beze jména</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFields</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Číslo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ano nebo ne</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Výběr</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Společnosti</translation>
+    </message>
+    <message>
+        <source>Shown in every ticket</source>
+        <translation>Zobrazuje se v každém tiketu</translation>
+    </message>
+    <message>
+        <source>Shown with every contact</source>
+        <translation>Zobrazuje se u každého kontaktu</translation>
+    </message>
+    <message>
+        <source>Shown with every company</source>
+        <translation>Zobrazuje se u každé společnosti</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>day</source>
+        <translation>den</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Vybrat den</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Žádný den</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete {department}?</source>
+        <translation>Smazat oddělení {department}?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Another department takes its place</source>
+        <translation>Nahradí ho jiné oddělení</translation>
+    </message>
+    <message>
+        <source>Department that takes its place</source>
+        <translation>Náhradní oddělení</translation>
+    </message>
+    <message>
+        <source>Its tickets are deleted</source>
+        <translation>Jeho tikety se smažou</translation>
+    </message>
+    <message>
+        <source>Tickets, addresses and canned responses go there, with rules, mail accounts and views.</source>
+        <translation>Přejdou do něj tikety, adresy a šablonové odpovědi i pravidla, poštovní účty a pohledy.</translation>
+    </message>
+    <message>
+        <source>They go to the trash and are purged after the time the workspace sets. Addresses and canned responses go to the default department; a ticket that is undeleted later lands there too.</source>
+        <translation>Přejdou do koše a po době nastavené v pracovním prostoru se trvale odstraní. Adresy a šablonové odpovědi přejdou do výchozího oddělení; skončí tam i tiket, který někdo později obnoví.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n ticket(s)?</source>
+        <translation>
+            <numerusform>Smazat %n tiket?</numerusform>
+            <numerusform>Smazat %n tikety?</numerusform>
+            <numerusform>Smazat %n tiketů?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n ticket(s) of this department go to the trash. Nobody sees them in any list then.</source>
+        <translation>
+            <numerusform>Do koše půjde %n tiket tohoto oddělení. V žádném seznamu ho pak nikdo neuvidí.</numerusform>
+            <numerusform>Do koše půjdou všechny %n tikety tohoto oddělení. V žádném seznamu je pak nikdo neuvidí.</numerusform>
+            <numerusform>Do koše půjde všech %n tiketů tohoto oddělení. V žádném seznamu je pak nikdo neuvidí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n ticket(s)</source>
+        <translation>
+            <numerusform>Smazat %n tiket</numerusform>
+            <numerusform>Smazat %n tikety</numerusform>
+            <numerusform>Smazat %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n tiket</numerusform>
+            <numerusform>%n tikety</numerusform>
+            <numerusform>%n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no tickets</source>
+        <translation>žádné tikety</translation>
+    </message>
+    <message>
+        <source>{tickets}, {unfinished} of them unfinished</source>
+        <translation>{tickets}, z toho nedokončené: {unfinished}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n adresa</numerusform>
+            <numerusform>%n adresy</numerusform>
+            <numerusform>%n adres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canned response(s)</source>
+        <translation>
+            <numerusform>%n šablonová odpověď</numerusform>
+            <numerusform>%n šablonové odpovědi</numerusform>
+            <numerusform>%n šablonových odpovědí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has {parts}. Past figures keep its name.</source>
+        <translation>Patří k němu: {parts}. Starší statistiky si ponechají jeho název.</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentChanges</name>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>barva</translation>
+    </message>
+    <message>
+        <source>{agent} removed</source>
+        <translation>odebráno: {agent}</translation>
+    </message>
+    <message>
+        <source>{agent} added</source>
+        <translation>přidáno: {agent}</translation>
+    </message>
+    <message>
+        <source>{agent} added as {role}</source>
+        <translation>přidáno: {agent} jako {role}</translation>
+    </message>
+    <message>
+        <source>{agent} is now {role}</source>
+        <translation>{agent}: nová role {role}</translation>
+    </message>
+    <message>
+        <source>{address} added</source>
+        <translation>přidáno: {address}</translation>
+    </message>
+    <message>
+        <source>{address} changed</source>
+        <translation>změněno: {address}</translation>
+    </message>
+    <message>
+        <source>{address} removed</source>
+        <translation>odebráno: {address}</translation>
+    </message>
+    <message>
+        <source>order of addresses</source>
+        <translation>pořadí adres</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>podpis</translation>
+    </message>
+    <message>
+        <source>{template} in {language}</source>
+        <translation>{template} ({language})</translation>
+    </message>
+    <message>
+        <source>{service} changed</source>
+        <translation>změněno: {service}</translation>
+    </message>
+    <message>
+        <source>order of the steps</source>
+        <translation>pořadí kroků</translation>
+    </message>
+    <message>
+        <source>steps added: {count}</source>
+        <translation>přidané kroky: {count}</translation>
+    </message>
+    <message>
+        <source>steps removed: {count}</source>
+        <translation>odebrané kroky: {count}</translation>
+    </message>
+    <message>
+        <source>steps reworded: {count}</source>
+        <translation>přeformulované kroky: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentDialog</name>
+    <message>
+        <source>a new department</source>
+        <translation>nové oddělení</translation>
+    </message>
+    <message>
+        <source>{department} was saved.</source>
+        <translation>Oddělení {department} bylo uloženo.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Obecné</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Signature &amp; templates</source>
+        <translation>Podpis a šablony</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Dostupnost</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Kontrolní seznam</translation>
+    </message>
+    <message>
+        <source>Save as new…</source>
+        <translation>Uložit jako nové…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Nové oddělení</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentGeneral</name>
+    <message>
+        <source>General</source>
+        <translation>Obecné</translation>
+    </message>
+    <message>
+        <source>What the department is called and how its tickets go.</source>
+        <translation>Jak se oddělení jmenuje a co se děje s jeho tikety.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Barva</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Omezené</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>Pro všechny</translation>
+    </message>
+    <message>
+        <source>To solve</source>
+        <translation>K řešení</translation>
+    </message>
+    <message>
+        <source>Its tickets are offered by the button To solve to those who may answer them.</source>
+        <translation>Jeho tikety nabízí tlačítko K řešení těm, kdo na ně smějí odpovídat.</translation>
+    </message>
+    <message>
+        <source>Who sees its tickets</source>
+        <translation>Kdo vidí jeho tikety</translation>
+    </message>
+    <message>
+        <source>Restricted: only members see its tickets, besides admins and the owner. Open: every agent sees and answers them.</source>
+        <translation>Omezené: jeho tikety vidí jen členové, administrátoři a vlastník. Pro všechny: vidí je každý agent a odpovídá na ně.</translation>
+    </message>
+    <message>
+        <source>This is the default department. What fits nowhere else lands here, so everybody sees its tickets: it cannot be restricted, and it cannot be deleted.</source>
+        <translation>Toto je výchozí oddělení. Přijde sem vše, co nepatří nikam jinam, a jeho tikety proto vidí všichni: nelze ho omezit ani smazat.</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentWords</name>
+    <message>
+        <source>Mail</source>
+        <translation>Pošta</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Hovory</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>přidáno</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změněno</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebráno</translation>
+    </message>
+    <message>
+        <source>{agent}: mail on</source>
+        <translation>{agent}: pošta zapnuta</translation>
+    </message>
+    <message>
+        <source>{agent}: mail off</source>
+        <translation>{agent}: pošta vypnuta</translation>
+    </message>
+    <message>
+        <source>{agent}: chat on</source>
+        <translation>{agent}: chat zapnut</translation>
+    </message>
+    <message>
+        <source>{agent}: chat off</source>
+        <translation>{agent}: chat vypnut</translation>
+    </message>
+    <message>
+        <source>{agent}: calls on</source>
+        <translation>{agent}: hovory zapnuty</translation>
+    </message>
+    <message>
+        <source>{agent}: calls off</source>
+        <translation>{agent}: hovory vypnuty</translation>
+    </message>
+    <message>
+        <source>open to all now</source>
+        <translation>nyní otevřené všem</translation>
+    </message>
+    <message>
+        <source>restricted now</source>
+        <translation>nyní omezené</translation>
+    </message>
+    <message>
+        <source>To solve disabled</source>
+        <translation>K řešení vypnuto</translation>
+    </message>
+    <message>
+        <source>To solve enabled</source>
+        <translation>K řešení zapnuto</translation>
+    </message>
+    <message>
+        <source>Shown instead of the chat.</source>
+        <translation>Zobrazí se místo chatu.</translation>
+    </message>
+    <message>
+        <source>Told to who calls.</source>
+        <translation>Řekne se tomu, kdo volá.</translation>
+    </message>
+    <message>
+        <source>Answered to a message.</source>
+        <translation>Odešle se jako odpověď na zprávu.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Čtenář</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Řešitel</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Vedoucí</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Správce oddělení</translation>
+    </message>
+    <message>
+        <source>Sees the tickets.</source>
+        <translation>Vidí tikety.</translation>
+    </message>
+    <message>
+        <source>Sees the tickets and answers them.</source>
+        <translation>Vidí tikety a odpovídá na ně.</translation>
+    </message>
+    <message>
+        <source>Also sees the department&apos;s reports and sets the availability of its members.</source>
+        <translation>Navíc vidí přehledy oddělení a nastavuje dostupnost jeho členů.</translation>
+    </message>
+    <message>
+        <source>Also changes the settings of the department.</source>
+        <translation>Navíc mění nastavení oddělení.</translation>
+    </message>
+    <message>
+        <source>Messaging</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>All who are available</source>
+        <translation>Všichni, kdo jsou k dispozici</translation>
+    </message>
+    <message>
+        <source>One after the other (round robin)</source>
+        <translation>Jeden po druhém (dokola)</translation>
+    </message>
+    <message>
+        <source>Who has had nothing to do for longest</source>
+        <translation>Kdo je nejdéle bez práce</translation>
+    </message>
+    <message>
+        <source>Who last spoke with this contact</source>
+        <translation>Kdo s tímto kontaktem mluvil naposledy</translation>
+    </message>
+    <message>
+        <source>Reply frame</source>
+        <translation>Rámec odpovědi</translation>
+    </message>
+    <message>
+        <source>Auto-acknowledgement</source>
+        <translation>Automatické potvrzení</translation>
+    </message>
+    <message>
+        <source>Rating request</source>
+        <translation>Žádost o hodnocení</translation>
+    </message>
+    <message>
+        <source>Stands around every reply that an agent writes.</source>
+        <translation>Obklopuje každou odpověď, kterou agent napíše.</translation>
+    </message>
+    <message>
+        <source>Goes out by itself when a customer&apos;s first mail has become a ticket.</source>
+        <translation>Odejde samo, když se z prvního e-mailu zákazníka stane tiket.</translation>
+    </message>
+    <message>
+        <source>Asks the customer for a rating after the resolution.</source>
+        <translation>Po vyřešení požádá zákazníka o hodnocení.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Angličtina</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Čeština</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentsPage</name>
+    <message>
+        <source>Departments</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>The parts of the organisation that answer, in the order in which lists show them.</source>
+        <translation>Části organizace, které odpovídají zákazníkům, v pořadí, v jakém je ukazují seznamy.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Přístup</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Nové oddělení</translation>
+    </message>
+    <message>
+        <source>Start from examples…</source>
+        <translation>Začít z příkladů…</translation>
+    </message>
+    <message>
+        <source>One department so far.</source>
+        <translation>Zatím jedno oddělení.</translation>
+    </message>
+    <message>
+        <source>Examples come with a colour and a checklist.</source>
+        <translation>Příklady mají barvu i kontrolní seznam.</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Omezené</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>Pro všechny</translation>
     </message>
 </context>
 <context>
@@ -401,6 +1604,13 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>Stránky</translation>
     </message>
 </context>
 <context>
@@ -468,12 +1678,24 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A field has {most} values to choose at most.</source>
+        <translation>Pole smí mít nejvýše {most} hodnot na výběr.</translation>
+    </message>
+    <message>
         <source>A file cannot be kept: {reason}.</source>
         <translation>Soubor nelze uložit: {reason}.</translation>
     </message>
     <message>
         <source>A mail needs a recipient with an e-mail address.</source>
         <translation>E-mail potřebuje příjemce s e-mailovou adresou.</translation>
+    </message>
+    <message>
+        <source>A response is for a department or for oneself, not for both.</source>
+        <translation>Odpověď může být pro oddělení, nebo jen pro vás, ne pro obojí.</translation>
+    </message>
+    <message>
+        <source>A response of one&apos;s own is for oneself alone.</source>
+        <translation>Vlastní šablonové odpovědi má každý jen pro sebe.</translation>
     </message>
     <message>
         <source>A size is written as 1440x900, not {size}.</source>
@@ -500,12 +1722,40 @@
         <translation>Tiket nemůže přejít ze stavu {old} do stavu {new}.</translation>
     </message>
     <message>
+        <source>A variable is not closed: {piece}. It ends with two braces.</source>
+        <translation>Proměnná není ukončena: {piece}. Končí dvěma složenými závorkami.</translation>
+    </message>
+    <message>
+        <source>An agent can have 1 to {most} at once.</source>
+        <translation>Agent může mít najednou 1 až {most}.</translation>
+    </message>
+    <message>
         <source>An empty note says nothing; write a line or attach a file.</source>
         <translation>Prázdná poznámka nic neříká; napište řádek nebo přiložte soubor.</translation>
     </message>
     <message>
         <source>An internal ticket has no customer to answer.</source>
         <translation>Interní tiket nemá zákazníka, kterému by šlo odpovědět.</translation>
+    </message>
+    <message>
+        <source>Another agent has this address.</source>
+        <translation>Tuto adresu má jiný agent.</translation>
+    </message>
+    <message>
+        <source>Between the braces {piece} the name of a variable is missing.</source>
+        <translation>Mezi závorkami {piece} chybí název proměnné.</translation>
+    </message>
+    <message>
+        <source>In {piece} a closing quotation mark is missing.</source>
+        <translation>Ve výrazu {piece} chybí koncová uvozovka.</translation>
+    </message>
+    <message>
+        <source>In {piece} the text behind the bar has to stand in straight quotation marks.</source>
+        <translation>Ve výrazu {piece} musí být text za svislou čarou v rovných uvozovkách.</translation>
+    </message>
+    <message>
+        <source>It can ring for 1 to {most} seconds.</source>
+        <translation>Vyzvánět se může 1 až {most} sekund.</translation>
     </message>
     <message>
         <source>It was changed again meanwhile and cannot be taken back.</source>
@@ -516,12 +1766,80 @@
         <translation>Oddělení ani vy nemáte adresu, ze které by šlo psát.</translation>
     </message>
     <message>
+        <source>Nobody is available in {department} now.</source>
+        <translation>V oddělení {department} teď nikdo není k dispozici.</translation>
+    </message>
+    <message>
+        <source>Only a manager of the department may change this.</source>
+        <translation>Toto smí změnit jen správce oddělení.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor of the department may do this.</source>
+        <translation>Toto smí udělat jen vedoucí oddělení.</translation>
+    </message>
+    <message>
+        <source>Only an admin or the owner may do this.</source>
+        <translation>Toto smí udělat jen administrátor nebo vlastník.</translation>
+    </message>
+    <message>
+        <source>Only an agent of the department can be available there.</source>
+        <translation>V oddělení může být k dispozici jen agent, který do něj patří.</translation>
+    </message>
+    <message>
         <source>Only an agent of the department can be given its tickets.</source>
         <translation>Tikety oddělení lze přidělit jen agentovi, který do něj patří.</translation>
     </message>
     <message>
+        <source>Only the owner may do this.</source>
+        <translation>Toto smí udělat jen vlastník.</translation>
+    </message>
+    <message>
         <source>Please choose a time in the future.</source>
         <translation>Zvolte čas v budoucnosti.</translation>
+    </message>
+    <message>
+        <source>Please choose an active agent who takes the tickets.</source>
+        <translation>Zvolte aktivního agenta, který tikety převezme.</translation>
+    </message>
+    <message>
+        <source>Please choose another department that takes its place.</source>
+        <translation>Zvolte jiné oddělení, které ho nahradí.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the colours.</source>
+        <translation>Zvolte jednu z barev.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the field&apos;s values.</source>
+        <translation>Zvolte jednu z hodnot pole.</translation>
+    </message>
+    <message>
+        <source>Please enter a date.</source>
+        <translation>Zadejte datum.</translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>Zadejte jméno nebo název.</translation>
+    </message>
+    <message>
+        <source>Please enter a number from {least} to {most}.</source>
+        <translation>Zadejte číslo od {least} do {most}.</translation>
+    </message>
+    <message>
+        <source>Please enter a number, such as 12.5.</source>
+        <translation>Zadejte číslo, například 12,5.</translation>
+    </message>
+    <message>
+        <source>Please enter a password.</source>
+        <translation>Zadejte heslo.</translation>
+    </message>
+    <message>
+        <source>Please enter at least one value to choose.</source>
+        <translation>Zadejte aspoň jednu hodnotu na výběr.</translation>
+    </message>
+    <message>
+        <source>Please name the response.</source>
+        <translation>Zadejte název odpovědi.</translation>
     </message>
     <message>
         <source>Please write the answer.</source>
@@ -532,12 +1850,56 @@
         <translation>Napište zprávu.</translation>
     </message>
     <message>
+        <source>Please write the text of the response.</source>
+        <translation>Napište text odpovědi.</translation>
+    </message>
+    <message>
         <source>Please write what it is about.</source>
         <translation>Napište, o co jde.</translation>
     </message>
     <message>
         <source>Postponing needs a time.</source>
         <translation>Odložení potřebuje čas.</translation>
+    </message>
+    <message>
+        <source>Signing in failed.</source>
+        <translation>Přihlášení se nezdařilo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile to “{value}”.</source>
+        <translation>Hodnotu mezitím změnil někdo jiný na „{value}“.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this department meanwhile.</source>
+        <translation>Toto oddělení mezitím změnil někdo jiný.</translation>
+    </message>
+    <message>
+        <source>Somebody else cleared it meanwhile.</source>
+        <translation>Hodnotu mezitím vymazal někdo jiný.</translation>
+    </message>
+    <message>
+        <source>Step {number} is longer than {most} characters.</source>
+        <translation>Krok {number} je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>Step {number} of the checklist is empty.</source>
+        <translation>Krok {number} kontrolního seznamu je prázdný.</translation>
+    </message>
+    <message>
+        <source>The address {email} belongs to another department.</source>
+        <translation>Adresa {email} patří jinému oddělení.</translation>
+    </message>
+    <message>
+        <source>The address {email} belongs to the department {name}.</source>
+        <translation>Adresa {email} patří oddělení {name}.</translation>
+    </message>
+    <message>
+        <source>The address {email} stands here twice.</source>
+        <translation>Adresa {email} je tu dvakrát.</translation>
+    </message>
+    <message>
+        <source>The agent was changed meanwhile.</source>
+        <translation>Údaje agenta byly mezitím změněny.</translation>
     </message>
     <message>
         <source>The answer has no recipient.</source>
@@ -556,8 +1918,40 @@
         <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
     </message>
     <message>
+        <source>The name is longer than {most} characters.</source>
+        <translation>Jméno nebo název má více než {most} znaků.</translation>
+    </message>
+    <message>
         <source>The note is longer than {most} characters.</source>
         <translation>Poznámka je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>The owner stays the owner; another owner can change that.</source>
+        <translation>Vlastník zůstává vlastníkem; změnit to může jiný vlastník.</translation>
+    </message>
+    <message>
+        <source>The password is longer than {most} characters.</source>
+        <translation>Heslo je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Heslo není správné.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {least} characters.</source>
+        <translation>Heslo musí mít aspoň {least} znaků.</translation>
+    </message>
+    <message>
+        <source>The password was wrong too often: please wait {seconds} s.</source>
+        <translation>Příliš mnoho chybných pokusů o zadání hesla: počkejte {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The response was changed meanwhile.</source>
+        <translation>Odpověď byla mezitím změněna.</translation>
+    </message>
+    <message>
+        <source>The response was deleted meanwhile.</source>
+        <translation>Odpověď byla mezitím smazána.</translation>
     </message>
     <message>
         <source>The store cannot be used now: {error}.</source>
@@ -576,6 +1970,54 @@
         <translation>Předmět je delší než {most} znaků.</translation>
     </message>
     <message>
+        <source>The text has to say where the answer goes: {name}.</source>
+        <translation>V textu musí být vyznačeno, kam patří odpověď: {name}.</translation>
+    </message>
+    <message>
+        <source>The text is longer than {most} characters.</source>
+        <translation>Text je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s checklist has no such step.</source>
+        <translation>Kontrolní seznam tiketu takový krok nemá.</translation>
+    </message>
+    <message>
+        <source>The value is longer than {most} characters.</source>
+        <translation>Hodnota je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>The variable {name} has no value here.</source>
+        <translation>Proměnná {name} tu nemá žádnou hodnotu.</translation>
+    </message>
+    <message>
+        <source>There is a department of this name already.</source>
+        <translation>Oddělení s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a field of this name already.</source>
+        <translation>Pole s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a group of this name already.</source>
+        <translation>Skupina s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Štítek s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already; the two would become one.</source>
+        <translation>Štítek s tímto názvem už existuje; ze dvou by se stal jeden.</translation>
+    </message>
+    <message>
+        <source>There is already a response “{name}” here.</source>
+        <translation>Odpověď „{name}“ tu už je.</translation>
+    </message>
+    <message>
+        <source>There is an agent of this name already.</source>
+        <translation>Agent s tímto jménem už existuje.</translation>
+    </message>
+    <message>
         <source>There is no agent “{name}”.</source>
         <translation>Agent „{name}“ neexistuje.</translation>
     </message>
@@ -592,6 +2034,10 @@
         <translation>Takový agent neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such colour.</source>
+        <translation>Taková barva neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no such company.</source>
         <translation>Taková společnost neexistuje.</translation>
     </message>
@@ -604,8 +2050,24 @@
         <translation>Takové oddělení neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such example.</source>
+        <translation>Takový příklad neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Takové pole neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>Takový soubor neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no such group.</source>
+        <translation>Taková skupina neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no such language.</source>
+        <translation>Takový jazyk neexistuje.</translation>
     </message>
     <message>
         <source>There is no such mail.</source>
@@ -616,12 +2078,52 @@
         <translation>Taková zpráva neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such response.</source>
+        <translation>Taková odpověď neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no such tag.</source>
+        <translation>Takový štítek neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no such ticket.</source>
         <translation>Takový tiket neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such time zone.</source>
+        <translation>Takové časové pásmo neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no variable {name}.</source>
+        <translation>Proměnná {name} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no variable {name}. Did you mean {near}?</source>
+        <translation>Proměnná {name} neexistuje. Nemysleli jste {near}?</translation>
+    </message>
+    <message>
         <source>There is nothing at {path}.</source>
         <translation>Na místě {path} nic není.</translation>
+    </message>
+    <message>
+        <source>This field is either yes or no.</source>
+        <translation>V tomto poli může být jen ano, nebo ne.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Toto není e-mailová adresa.</translation>
+    </message>
+    <message>
+        <source>This is not the password you have now.</source>
+        <translation>Toto není vaše současné heslo.</translation>
+    </message>
+    <message>
+        <source>This is the address of a department.</source>
+        <translation>Toto je adresa oddělení.</translation>
+    </message>
+    <message>
+        <source>This language is not spoken here.</source>
+        <translation>Tento jazyk není podporován.</translation>
     </message>
     <message>
         <source>This store has no owner yet; nobody has set it up.</source>
@@ -632,8 +2134,16 @@
         <translation>Komu se to má přeposlat?</translation>
     </message>
     <message>
+        <source>Values that do not fit any more: {n}. Change or clear them first.</source>
+        <translation>Počet hodnot, které už nevyhovují: {n}. Nejdřív je změňte nebo vymažte.</translation>
+    </message>
+    <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
         <translation>Kdo je zákazník? Stačí jméno, adresa nebo telefonní číslo.</translation>
+    </message>
+    <message>
+        <source>You cannot deactivate yourself.</source>
+        <translation>Sami sebe nemůžete deaktivovat.</translation>
     </message>
     <message>
         <source>You may not do this in this department.</source>
@@ -642,6 +2152,22 @@
     <message>
         <source>{by} changed this note meanwhile.</source>
         <translation>Poznámku mezitím změnil(a) {by}.</translation>
+    </message>
+    <message>
+        <source>{name} always exists and cannot be deleted.</source>
+        <translation>Oddělení {name} musí vždy existovat a nelze ho smazat.</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any longer.</source>
+        <translation>{name} tu už nepracuje.</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more.</source>
+        <translation>{name} tu už nepracuje.</translation>
+    </message>
+    <message>
+        <source>{name} is open to everybody and cannot be restricted.</source>
+        <translation>Oddělení {name} je přístupné všem a nelze ho omezit.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {reason}.</source>
@@ -679,6 +2205,49 @@
         <source>{path} was written by a newer deskapp; please update the program.</source>
         <translation>{path} zapsala novější verze programu deskapp; aktualizujte prosím program.</translation>
     </message>
+    <message>
+        <source>{piece} is no variable. Between the braces there is one name.</source>
+        <translation>{piece} není proměnná. Mezi závorkami je jeden název.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <translation>„{name}“ je tam dvakrát.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address.</source>
+        <translation>„{text}“ není e-mailová adresa.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesDialog</name>
+    <message>
+        <source>Start from examples</source>
+        <translation>Začít z příkladů</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Departments with a colour and a checklist, ready to be renamed and changed. The owner becomes their manager; add the agents afterwards.</source>
+        <translation>Oddělení s barvou a kontrolním seznamem, která můžete přejmenovat a upravit. Jejich správcem se stane vlastník; agenty přidejte potom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) added.</source>
+        <translation>
+            <numerusform>Přidáno %n oddělení.</numerusform>
+            <numerusform>Přidána %n oddělení.</numerusform>
+            <numerusform>Přidáno %n oddělení.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n department(s)</source>
+        <translation>
+            <numerusform>Přidat %n oddělení</numerusform>
+            <numerusform>Přidat %n oddělení</numerusform>
+            <numerusform>Přidat %n oddělení</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>
@@ -697,6 +2266,116 @@
     <message>
         <source>Postponed until</source>
         <translation>Odložen do</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>New field</source>
+        <translation>Nové pole</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are kept already; only a kind they fit is taken.</source>
+        <translation>
+            <numerusform>Uložena je už %n hodnota; lze zvolit jen typ, kterému vyhovuje.</numerusform>
+            <numerusform>Uloženy jsou už %n hodnoty; lze zvolit jen typ, kterému vyhovují.</numerusform>
+            <numerusform>Uloženo je už %n hodnot; lze zvolit jen typ, kterému vyhovují.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>One on each line, in the order in which they are offered.</source>
+        <translation>Každou na vlastní řádek, v pořadí, v jakém se nabízejí.</translation>
+    </message>
+    <message>
+        <source>Values to choose from</source>
+        <translation>Hodnoty na výběr</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>kind: {kind}</source>
+        <translation>typ: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to choose from</source>
+        <translation>
+            <numerusform>%n hodnota na výběr</numerusform>
+            <numerusform>%n hodnoty na výběr</numerusform>
+            <numerusform>%n hodnot na výběr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field saved.</source>
+        <translation>Pole uloženo.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Vlastní pole</translation>
+    </message>
+    <message>
+        <source>What you want to know of every ticket, contact or company beside what is there already.</source>
+        <translation>Co chcete vědět o každém tiketu, kontaktu nebo společnosti nad rámec toho, co už tam je.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Hodnoty</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nové pole</translation>
+    </message>
+    <message>
+        <source>Fields of</source>
+        <translation>Pole pro</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message>
+        <source>No fields yet. A field holds a text, a number, a date, yes or no, or a choice.</source>
+        <translation>Zatím žádná pole. Pole obsahuje text, číslo, datum, ano či ne, nebo výběr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) go out of sight. A field of the same name and kind brings them back.</source>
+        <translation>
+            <numerusform>%n hodnota přestane být vidět. Vrátí ji pole se stejným názvem a typem.</numerusform>
+            <numerusform>%n hodnoty přestanou být vidět. Vrátí je pole se stejným názvem a typem.</numerusform>
+            <numerusform>%n hodnot přestane být vidět. Vrátí je pole se stejným názvem a typem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Smazat „{name}“?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Field deleted.</source>
+        <translation>Pole smazáno.</translation>
     </message>
 </context>
 <context>
@@ -750,6 +2429,33 @@
     <message>
         <source>Start</source>
         <translation>Začít</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Uložit (Ctrl+Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n neuložená změna</numerusform>
+            <numerusform>%n neuložené změny</numerusform>
+            <numerusform>%n neuložených změn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Ukládá se…</translation>
     </message>
 </context>
 <context>
@@ -820,6 +2526,213 @@
     <message>
         <source>Ask colleagues</source>
         <translation>Zeptat se kolegů</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPart</name>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Customers see it on replies.</source>
+        <translation>Zákazníci ho vidí u odpovědí.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Of the program, from the next sign-in.</source>
+        <translation>Jazyk programu, platí od příštího přihlášení.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>jméno</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>now {role}</source>
+        <translation>nová role: {role}</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>jazyk</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChips</name>
+    <message>
+        <source>Change the contact&apos;s groups</source>
+        <translation>Změnit skupiny kontaktu</translation>
+    </message>
+    <message>
+        <source>Add to a group</source>
+        <translation>Přidat do skupiny</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>Groups: {names}</source>
+        <translation>Skupiny: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupContacts</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Společnost</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Přidat kontakt</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Type a name, an address or a phone number to add somebody.</source>
+        <translation>Zatím nikdo. Kontakt přidáte zadáním jména, adresy nebo telefonního čísla.</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>přidáno: {name}</translation>
+    </message>
+    <message>
+        <source>{name} taken out</source>
+        <translation>odebráno: {name}</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>odebráno</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>přidáno</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Vrátit</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>New group</source>
+        <translation>Nová skupina</translation>
+    </message>
+    <message>
+        <source>Contact group</source>
+        <translation>Skupina kontaktů</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Shown with each of its contacts.</source>
+        <translation>Zobrazuje se u každého jejího kontaktu.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Obecné</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Barva</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>barva</translation>
+    </message>
+    <message>
+        <source>Group saved.</source>
+        <translation>Skupina uložena.</translation>
+    </message>
+    <message>
+        <source>The first {number} are listed.</source>
+        <translation>V seznamu je prvních {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Contact groups</source>
+        <translation>Skupiny kontaktů</translation>
+    </message>
+    <message>
+        <source>Contacts that belong together, such as resellers. Agents put contacts into groups beside a ticket.</source>
+        <translation>Kontakty, které patří k sobě, například prodejci. Agenti zařazují kontakty do skupin v panelu vedle tiketu.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nová skupina</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message>
+        <source>There are no groups yet.</source>
+        <translation>Zatím tu nejsou žádné skupiny.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in it; they stay.</source>
+        <translation>
+            <numerusform>Je v ní %n kontakt; zůstane zachován.</numerusform>
+            <numerusform>Jsou v ní %n kontakty; zůstanou zachovány.</numerusform>
+            <numerusform>Je v ní %n kontaktů; zůstanou zachovány.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Smazat „{name}“?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Group deleted.</source>
+        <translation>Skupina smazána.</translation>
     </message>
 </context>
 <context>
@@ -1073,10 +2986,154 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Posunout nahoru</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Posunout dolů</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search.</source>
+        <translation>Hledání nic neodpovídá.</translation>
+    </message>
+</context>
+<context>
     <name>MailPage</name>
     <message>
         <source>Attach files</source>
         <translation>Přiložit soubory</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>You are available.</source>
+        <translation>Jste k dispozici.</translation>
+    </message>
+    <message>
+        <source>You are away: no tickets are shared out to you.</source>
+        <translation>Jste pryč: při rozdělování nedostanete žádné tikety.</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipRow</name>
+    <message>
+        <source>In</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Mimo</translation>
+    </message>
+    <message>
+        <source>Member of {department}</source>
+        <translation>Členství v oddělení {department}</translation>
+    </message>
+    <message>
+        <source>Role in {department}</source>
+        <translation>Role v oddělení {department}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>přidáno</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změněno</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebráno</translation>
+    </message>
+    <message>
+        <source>Open tickets there become unassigned.</source>
+        <translation>Otevřené tikety tam přestanou být přidělené.</translation>
+    </message>
+    <message>
+        <source>Sees the tickets all the same.</source>
+        <translation>Tikety vidí i tak.</translation>
+    </message>
+    <message>
+        <source>Sees none of the tickets.</source>
+        <translation>Nevidí žádný z tiketů.</translation>
+    </message>
+    <message>
+        <source>Open to all: answers there anyway.</source>
+        <translation>Pro všechny: odpovídá tam i tak.</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipTable</name>
+    <message>
+        <source>Find a department</source>
+        <translation>Hledat oddělení</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Mimo</translation>
+    </message>
+    <message>
+        <source>Add all</source>
+        <translation>Přidat vše</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Odebrat vše</translation>
+    </message>
+    <message>
+        <source>No department is called that.</source>
+        <translation>Žádné oddělení se tak nejmenuje.</translation>
+    </message>
+    <message>
+        <source>added to {department} as {role}</source>
+        <translation>přidáno do oddělení {department} ({role})</translation>
+    </message>
+    <message>
+        <source>taken out of {department}</source>
+        <translation>odebráno z oddělení {department}</translation>
+    </message>
+    <message>
+        <source>now {role} in {department}</source>
+        <translation>nová role v oddělení {department}: {role}</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Role here</source>
+        <translation>Role zde</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše {count}</translation>
+    </message>
+    <message>
+        <source>In {count}</source>
+        <translation>Člen {count}</translation>
+    </message>
+    <message>
+        <source>Out {count}</source>
+        <translation>Mimo {count}</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +3527,117 @@
     </message>
 </context>
 <context>
+    <name>PanelExtras</name>
+    <message>
+        <source>Fields</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Groups of the contact changed</source>
+        <translation>Skupiny kontaktu změněny</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Nastavit heslo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Password you have now</source>
+        <translation>Současné heslo</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a sentence is easy to keep.</source>
+        <translation>Aspoň 8 znaků; věta se snadno pamatuje.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Nové heslo znovu</translation>
+    </message>
+    <message>
+        <source>The desk asks for it when you sign in and when you unlock it.</source>
+        <translation>Na heslo se systém ptá při přihlášení a při odemykání.</translation>
+    </message>
+    <message>
+        <source>From now on the desk asks for it when you sign in, and you can lock it.</source>
+        <translation>Odteď budete při přihlášení zadávat heslo a systém půjde zamknout.</translation>
+    </message>
+    <message>
+        <source>{name} signs in with it from now on, so please pass it on.</source>
+        <translation>{name} se odteď přihlašuje tímto heslem, proto ho prosím předejte.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Hesla se neshodují.</translation>
+    </message>
+    <message>
+        <source>The password was saved.</source>
+        <translation>Heslo bylo uloženo.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordLine</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Skrýt heslo</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPart</name>
+    <message>
+        <source>Change password…</source>
+        <translation>Změnit heslo…</translation>
+    </message>
+    <message>
+        <source>Set password…</source>
+        <translation>Nastavit heslo…</translation>
+    </message>
+    <message>
+        <source>You sign in with a password. It takes effect at once, without Save.</source>
+        <translation>Přihlašujete se heslem. Jeho změna platí ihned, bez tlačítka Uložit.</translation>
+    </message>
+    <message>
+        <source>You have no password: whoever sits down here may choose your name.</source>
+        <translation>Nemáte heslo: vaše jméno si může vybrat každý, kdo k počítači usedne.</translation>
+    </message>
+    <message>
+        <source>{agent} signs in with a password.</source>
+        <translation>{agent} se přihlašuje heslem.</translation>
+    </message>
+    <message>
+        <source>{agent} has no password: whoever sits down here may choose this name.</source>
+        <translation>{agent} nemá heslo: toto jméno si může vybrat každý, kdo k počítači usedne.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonList</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Kdo tu pracuje</translation>
+    </message>
+    <message>
+        <source>needs a password</source>
+        <translation>vyžaduje heslo</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Add “{text}”</source>
@@ -1534,6 +3702,37 @@
     </message>
 </context>
 <context>
+    <name>ProfilePage</name>
+    <message>
+        <source>My profile</source>
+        <translation>Můj profil</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Dostupnost</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Profile saved.</source>
+        <translation>Profil uložen.</translation>
+    </message>
+    <message>
+        <source>Your role is {role}. An admin may change it, and your departments.</source>
+        <translation>Vaše role: {role}. Změnit ji i vaše oddělení může administrátor.</translation>
+    </message>
+    <message>
+        <source>Your role is {role}.</source>
+        <translation>Vaše role: {role}.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Show or hide the sidebar</source>
@@ -1546,6 +3745,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +3775,25 @@
     <message>
         <source>Add {field}</source>
         <translation>Přidat pole {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>{department} was deleted.</source>
+        <translation>Oddělení {department} bylo smazáno.</translation>
+    </message>
+    <message>
+        <source>Tickets of {department} are being looked after</source>
+        <translation>Zpracovávají se tikety oddělení {department}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n ticket(s) follow by themselves.</source>
+        <translation>
+            <numerusform>Zbývající %n tiket se zpracuje sám.</numerusform>
+            <numerusform>Zbývající %n tikety se zpracují samy.</numerusform>
+            <numerusform>Zbývajících %n tiketů se zpracuje samo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1638,10 +3860,94 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nic se neuložilo.</translation>
+    </message>
+    <message>
+        <source>Load the newer state</source>
+        <translation>Načíst novější stav</translation>
+    </message>
+    <message>
+        <source>This is the newer state.</source>
+        <translation>Toto je novější stav.</translation>
+    </message>
+    <message>
+        <source>Yours: {changes}</source>
+        <translation>Vaše změny: {changes}</translation>
+    </message>
+</context>
+<context>
     <name>SearchHeader</name>
     <message>
         <source>Search tickets, people, notes</source>
         <translation>Hledat tikety, lidi, poznámky</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceButton</name>
+    <message>
+        <source>{service}, {agent}</source>
+        <translation>{service}, {agent}</translation>
+    </message>
+    <message>
+        <source>{service}: on</source>
+        <translation>{service}: zapnuto</translation>
+    </message>
+    <message>
+        <source>{service}: off</source>
+        <translation>{service}: vypnuto</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCard</name>
+    <message>
+        <source>On</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Text when it is off</source>
+        <translation>Text, když je vypnuto</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>What the waiting customer is told</source>
+        <translation>Text pro čekajícího zákazníka</translation>
+    </message>
+    <message>
+        <source>What a customer is told whom nobody answered</source>
+        <translation>Text pro zákazníka, kterému se nikdo neozval</translation>
+    </message>
+    <message>
+        <source>Who rings</source>
+        <translation>Komu zvoní</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Jak dlouho</translation>
+    </message>
+    <message>
+        <source>At once per agent</source>
+        <translation>Najednou na agenta</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPart</name>
+    <message>
+        <source>Availability</source>
+        <translation>Dostupnost</translation>
+    </message>
+    <message>
+        <source>Which services this department offers, and what happens when a chat or a call comes in.</source>
+        <translation>Které služby toto oddělení nabízí a co se stane, když přijde chat nebo hovor.</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +3970,189 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>My profile</source>
+        <translation>Můj profil</translation>
+    </message>
+    <message>
+        <source>name e-mail password language signature myself</source>
+        <translation>jméno e-mail heslo jazyk podpis já účet</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>members addresses signature colour checklist availability calls chat services</source>
+        <translation>členové adresy podpis barva kontrolní seznam dostupnost hovory chat služby</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>people colleagues roles rights owner admin password deactivate</source>
+        <translation>lidé kolegové role práva vlastník administrátor heslo deaktivovat</translation>
+    </message>
+    <message>
+        <source>Contact groups</source>
+        <translation>Skupiny kontaktů</translation>
+    </message>
+    <message>
+        <source>customers contacts resellers</source>
+        <translation>zákazníci kontakty přeprodejci</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>labels rename merge delete</source>
+        <translation>značky přejmenovat sloučit smazat</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Vlastní pole</translation>
+    </message>
+    <message>
+        <source>ticket contact company number date choice options</source>
+        <translation>tiket kontakt společnost číslo datum výběr možnosti</translation>
+    </message>
+    <message>
+        <source>Canned responses</source>
+        <translation>Šablonové odpovědi</translation>
+    </message>
+    <message>
+        <source>texts answers insert variables snippets</source>
+        <translation>texty odpovědi vložit proměnné úryvky</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Šablony</translation>
+    </message>
+    <message>
+        <source>mail acknowledgement reply rating language variables</source>
+        <translation>pošta e-mail potvrzení odpověď hodnocení jazyk proměnné</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Pracovní prostor</translation>
+    </message>
+    <message>
+        <source>name time zone language reopen close days trash purge hold undo lock</source>
+        <translation>název časové pásmo jazyk znovu otevřít uzavřít dny koš vysypat pozdržet zpět odvolat zamknout</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Uložit změny?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Pokračovat v úpravách</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Hledat v nastavení</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Stránky</translation>
+    </message>
+</context>
+<context>
+    <name>ShareOut</name>
+    <message>
+        <source>Every ticket has its agent.</source>
+        <translation>Každý tiket má svého agenta.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareOutDialog</name>
+    <message>
+        <source>Share out ticket</source>
+        <translation>Rozdělit 1 tiket</translation>
+    </message>
+    <message numerus="yes">
+        <source>Share out %n ticket(s)</source>
+        <translation>
+            <numerusform>Rozdělit %n tiket</numerusform>
+            <numerusform>Rozdělit %n tikety</numerusform>
+            <numerusform>Rozdělit %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation>Rozdělit</translation>
+    </message>
+    <message>
+        <source>&amp;Round robin</source>
+        <translation>&amp;Postupně dokola</translation>
+    </message>
+    <message>
+        <source>One after the other, going on where it stopped last time.</source>
+        <translation>Jednomu po druhém; pokračuje se tam, kde se minule skončilo.</translation>
+    </message>
+    <message>
+        <source>&amp;Least loaded</source>
+        <translation>Podle &amp;vytížení</translation>
+    </message>
+    <message>
+        <source>To the one who has the fewest tickets to do with.</source>
+        <translation>Tomu, kdo má na starosti nejméně tiketů.</translation>
+    </message>
+    <message>
+        <source>Only agents who are available now are given tickets.</source>
+        <translation>Tikety dostanou jen agenti, kteří jsou právě k dispozici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned ticket(s) of {department} get an agent.</source>
+        <translation>
+            <numerusform>%n nepřidělený tiket oddělení {department} dostane agenta.</numerusform>
+            <numerusform>%n nepřidělené tikety oddělení {department} dostanou agenta.</numerusform>
+            <numerusform>%n nepřidělených tiketů oddělení {department} dostane agenta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Sharing tickets out…</source>
+        <translation>Rozdělují se tikety…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) shared out</source>
+        <translation>
+            <numerusform>%n tiket rozdělen</numerusform>
+            <numerusform>%n tikety rozděleny</numerusform>
+            <numerusform>%n tiketů rozděleno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every ticket has the right agent already.</source>
+        <translation>Každý tiket už má správného agenta.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1680,6 +4169,24 @@
     <message>
         <source>Everywhere</source>
         <translation>Všude</translation>
+    </message>
+</context>
+<context>
+    <name>SideList</name>
+    <message>
+        <source>not saved</source>
+        <translation>neuloženo</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Share out unassigned tickets…</source>
+        <translation>Rozdělit nepřidělené tikety…</translation>
+    </message>
+    <message>
+        <source>Department settings…</source>
+        <translation>Nastavení oddělení…</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +4285,103 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Přihlásit se</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Ukončit</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>Kdo pracuje?</translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation>Zadejte heslo.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Probíhá přihlášení…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong too often. Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Příliš mnoho chybných pokusů. Další pokus za %n sekundu.</numerusform>
+            <numerusform>Příliš mnoho chybných pokusů. Další pokus za %n sekundy.</numerusform>
+            <numerusform>Příliš mnoho chybných pokusů. Další pokus za %n sekund.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePart</name>
+    <message>
+        <source>Where the signature is used</source>
+        <translation>Kde se podpis používá</translation>
+    </message>
+    <message>
+        <source>Used &amp;in</source>
+        <translation>Po&amp;užití</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Všude</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>podpis</translation>
+    </message>
+    <message>
+        <source>signature in {department}</source>
+        <translation>podpis v oddělení {department}</translation>
+    </message>
+    <message>
+        <source>{department} · own text</source>
+        <translation>{department} · vlastní text</translation>
+    </message>
+    <message>
+        <source>{department} · as everywhere</source>
+        <translation>{department} · jako všude</translation>
+    </message>
+    <message>
+        <source>Goes under replies. A department&apos;s own signature comes before it.</source>
+        <translation>Vkládá se pod odpovědi. Vlastní podpis oddělení má přednost.</translation>
+    </message>
+    <message>
+        <source>Used in {department} instead of every other signature.</source>
+        <translation>V oddělení {department} se použije místo všech ostatních podpisů.</translation>
+    </message>
+    <message>
+        <source>Empty: as everywhere. What is written here is used in {department} only.</source>
+        <translation>Prázdné: jako všude. Text napsaný zde se použije jen v oddělení {department}.</translation>
+    </message>
+</context>
+<context>
+    <name>SolveButton</name>
+    <message>
+        <source>To solve</source>
+        <translation>K řešení</translation>
+    </message>
+    <message>
+        <source>Opens the most important ticket you may answer (S)</source>
+        <translation>Otevře nejdůležitější tiket, na který smíte odpovědět (S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n tiket</numerusform>
+            <numerusform>%n tikety</numerusform>
+            <numerusform>%n tiketů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the message</source>
@@ -1820,6 +4424,21 @@
             <numerusform>%n čeká na odeslání</numerusform>
             <numerusform>%n čekají na odeslání</numerusform>
             <numerusform>%n čeká na odeslání</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left</source>
+        <translation>
+            <numerusform>Zbývá %n tiket</numerusform>
+            <numerusform>Zbývají %n tikety</numerusform>
+            <numerusform>Zbývá %n tiketů</numerusform>
         </translation>
     </message>
 </context>
@@ -1869,6 +4488,65 @@
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>Rename #{tag}</source>
+        <translation>Přejmenovat #{tag}</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nový štítek</translation>
+    </message>
+    <message>
+        <source>One word or a few. Past history keeps the old name.</source>
+        <translation>Jedno slovo nebo několik. V dosavadní historii zůstane starý název.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>new tag #{tag}</source>
+        <translation>nový štítek #{tag}</translation>
+    </message>
+    <message>
+        <source>is called #{tag}</source>
+        <translation>nový název: #{tag}</translation>
+    </message>
+    <message>
+        <source>Tag added.</source>
+        <translation>Štítek přidán.</translation>
+    </message>
+    <message>
+        <source>Tag renamed.</source>
+        <translation>Štítek přejmenován.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a tag #{other} already. It takes over the %n ticket(s) with #{tag}, and #{tag} goes. This cannot be taken back.</source>
+        <translation>
+            <numerusform>Štítek #{other} už existuje. Převezme %n tiket se štítkem #{tag} a #{tag} zanikne. Nelze to vrátit zpět.</numerusform>
+            <numerusform>Štítek #{other} už existuje. Převezme %n tikety se štítkem #{tag} a #{tag} zanikne. Nelze to vrátit zpět.</numerusform>
+            <numerusform>Štítek #{other} už existuje. Převezme %n tiketů se štítkem #{tag} a #{tag} zanikne. Nelze to vrátit zpět.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Štítek s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>Make one tag of two?</source>
+        <translation>Sloučit dva štítky v jeden?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sloučit</translation>
+    </message>
+    <message>
+        <source>#{tag} became #{other}.</source>
+        <translation>Štítek #{tag} je teď #{other}.</translation>
+    </message>
+</context>
+<context>
     <name>TagRow</name>
     <message>
         <source>Add a tag</source>
@@ -1895,6 +4573,193 @@
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message>
+        <source>Tags</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Words that agents put on tickets to find them again.</source>
+        <translation>Slova, která agenti přidávají k tiketům, aby je zase našli.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nový štítek</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Přejmenovat…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken from %n ticket(s). This cannot be taken back.</source>
+        <translation>
+            <numerusform>Odebere se z %n tiketu. Nelze to vrátit zpět.</numerusform>
+            <numerusform>Odebere se ze %n tiketů. Nelze to vrátit zpět.</numerusform>
+            <numerusform>Odebere se z %n tiketů. Nelze to vrátit zpět.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete #{tag}?</source>
+        <translation>Smazat #{tag}?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Deleting #{tag}</source>
+        <translation>Maže se štítek #{tag}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n ticket(s) still have #{tag}.</source>
+        <translation>
+            <numerusform>Zastaveno: štítek #{tag} má ještě %n tiket.</numerusform>
+            <numerusform>Zastaveno: štítek #{tag} mají ještě %n tikety.</numerusform>
+            <numerusform>Zastaveno: štítek #{tag} má ještě %n tiketů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>#{tag} is deleted.</source>
+        <translation>Štítek #{tag} je smazán.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. They come with the first ticket that gets one.</source>
+        <translation>Zatím tu nejsou žádné štítky. Vzniknou s prvním tiketem, který nějaký dostane.</translation>
+    </message>
+</context>
+<context>
+    <name>TakerDialog</name>
+    <message>
+        <source>Deactivate {agent}</source>
+        <translation>Deaktivovat: {agent}</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivovat</translation>
+    </message>
+    <message>
+        <source>Nobody: they become unassigned</source>
+        <translation>Nikdo: budou nepřidělené</translation>
+    </message>
+    <message>
+        <source>Who takes the open tickets</source>
+        <translation>Kdo převezme otevřené tikety</translation>
+    </message>
+    <message>
+        <source>&amp;Who takes the open tickets</source>
+        <translation>&amp;Kdo převezme otevřené tikety</translation>
+    </message>
+    <message>
+        <source>Tickets of departments where the chosen agent does not answer become unassigned.</source>
+        <translation>Tikety oddělení, ve kterých vybraný agent neodpovídá, budou nepřidělené.</translation>
+    </message>
+    <message>
+        <source>{agent} will not be able to sign in and gets no more tickets. What was written stays.</source>
+        <translation>{agent} se nebude moci přihlásit a nebude dostávat tikety. Vše napsané zůstane.</translation>
+    </message>
+    <message>
+        <source>There are no open tickets.</source>
+        <translation>Žádné otevřené tikety tu nejsou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) must go to somebody.</source>
+        <translation>
+            <numerusform>%n otevřený tiket musí někdo převzít.</numerusform>
+            <numerusform>%n otevřené tikety musí někdo převzít.</numerusform>
+            <numerusform>%n otevřených tiketů musí někdo převzít.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEdit</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Zatím není nic napsáno.</translation>
+    </message>
+    <message>
+        <source>Insert variable</source>
+        <translation>Vložit proměnnou</translation>
+    </message>
+    <message>
+        <source>With a text for no value: {example}</source>
+        <translation>S textem pro prázdnou hodnotu: {example}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSet</name>
+    <message>
+        <source>Stands around every reply from this department. Empty: the workspace&apos;s is used.</source>
+        <translation>Obklopuje každou odpověď z tohoto oddělení. Prázdné: použije se text pracovního prostoru.</translation>
+    </message>
+    <message>
+        <source>Goes out by itself when a customer&apos;s first mail has become a ticket here. Empty: the workspace&apos;s is used.</source>
+        <translation>Odejde automaticky, když z prvního e-mailu zákazníka vznikne tiket v tomto oddělení. Prázdné: použije se text pracovního prostoru.</translation>
+    </message>
+    <message>
+        <source>Asks the customer how it went when a ticket here is resolved. Empty: the workspace&apos;s is used.</source>
+        <translation>Zeptá se zákazníka na spokojenost, když je tiket tohoto oddělení vyřešen. Prázdné: použije se text pracovního prostoru.</translation>
+    </message>
+    <message>
+        <source>Stands around every reply. Empty: a reply goes out as it is written, with its signature.</source>
+        <translation>Obklopuje každou odpověď. Prázdné: odpověď odejde tak, jak je napsána, s podpisem.</translation>
+    </message>
+    <message>
+        <source>Tells a customer that the first mail arrived and which number it has. Empty: none is sent.</source>
+        <translation>Oznámí zákazníkovi, že jeho první e-mail došel a jaké má číslo. Prázdné: nic se neposílá.</translation>
+    </message>
+    <message>
+        <source>Asks the customer after the resolution how it went. Empty: nobody is asked.</source>
+        <translation>Po vyřešení se zeptá zákazníka na spokojenost. Prázdné: nikoho se neptá.</translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation>Druh textu</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Jazyk textu</translation>
+    </message>
+    <message>
+        <source>{kind} in {language}</source>
+        <translation>{kind} ({language})</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Šablony</translation>
+    </message>
+    <message>
+        <source>Texts around mail for the whole workspace. A department&apos;s own come before these.</source>
+        <translation>Texty kolem pošty pro celý pracovní prostor. Vlastní texty oddělení mají přednost.</translation>
+    </message>
+    <message>
+        <source>Templates saved.</source>
+        <translation>Šablony uloženy.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nic se neuložilo.</translation>
+    </message>
+</context>
+<context>
     <name>TextFace</name>
     <message>
         <source>Copy</source>
@@ -1907,6 +4772,29 @@
     <message>
         <source>Select all</source>
         <translation>Vybrat vše</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPart</name>
+    <message>
+        <source>Signature &amp; templates</source>
+        <translation>Podpis a šablony</translation>
+    </message>
+    <message>
+        <source>The texts of this department&apos;s mail, with variables.</source>
+        <translation>Texty pro poštu tohoto oddělení, s proměnnými.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Used for replies from here, unless the agent has one for this department. Empty: the agent&apos;s own.</source>
+        <translation>Použije se v odpovědích odsud, pokud agent nemá pro toto oddělení vlastní. Prázdné: použije se podpis agenta.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Šablony</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +4885,10 @@
         <translation>Přidělit mně</translation>
     </message>
     <message>
+        <source>Share out…</source>
+        <translation>Rozdělit…</translation>
+    </message>
+    <message>
         <source>Somebody else…</source>
         <translation>Někomu jinému…</translation>
     </message>
@@ -2037,6 +4929,17 @@
     <message>
         <source>{0} copied</source>
         <translation>{0} zkopírováno</translation>
+    </message>
+</context>
+<context>
+    <name>ToSolve</name>
+    <message>
+        <source>No other ticket is left to solve.</source>
+        <translation>K řešení už nezbývá žádný jiný tiket.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to solve.</source>
+        <translation>K řešení už nic nezbývá.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +5010,80 @@
     <message>
         <source>Nobody</source>
         <translation>Nikdo</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>The store is being brought up to date</source>
+        <translation>Úložiště se aktualizuje</translation>
+    </message>
+    <message>
+        <source>This happens once after an update. A copy of the store as it was is kept beside it.</source>
+        <translation>Stane se to jednou po aktualizaci. Kopie původního úložiště zůstane vedle něj.</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Pracuje se</translation>
+    </message>
+</context>
+<context>
+    <name>Variables</name>
+    <message>
+        <source>The answer itself</source>
+        <translation>Samotná odpověď</translation>
+    </message>
+    <message>
+        <source>The signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Jméno zákazníka</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s first name</source>
+        <translation>Křestní jméno zákazníka</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail address</source>
+        <translation>E-mailová adresa zákazníka</translation>
+    </message>
+    <message>
+        <source>Number of the ticket</source>
+        <translation>Číslo tiketu</translation>
+    </message>
+    <message>
+        <source>Subject of the ticket</source>
+        <translation>Předmět tiketu</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Address of the department</source>
+        <translation>Adresa oddělení</translation>
+    </message>
+    <message>
+        <source>Name of the agent who writes</source>
+        <translation>Jméno píšícího agenta</translation>
+    </message>
+    <message>
+        <source>First name of the agent</source>
+        <translation>Křestní jméno agenta</translation>
+    </message>
+    <message>
+        <source>E-mail address of the agent</source>
+        <translation>E-mailová adresa agenta</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Název pracovního prostoru</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>Dnešní datum</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +5301,30 @@
         <translation>Propojeno s {number}</translation>
     </message>
     <message>
+        <source>Step “{text}” ticked</source>
+        <translation>Krok „{text}“ odškrtnut</translation>
+    </message>
+    <message>
+        <source>Tick of “{text}” taken away</source>
+        <translation>Odškrtnutí kroku „{text}“ zrušeno</translation>
+    </message>
+    <message>
+        <source>“{name}” cleared</source>
+        <translation>Pole „{name}“ vyprázdněno</translation>
+    </message>
+    <message>
+        <source>“{name}” set to “{value}”</source>
+        <translation>Pole „{name}“ nastaveno na „{value}“</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
         <source>Message received, written</source>
         <translation>Zpráva přijata, zapsána</translation>
     </message>
@@ -2345,10 +5346,232 @@
     </message>
 </context>
 <context>
+    <name>WorkspacePage</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Pracovní prostor</translation>
+    </message>
+    <message>
+        <source>What holds for everybody who works here.</source>
+        <translation>Co platí pro všechny, kdo tu pracují.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>How your organisation is called. Texts may use it.</source>
+        <translation>Jak se vaše organizace jmenuje. Dá se použít v textech.</translation>
+    </message>
+    <message>
+        <source>Times are shown in it, and days begin in it. Type a city to find it.</source>
+        <translation>Určuje zobrazené časy a začátek dne. Pásmo najdete zadáním města.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>The language of what the desk writes by itself, and of agents who chose none.</source>
+        <translation>Jazyk textů, které systém píše sám, a agentů, kteří si žádný nezvolili.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s answer opens a resolved ticket again. Off: it begins a new, linked ticket.</source>
+        <translation>Odpověď zákazníka znovu otevře vyřešený tiket. Vypnuto: založí nový, propojený tiket.</translation>
+    </message>
+    <message>
+        <source>Reopen resolved tickets</source>
+        <translation>Znovu otevírat vyřešené tikety</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dní</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikdy</translation>
+    </message>
+    <message>
+        <source>Resolved tickets become closed after so many days; an answer to them begins a new ticket.</source>
+        <translation>Vyřešené tikety se po této době uzavřou; odpověď na ně založí nový tiket.</translation>
+    </message>
+    <message>
+        <source>Close resolved tickets after</source>
+        <translation>Uzavřít vyřešené tikety za</translation>
+    </message>
+    <message>
+        <source>Deleted tickets are gone for good after so many days in the trash.</source>
+        <translation>Smazané tikety po této době v koši zmizí natrvalo.</translation>
+    </message>
+    <message>
+        <source>Empty the trash after</source>
+        <translation>Vysypat koš za</translation>
+    </message>
+    <message>
+        <source>Mail and safety</source>
+        <translation>Pošta a bezpečnost</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Odeslat hned</translation>
+    </message>
+    <message>
+        <source>An answer waits so long before it is sent, and can be called back.</source>
+        <translation>Odpověď před odesláním tuto dobu počká a lze ji odvolat.</translation>
+    </message>
+    <message>
+        <source>Hold mail for</source>
+        <translation>Pozdržet poštu o</translation>
+    </message>
+    <message>
+        <source> backups</source>
+        <translation> záloh</translation>
+    </message>
+    <message>
+        <source>A backup is made every day; older ones than these are deleted.</source>
+        <translation>Záloha se vytváří každý den; starší zálohy nad tento počet se mažou.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Uchovávat</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>The console asks who is there after so many minutes without a key or a click.</source>
+        <translation>Po této době bez klávesy a kliknutí se program zeptá, kdo s ním pracuje.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Zamknout po</translation>
+    </message>
+    <message>
+        <source>Workspace saved.</source>
+        <translation>Pracovní prostor uložen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Address</name>
+    <message>
+        <source>Name shown (optional)</source>
+        <translation>Zobrazené jméno (nepovinné)</translation>
+    </message>
+    <message>
+        <source>Replies from it</source>
+        <translation>Odpovědi z ní</translation>
+    </message>
+    <message>
+        <source>Make first</source>
+        <translation>Na první místo</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>prázdná</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Name shown with {address}</source>
+        <translation>Zobrazené jméno k adrese {address}</translation>
+    </message>
+    <message>
+        <source>Make {address} the first</source>
+        <translation>Dát adresu {address} na první místo</translation>
+    </message>
+    <message>
+        <source>Remove {address}</source>
+        <translation>Odebrat adresu {address}</translation>
+    </message>
+</context>
+<context>
     <name>_FootButton</name>
     <message>
         <source>New ticket</source>
         <translation>Nový tiket</translation>
+    </message>
+</context>
+<context>
+    <name>_Grip</name>
+    <message>
+        <source>Drag to another place, or press Alt+↑ and Alt+↓</source>
+        <translation>Přetáhněte jinam, nebo stiskněte Alt+↑ a Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Choose all: {group}</source>
+        <translation>Vybrat vše: {group}</translation>
+    </message>
+    <message>
+        <source>{department} (there already)</source>
+        <translation>{department} (už existuje)</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Role here</source>
+        <translation>Role zde</translation>
+    </message>
+    <message>
+        <source>Mail · chat · calls</source>
+        <translation>E-mail · chat · hovory</translation>
+    </message>
+</context>
+<context>
+    <name>_Kept</name>
+    <message>
+        <source>What you had written</source>
+        <translation>Váš původní text</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>You had written:</source>
+        <translation>Váš původní text:</translation>
     </message>
 </context>
 <context>
@@ -2364,12 +5587,54 @@
         <source>Menu of {name}</source>
         <translation>Nabídka: {name}</translation>
     </message>
+    <message>
+        <source>{name}, available</source>
+        <translation>{name}, k dispozici</translation>
+    </message>
+    <message>
+        <source>{name}, away</source>
+        <translation>{name}, pryč</translation>
+    </message>
 </context>
 <context>
     <name>_Rows</name>
     <message>
         <source>Views and departments</source>
         <translation>Pohledy a oddělení</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>Remove this step</source>
+        <translation>Odebrat tento krok</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Krok {number} z {all}</translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation>Odebrat krok {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_TextPage</name>
+    <message>
+        <source>Subject</source>
+        <translation>Předmět</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Start from an example</source>
+        <translation>Začít od příkladu</translation>
+    </message>
+    <message>
+        <source>Please write the text, or empty the subject as well.</source>
+        <translation>Napište text, nebo vymažte i předmět.</translation>
     </message>
 </context>
 </TS>

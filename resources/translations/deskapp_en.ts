@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AgentsPart</name>
+    <message numerus="yes">
+        <source>Adds the %n agent(s) found</source>
+        <translation>
+            <numerusform>Adds the %n agent found</numerusform>
+            <numerusform>Adds the %n agents found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removes the %n agent(s) found</source>
+        <translation>
+            <numerusform>Removes the %n agent found</numerusform>
+            <numerusform>Removes the %n agents found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n ticket(s): {status}</source>
@@ -70,12 +87,128 @@
     </message>
 </context>
 <context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n ticket(s)?</source>
+        <translation>
+            <numerusform>Delete %n ticket?</numerusform>
+            <numerusform>Delete %n tickets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n ticket(s) of this department go to the trash. Nobody sees them in any list then.</source>
+        <translation>
+            <numerusform>%n ticket of this department goes to the trash. Nobody sees it in any list then.</numerusform>
+            <numerusform>All %n tickets of this department go to the trash. Nobody sees them in any list then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n ticket(s)</source>
+        <translation>
+            <numerusform>Delete %n ticket</numerusform>
+            <numerusform>Delete %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canned response(s)</source>
+        <translation>
+            <numerusform>%n canned response</numerusform>
+            <numerusform>%n canned responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesDialog</name>
+    <message numerus="yes">
+        <source>%n department(s) added.</source>
+        <translation>
+            <numerusform>%n department added.</numerusform>
+            <numerusform>%n departments added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n department(s)</source>
+        <translation>
+            <numerusform>Add %n department</numerusform>
+            <numerusform>Add %n departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are kept already; only a kind they fit is taken.</source>
+        <translation>
+            <numerusform>%n value is kept already; only a kind it fits is taken.</numerusform>
+            <numerusform>%n values are kept already; only a kind they fit is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to choose from</source>
+        <translation>
+            <numerusform>%n value to choose from</numerusform>
+            <numerusform>%n values to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message numerus="yes">
+        <source>%n value(s) go out of sight. A field of the same name and kind brings them back.</source>
+        <translation>
+            <numerusform>%n value goes out of sight. A field of the same name and kind brings it back.</numerusform>
+            <numerusform>%n values go out of sight. A field of the same name and kind brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormattedFace</name>
     <message numerus="yes">
         <source>%n remote pictures blocked</source>
         <translation>
             <numerusform>%n remote picture blocked</numerusform>
             <numerusform>%n remote pictures blocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s) are in it; they stay.</source>
+        <translation>
+            <numerusform>%n contact is in it; it stays.</numerusform>
+            <numerusform>%n contacts are in it; they stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>Removal</name>
+    <message numerus="yes">
+        <source>The last %n ticket(s) follow by themselves.</source>
+        <translation>
+            <numerusform>The last %n ticket follows by itself.</numerusform>
+            <numerusform>The last %n tickets follow by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplyPage</name>
     <message numerus="yes">
         <source>held %n s</source>
@@ -165,7 +308,54 @@
     </message>
 </context>
 <context>
+    <name>ShareOutDialog</name>
+    <message numerus="yes">
+        <source>Share out %n ticket(s)</source>
+        <translation>
+            <numerusform>Share out %n ticket</numerusform>
+            <numerusform>Share out %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned ticket(s) of {department} get an agent.</source>
+        <translation>
+            <numerusform>%n unassigned ticket of {department} gets an agent.</numerusform>
+            <numerusform>%n unassigned tickets of {department} get an agent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message numerus="yes">
+        <source>%n ticket(s) shared out</source>
+        <translation>
+            <numerusform>%n ticket shared out</numerusform>
+            <numerusform>%n tickets shared out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidebarModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>Wrong too often. Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Wrong too often. Next try in %n second.</numerusform>
+            <numerusform>Wrong too often. Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SolveButton</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <translation>
@@ -181,6 +371,53 @@
         <translation>
             <numerusform>%n waiting to be sent</numerusform>
             <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s) left</source>
+        <translation>
+            <numerusform>%n ticket left</numerusform>
+            <numerusform>%n tickets left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>There is a tag #{other} already. It takes over the %n ticket(s) with #{tag}, and #{tag} goes. This cannot be taken back.</source>
+        <translation>
+            <numerusform>There is a tag #{other} already. It takes over the %n ticket with #{tag}, and #{tag} goes. This cannot be taken back.</numerusform>
+            <numerusform>There is a tag #{other} already. It takes over the %n tickets with #{tag}, and #{tag} goes. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>It is taken from %n ticket(s). This cannot be taken back.</source>
+        <translation>
+            <numerusform>It is taken from %n ticket. This cannot be taken back.</numerusform>
+            <numerusform>It is taken from %n tickets. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n ticket(s) still have #{tag}.</source>
+        <translation>
+            <numerusform>Stopped: %n ticket still has #{tag}.</numerusform>
+            <numerusform>Stopped: %n tickets still have #{tag}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakerDialog</name>
+    <message numerus="yes">
+        <source>%n open ticket(s) must go to somebody.</source>
+        <translation>
+            <numerusform>%n open ticket must go to somebody.</numerusform>
+            <numerusform>%n open tickets must go to somebody.</numerusform>
         </translation>
     </message>
 </context>
