@@ -38,17 +38,20 @@ class Background:
         self._writer = writer
         self._hear = hear
         self._version = -1
+        self._closing = False
         self._entry = seen
         read_only = lambda: desk.connect(read_only=True)  # noqa: E731
         self._pulses = [
             Pulse("watch", _WATCH_S, self._watch, read_only, desk.disconnect),
-            Pulse("jobs", _JOBS_S, lambda: self._job(desk.housekeeping.every_minute)),
+            Pulse("jobs", _JOBS_S, self._every_minute),
+            Pulse("settle", _JOBS_S, self._settle),
             Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
             Pulse("presence", _BEAT_S, beat),
         ]
 
     def close(self) -> None:
         """Stop all jobs; what is running finishes."""
+        self._closing = True
         for pulse in self._pulses:
             pulse.close()
 
@@ -61,10 +64,19 @@ class Background:
         if changes:
             self._hear(changes)
 
-    def _job(self, call: Callable[[], Done[int]]) -> None:
+    def _job(self, call: Callable[[], Done[int]]) -> int:
         done = self._writer.submit(call).result()
         if done.changes:
             self._hear(done.changes)
+        return done.value
+
+    def _every_minute(self) -> None:
+        self._job(self._desk.housekeeping.every_minute)
+
+    def _settle(self) -> None:
+        """Group after group as an act of its own, so that the agents' acts come between."""
+        while not self._closing and self._job(self._desk.housekeeping.settle):
+            pass
 
     def _daily(self) -> None:
         self._job(self._desk.housekeeping.every_day)

@@ -16,6 +16,8 @@ from deskapp.store.opening import is_outdated, open_database
 
 #: A store of so many bytes takes long enough to migrate for a notice.
 _LARGE = 50_000_000
+#: What the first department is called, by the workspace's language.
+_GENERAL = {"en": "General", "cs": "Obecné"}
 
 
 def open_desk(path: Path) -> Desk:
@@ -41,10 +43,12 @@ def existing_desk(path: Path) -> Desk:
 
 def ensure_workspace(desk: Desk, *, owner: str = "", language: str = "") -> int:
     """Set a new workspace up for the person at the machine; returns the owner's agent id."""
+    spoken = language or system_language()
     return desk.workspace.set_up(
         owner or person(),
-        language=language or system_language(),
+        language=spoken,
         zone=_zone(),
+        general=_GENERAL.get(spoken, _GENERAL["en"]),
     )
 
 

@@ -65,7 +65,7 @@ def open_console(
     console = Console(desk, None if asked else agent_id, speaker, settings, language)
     console.opened.connect(opened)
     console.start(agent_id if agent else None)
-    QTimer.singleShot(_LOG_MS, late.keep_log)
+    QTimer.singleShot(_LOG_MS, lambda: late.keep_log(console.trouble.emit))
     code = app.exec()
     console.close()
     desk.disconnect()
@@ -123,10 +123,11 @@ class FirstPicture(QObject):
 class Console(QObject):
     """One agent's session with its window; a new language, or another agent, makes the window anew.
 
-    `opened` tells of each new window.
+    `opened` tells of each new window; `trouble` is to be emitted, from any thread, after an error that nobody caught.
     """
 
     opened = Signal(object)
+    trouble = Signal()
     _heard = Signal(object)
 
     def __init__(
@@ -152,6 +153,7 @@ class Console(QObject):
         self.idle = Idle(self)
         self.idle.fell_idle.connect(self.lock)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+        self.trouble.connect(self._on_trouble, Qt.ConnectionType.QueuedConnection)
         if agent_id is not None:
             self._sit_down(agent_id)
 
@@ -292,6 +294,10 @@ class Console(QObject):
     def _on_heard(self, changes: Changes) -> None:
         if self._session is not None:
             self._session.hear(changes)
+
+    def _on_trouble(self) -> None:
+        if self._session is not None:
+            self._session.failed.emit(self.tr("Something went wrong. The log has the details."))
 
     def _flush(self) -> None:
         if self.desktop is not None:

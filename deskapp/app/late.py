@@ -103,9 +103,9 @@ def start_demo(language: str) -> None:
     QProcess.startDetached(sys.executable, [*program, "demo", "--lang", language])
 
 
-def keep_log() -> None:
-    """Keep a log from now on."""
+def keep_log(tell: Callable[[], None]) -> None:
+    """Keep a log from now on; `tell` is called after an error that nobody caught."""
     from deskapp.app.logbook import keep_log as keep
     from deskapp.app.paths import data_folder
 
-    keep(data_folder())
+    keep(data_folder(), tell)

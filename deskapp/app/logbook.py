@@ -6,6 +6,7 @@ import faulthandler
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -22,8 +23,11 @@ _LEVELS = {
 }
 
 
-def keep_log(folder: Path) -> None:
-    """Write what goes wrong into `folder`: Python errors of every thread, Qt's messages, crashes."""
+def keep_log(folder: Path, tell: Callable[[], None]) -> None:
+    """Write what goes wrong into `folder`: Python errors of every thread, Qt's messages, crashes.
+
+    `tell` is called from any thread after an error that nobody caught, so that the user hears of it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / "deskapp.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
@@ -32,13 +36,14 @@ def keep_log(folder: Path) -> None:
     root.setLevel(logging.INFO)
     logging.captureWarnings(True)
     faulthandler.enable((folder / "crash.log").open("a"))
-    sys.excepthook = _on_error
-    threading.excepthook = lambda told: _on_error(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def on_error(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        _log.error("Uncaught error", exc_info=(kind, error or kind(), trace))
+        tell()
+
+    sys.excepthook = on_error
+    threading.excepthook = lambda told: on_error(told.exc_type, told.exc_value, told.exc_traceback)
     qInstallMessageHandler(_on_qt_message)
-
-
-def _on_error(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    _log.error("Uncaught error", exc_info=(kind, error or kind(), trace))
 
 
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -86,20 +86,22 @@ EVERYTHING = Scope(None)
 class Viewer:
     """An agent as the access rules see one: role, and the member role in each department that counts.
 
-    `memberships` already holds the unrestricted departments (as a solver) and the default one.
+    `memberships` already holds the unrestricted departments (as a solver) and the default one; `guest_in` names those
+    that are merely open: the agent answers there without belonging to them.
     """
 
     agent_id: int
     name: str
     role: Role
     memberships: Mapping[int, MemberRole]
+    guest_in: frozenset[int] = frozenset()
 
     def member_role(self, department_id: int) -> MemberRole | None:
         """The role in a department, or None where the agent is an outsider."""
         if self.role in _EVERYWHERE:
             return MemberRole.MANAGER
         own = self.memberships.get(department_id)
-        if own is not None and self.role is Role.SUPERVISOR:
+        if own is not None and self.role is Role.SUPERVISOR and department_id not in self.guest_in:
             return max(own, MemberRole.SUPERVISOR)
         return own
 

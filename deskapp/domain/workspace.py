@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The languages the desk speaks.
+LANGUAGES = ("en", "cs")
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:

@@ -136,7 +136,9 @@ def _check_right(who: Viewer, old: AgentSettings | None, new: AgentSettings) -> 
         _check_manager(who, new.role, *([old.role] if old else []))
     elif old.role is Role.OWNER and new.role is not Role.OWNER:
         raise Invalid("The owner stays the owner; another owner can change that.", field="role")
-    elif (old.role, _places(old.memberships)) != (new.role, _places(new.memberships)):
+    elif old.version == new.version and (
+        (old.role, _places(old.memberships)) != (new.role, _places(new.memberships))  # a stale one is a conflict
+    ):
         _check_manager(who, new.role, old.role)
 
 

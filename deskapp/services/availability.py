@@ -11,6 +11,7 @@ from datetime import timedelta
 from deskapp.domain.access import Act, MemberRole, Viewer, may, require
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import DeskError, Invalid, NotAllowed
+from deskapp.services.guard import current
 from deskapp.store import availability, people
 from deskapp.store.store import Store, Unit
 
@@ -33,11 +34,11 @@ class Availability:
         return availability.available_of(department_id, availability.takers(department_id))
 
     def of_department(self, who: Viewer, department_id: int) -> dict[int, bool]:
-        """Each agent that answers in a department, and whether he or she is available there."""
+        """Each agent that a department's tickets can be shared out to, and whether he or she is available there."""
         require(who, Act.SEE, department_id)
-        solvers = people.member_ids(department_id)
-        on = availability.available_of(department_id, solvers)
-        return {agent_id: agent_id in on for agent_id in solvers}
+        takers = availability.takers(department_id)
+        on = availability.available_of(department_id, takers)
+        return {agent_id: agent_id in on for agent_id in takers}
 
     def of_departments(self, who: Viewer) -> dict[int, bool]:
         """Each department the viewer answers in, and whether he or she is available there."""
@@ -58,7 +59,7 @@ class Availability:
 
         Somebody who turned the own switch off stays away until it is on again.
         """
-        if agent_id != who.agent_id and not may(who, Act.AVAILABILITY, department_id):
+        if agent_id != who.agent_id and not may(current(who), Act.AVAILABILITY, department_id):
             raise NotAllowed("Only a supervisor of the department may do this.")
         with self._store.write() as unit:
             if people.department(department_id) is None or agent_id not in people.member_ids(department_id):

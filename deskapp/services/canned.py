@@ -12,7 +12,7 @@ from deskapp.domain.fields import CannedResponse
 from deskapp.domain.templates import Context, render
 from deskapp.domain.text import one_line, storable
 from deskapp.services.filling import place_values, ticket_values
-from deskapp.services.guard import check_visible
+from deskapp.services.guard import check_visible, current
 from deskapp.services.names import is_seen
 from deskapp.services.texts import check_template
 from deskapp.store import canned, people
@@ -44,6 +44,7 @@ class CannedResponses:
 
         Raises `Invalid` at `name`, `text` or `place`; `Conflict` where it was changed or deleted meanwhile.
         """
+        who = current(who)
         _require(who, response)
         response = _clean(response)
         with self._store.write() as unit:
@@ -59,6 +60,7 @@ class CannedResponses:
     def remove(self, who: Viewer, response_id: int) -> Done[None]:
         """Delete a response."""
         with self._store.write() as unit:
+            who = current(who)
             _require(who, _seen(who, response_id))
             canned.remove(unit, response_id)
             unit.changes |= Changes(settings=True)

@@ -12,7 +12,7 @@ from deskapp.domain.field_values import clean_value, fits
 from deskapp.domain.fields import CustomField, FieldKind, FieldSubject, FieldValue
 from deskapp.domain.text import one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Deed
-from deskapp.services.guard import check_company, check_contact, check_visible, ticket_for
+from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
 from deskapp.services.names import clean_name, is_seen
 from deskapp.store import custom_fields as kept
 from deskapp.store import history, tickets
@@ -41,7 +41,7 @@ class CustomFields:
         Kind and choices change only where every value still fits. A new field with the name and kind of one that was
         removed brings that one back with its values.
         """
-        require_workspace(who)
+        require_workspace(current(who))
         new = replace(field, name=clean_name(field.name), options=_clean_options(field))
         with self._store.write() as unit:
             old = self._field(new.id) if new.id is not None else None
@@ -56,7 +56,7 @@ class CustomFields:
 
     def remove(self, who: Viewer, field_id: int) -> Done[int]:
         """Put a field out of sight; its values are kept."""
-        require_workspace(who)
+        require_workspace(current(who))
         with self._store.write() as unit:
             self._field(field_id)
             kept.remove(unit, field_id)
@@ -65,7 +65,7 @@ class CustomFields:
 
     def reorder(self, who: Viewer, ids: Sequence[int]) -> Done[int]:
         """Put fields into this order; those not named follow in the order they had. Returns how many were named."""
-        require_workspace(who)
+        require_workspace(current(who))
         with self._store.write() as unit:
             there = [field.id for field in kept.fields() if field.id is not None]
             named = [field_id for field_id in dict.fromkeys(ids) if field_id in there]
@@ -90,7 +90,7 @@ class CustomFields:
         `edited` is the value that was seen; `Conflict` with the other one where somebody changed it meanwhile.
         """
         with self._store.write() as unit:
-            _check_subject(who, subject, subject_id, Act.ANSWER)
+            _check_subject(current(who), subject, subject_id, Act.ANSWER)
             field = self._field(field_id)
             if field.subject is not subject:
                 raise NotFound("There is no such field.")

@@ -77,7 +77,7 @@ class Departments:
 
     def reorder(self, who: Viewer, ids: Sequence[int]) -> Done[int]:
         """Put the departments into this order, those not named behind them; returns how many there are."""
-        require_workspace(who)
+        require_workspace(current(who))
         with self._store.write() as unit:
             live = departments.live_ids()
             if not set(ids) <= set(live):

@@ -141,6 +141,7 @@ OTHERS: Mapping[str, str] = {
     "groups.to_choose": _SET_UP,
     "housekeeping.every_day": _BY_ITSELF,
     "housekeeping.every_minute": _BY_ITSELF,
+    "housekeeping.settle": _BY_ITSELF,
     "intake.department_named": "the command line's word for a department",
     "intake.take": "mail comes in; only how many of each kind is told",
     "outgoing.write_answer": "a part of other acts, within their transaction and behind their check",

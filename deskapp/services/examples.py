@@ -10,6 +10,7 @@ from deskapp.domain.departments import ChecklistStep, Member
 from deskapp.domain.errors import NotFound
 from deskapp.domain.text import same_name
 from deskapp.services.example_sets import SETS, ExampleSet
+from deskapp.services.guard import current
 from deskapp.store import department_writing, departments, people
 from deskapp.store.store import Store
 
@@ -32,7 +33,7 @@ class Examples:
 
         Those whose name is there already are left out. The owner becomes a manager in each.
         """
-        require_workspace(who)
+        require_workspace(current(who))
         offered = {each.key: each for example in self.sets(language) for each in example.departments}
         groups = {example.key: [each.key for each in example.departments] for example in self.sets(language)}
         wanted = [each for key in keys for each in groups.get(key, [key])]

@@ -10,7 +10,7 @@ from deskapp.domain.departments import COLOURS
 from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.fields import ContactGroup
 from deskapp.domain.people import Contact
-from deskapp.services.guard import check_contact
+from deskapp.services.guard import check_contact, current
 from deskapp.services.names import clean_name
 from deskapp.store import groups, people
 from deskapp.store.store import Store, Unit
@@ -28,7 +28,7 @@ class Groups:
 
     def save(self, who: Viewer, group: ContactGroup, put: Iterable[int] = (), out: Iterable[int] = ()) -> Done[int]:
         """Add or change a group; returns its id. The contacts `put` come into it and those `out` leave it with it."""
-        require_workspace(who)
+        require_workspace(current(who))
         name = clean_name(group.name)
         if not 1 <= group.colour <= COLOURS:
             raise Invalid("Please choose one of the colours.", field="colour")
@@ -48,7 +48,7 @@ class Groups:
 
     def remove(self, who: Viewer, group_id: int) -> Done[int]:
         """Take a group away; its contacts stay."""
-        require_workspace(who)
+        require_workspace(current(who))
         with self._store.write() as unit:
             _check_group(group_id)
             groups.remove(group_id)
@@ -68,25 +68,25 @@ class Groups:
     def set_for(self, who: Viewer, contact_id: int, group_ids: Iterable[int]) -> Done[int]:
         """Put a contact into exactly these groups; returns in how many it is."""
         with self._store.write() as unit:
-            check_contact(who, contact_id)
+            check_contact(current(who), contact_id)
             return _put(unit, contact_id, frozenset(group_ids))
 
     def add(self, who: Viewer, group_id: int, contact_id: int) -> Done[int]:
         """Put one more contact into a group; returns in how many groups it is."""
         with self._store.write() as unit:
-            check_contact(who, contact_id)
+            check_contact(current(who), contact_id)
             return _put(unit, contact_id, groups.of_contact(contact_id) | {group_id})
 
     def take_out(self, who: Viewer, group_id: int, contact_id: int) -> Done[int]:
         """Take a contact out of a group; returns in how many groups it still is."""
         with self._store.write() as unit:
-            check_contact(who, contact_id)
+            check_contact(current(who), contact_id)
             return _put(unit, contact_id, groups.of_contact(contact_id) - {group_id})
 
     def put_back(self, who: Viewer, undo: GroupsUndo) -> Done[int]:
         """Take a change of a contact's groups back as far as it still stands; `Conflict` where nothing of it does."""
         with self._store.write() as unit:
-            check_contact(who, undo.contact_id)
+            check_contact(current(who), undo.contact_id)
             now, there = groups.of_contact(undo.contact_id), groups.ids()
             wanted = ((now - (undo.after - undo.before)) | (undo.before - undo.after)) & there
             if wanted == now:

@@ -25,10 +25,7 @@ class Housekeeping:
         self._store = store
 
     def every_minute(self) -> Done[int]:
-        """Return postponed tickets whose time has come, make held mail due, bring tickets home.
-
-        Returns how many postponed tickets returned.
-        """
+        """Return postponed tickets whose time has come and make held mail due; returns how many tickets returned."""
         with self._store.write() as unit:
             returned = tickets.due_postponed(unit.now, _GROUP)
             for ticket_id in returned:
@@ -36,16 +33,15 @@ class Housekeeping:
                 before = status_changes.before_of(row)
                 status_changes.change(unit, row, after_postponed(before), Actor.SYSTEM, None)
             unit.touched(*outbox.release(unit.now))
-        return Done(len(returned), unit.changes | self._settle())
+        return Done(len(returned), unit.changes)
 
-    def _settle(self) -> Changes:
-        """Look after all tickets that a deleted department or an agent who left it has left behind."""
-        changes = Changes()
-        while True:
-            done = settle(self._store)
-            changes |= done.changes
-            if not (done.value and done.changes):
-                return changes
+    def settle(self) -> Done[int]:
+        """Look after the next group of tickets that a deleted department, or an agent who left one, has left behind.
+
+        Returns how many are left; 0 where there is nothing more to do. To be called again, so that acts come between.
+        """
+        done = settle(self._store)
+        return done if done.changes else Done(0)
 
     def every_day(self) -> Done[int]:
         """Close what has been resolved long enough and purge old trash; returns how many tickets were touched."""

@@ -11,7 +11,7 @@ from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.text import storable
 from deskapp.domain.thread import Note
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind, NoteKind
-from deskapp.services.guard import check_visible, ticket_for
+from deskapp.services.guard import check_visible, current, ticket_for
 from deskapp.store import history, notes, people, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
@@ -70,7 +70,7 @@ class Notes:
         if len(body) > LONGEST_NOTE:
             raise Invalid("The note is longer than {most} characters.", field="text", most=LONGEST_NOTE)
         with self._store.write() as unit:
-            self._check_subject(who, kind, subject_id, Act.NOTE)
+            self._check_subject(current(who), kind, subject_id, Act.NOTE)
             old = notes.read(kind, subject_id)
             if old.version != version and old.text != body:
                 raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)

@@ -139,7 +139,7 @@ class Outgoing:
             history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ASSIGNED, told)
 
     def _write(
-        self, unit: Unit, who: Viewer, row: TicketRecord, reply: Reply, text: str, mailed: bool
+        self, unit: Unit, who: Viewer, row: TicketRecord, reply: Reply, text: str, mailed: bool, below: str = ""
     ) -> tuple[int, dict[str, object]]:
         _check_size(reply.files)
         thread = messages.of_ticket(row.id)
@@ -154,8 +154,8 @@ class Outgoing:
             "left_at": None,
             "events": [],
         }
-        quoted = mail_texts.quote(thread) if mailed and reply.quote else ""
-        body = f"{text}\n\n{quoted}" if quoted else text
+        quoted = mail_texts.quote(thread) if mailed and reply.quote else below
+        body = f"{text}\n\n{quoted}".lstrip("\n") if quoted else text
         sender = self._sender(row, who, thread) if mailed else None
         token = _new_message_id(row.id, sender) if sender else ""
         message_id = messages.insert(
@@ -278,13 +278,12 @@ class Outgoing:
     def _forward_outside(self, unit: Unit, who: Viewer, row: TicketRecord, forward: Forward) -> int:
         thread = messages.of_ticket(row.id)
         text = mail_texts.signed(who, row, forward.text, unit.now)
-        if forward.with_thread:
-            text = f"{text}\n\n{mail_texts.conversation(thread)}".strip()
-        if not text.strip():
+        below = mail_texts.conversation(thread) if forward.with_thread else ""
+        if not text.strip() and not below:
             raise Invalid("Please write what it is about.", field="text")
         files = forward.files + (self._thread_files(thread) if forward.with_thread else ())
         reply = Reply(text=text, to=forward.to, cc=forward.cc, bcc=forward.bcc, files=files, quote=False)
-        message_id, recall = self._write(unit, who, row, reply, text, True)
+        message_id, recall = self._write(unit, who, row, reply, text, True, below)
         tickets.update(unit, row.id, {"messages": row.messages + 1})
         told = {"message": message_id, "to": [a.email for a in forward.to]}
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)

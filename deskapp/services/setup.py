@@ -11,11 +11,11 @@ from deskapp.domain.changes import Changes, Done
 from deskapp.domain.departments import LONGEST_NAME
 from deskapp.domain.errors import Invalid
 from deskapp.domain.text import one_line, storable
-from deskapp.domain.workspace import Workspace
+from deskapp.domain.workspace import LANGUAGES, Workspace
+from deskapp.services.guard import current
 from deskapp.store import people, workspace
 from deskapp.store.store import Store
 
-LANGUAGES = ("en", "cs")
 #: The least and the most of each number; 0 is never, or at once for mail.
 RANGES: Mapping[str, tuple[int, int]] = {
     "close_after_days": (0, 3650),
@@ -38,7 +38,7 @@ class WorkspaceSettings:
 
     def save(self, who: Viewer, settings: Workspace) -> Done[None]:
         """Set what holds for everybody; `Invalid.field` names what cannot be taken."""
-        require_workspace(who)
+        require_workspace(current(who))
         checked = replace(settings, name=one_line(storable(settings.name)), zone=settings.zone.strip())
         _check(checked)
         with self._store.write() as unit:

@@ -14,6 +14,7 @@ from deskapp.domain.agents import Person
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Invalid, NotAllowed, NotFound
 from deskapp.services import passwords
+from deskapp.services.guard import current
 from deskapp.store import signing
 from deskapp.store.signing import Lock
 from deskapp.store.store import Store
@@ -65,6 +66,7 @@ class Signing:
         """
         lock = _active(agent_id)
         if agent_id != who.agent_id:
+            who = current(who)
             require_workspace(who)
             if not may_manage_agent(who, lock.role):
                 raise NotAllowed("Only the owner may do this.")

@@ -9,6 +9,7 @@ from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.fields import TagLine
 from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.services.guard import current
 from deskapp.services.names import clean_name
 from deskapp.services.tickets import GROUP, LONGEST_TAG
 from deskapp.store import history, tags, tickets
@@ -30,7 +31,7 @@ class Tags:
 
     def add(self, who: Viewer, name: str) -> Done[int]:
         """Add a tag; returns its id."""
-        require_workspace(who)
+        require_workspace(current(who))
         clean = _clean(name)
         with self._store.write() as unit:
             if tags.named(clean) is not None:
@@ -44,7 +45,7 @@ class Tags:
 
         With `merge` a tag of that name takes over the tickets, in groups, told in the history of each.
         """
-        require_workspace(who)
+        require_workspace(current(who))
         clean = _clean(name)
         with self._store.write() as unit:
             _name_of(tag_id)
@@ -64,7 +65,7 @@ class Tags:
 
     def remove_step(self, who: Viewer, tag_id: int, limit: int = GROUP) -> Done[int]:
         """Take a tag from the next tickets that have it; returns how many still have it. It goes with the last."""
-        require_workspace(who)
+        require_workspace(current(who))
         return self._next_group(who, tag_id, limit, None)
 
     def _next_group(self, who: Viewer, tag_id: int, limit: int, other_id: int | None) -> Done[int]:

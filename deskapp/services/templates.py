@@ -9,7 +9,7 @@ from deskapp.domain.changes import Changes, Done
 from deskapp.domain.departments import Template, TemplateKind
 from deskapp.domain.templates import SIGNATURE, render
 from deskapp.services.filling import place_values, sample_values, ticket_values
-from deskapp.services.guard import check_visible
+from deskapp.services.guard import check_visible, current
 from deskapp.services.texts import checked_templates
 from deskapp.store import people, templates, workspace
 from deskapp.store.store import Store
@@ -31,7 +31,7 @@ class Templates:
 
         Raises `Invalid` at `template.<kind>.<language>` (or `….subject`).
         """
-        require_workspace(who)
+        require_workspace(current(who))
         kept = checked_templates(texts)
         with self._store.write() as unit:
             templates.replace_all(unit, None, kept)

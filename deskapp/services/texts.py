@@ -9,6 +9,7 @@ from deskapp.domain.departments import Template
 from deskapp.domain.errors import Invalid
 from deskapp.domain.templates import LONGEST_TEXT, OF_KIND, Context, problems
 from deskapp.domain.text import one_line, storable
+from deskapp.domain.workspace import LANGUAGES
 
 #: The longest subject of a mail that a template writes, in characters.
 LONGEST_SUBJECT = 250
@@ -31,6 +32,8 @@ def checked_templates(templates: Iterable[Template]) -> tuple[Template, ...]:
     kept = {}
     for template in templates:
         clean = replace(template, text=storable(template.text), subject=one_line(storable(template.subject)))
+        if template.language not in LANGUAGES:
+            raise Invalid("This language is not spoken here.", field="language")
         field, context = f"template.{template.kind}.{template.language}", OF_KIND[template.kind]
         check_template(clean.text, field, context)
         if len(clean.subject) > LONGEST_SUBJECT:

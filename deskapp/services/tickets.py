@@ -14,7 +14,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.text import excerpt, one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import status_changes
-from deskapp.services.guard import ticket_for, tickets_for
+from deskapp.services.guard import current, ticket_for, tickets_for
 from deskapp.services.notes import InlineNotes
 from deskapp.services.outgoing import Outgoing, Reply
 from deskapp.store import history, messages, people, search, tickets
@@ -61,6 +61,7 @@ class Tickets:
         _check_new(new)
         _check_contact(who, new)
         with self._store.write() as unit:
+            require(current(who), Act.ANSWER, new.department_id)
             _check_department(new.department_id)
             _check_assignee(new.department_id, new.agent_id)
             contact_id = new.contact_id or people.contact_for(unit, new.contact or Address("", ""), new.phone)

@@ -114,17 +114,13 @@ def _put_back(
     if row is None:  # purged meanwhile; the others of a bulk act still go back
         return False
     kept = _untouched(row, before, after)
-    home = _home(row, kept if kept else before)
+    home = _home(row, kept or before)
     if home not in visible(who):
         raise NotFound("There is no such ticket.")
     require(who, Act.ANSWER, home)
-    before = kept
+    before = _at_home(row, kept, home)
     if not before:
         return False
-    if before.get("department_id", home) != home:
-        before |= {"department_id": home, "agent_id": before.get("agent_id", row.agent_id)}
-    if "agent_id" in before:
-        before |= {"agent_id": _still(before["agent_id"], home)}
     old_head = search.head_document(ticket_id) if "subject" in before else None
     tickets.update(unit, ticket_id, before)
     deed = next((deed for field, deed in _DEEDS.items() if field in before), Deed.STATUS)
@@ -146,9 +142,22 @@ def _home(row: TicketRecord, before: Mapping[str, object]) -> int:
     return settling.home_of(int(str(before.get("department_id", row.department_id))), trashed=trashed)
 
 
+def _at_home(row: TicketRecord, before: dict[str, object], home: int) -> dict[str, object]:
+    """What is put back of a ticket: into its home, and to an agent only where he or she still answers there."""
+    if before.get("department_id", home) != home:
+        before |= {"department_id": home, "agent_id": before.get("agent_id", row.agent_id)}
+    if "agent_id" not in before:
+        return before
+    agent_id = _still(before["agent_id"], home)
+    if "department_id" not in before and agent_id == row.agent_id:
+        return {name: value for name, value in before.items() if name != "agent_id"}
+    return before | {"agent_id": agent_id}
+
+
 def _still(agent_id: object, department_id: int) -> object:
-    """The agent where he or she answers in the department, else nobody."""
-    return agent_id if agent_id in people.member_ids(department_id) else None
+    """The agent where he or she answers in the department, else nobody; the trash of a deleted one stays as it was."""
+    stays = agent_id in people.member_ids(department_id) or people.department(department_id) is None
+    return agent_id if stays else None
 
 
 def _untouched(row: TicketRecord, before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, object]:

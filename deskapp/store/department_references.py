@@ -35,6 +35,8 @@ def hand_over(unit: Unit, department_id: int, heir_id: int, *, heir_is_substitut
         _forsake(unit, department_id)
     _put_last(unit, department_id, heir_id)
     _rename_canned(department_id, heir_id)
+    sql = "UPDATE agent SET version = version + 1 WHERE id IN (SELECT agent_id FROM member WHERE department_id = ?)"
+    unit.db.execute_sql(sql, (department_id,))
     sql = "UPDATE checklist_step SET removed_at = coalesce(removed_at, ?) WHERE department_id = ?"
     unit.db.execute_sql(sql, (to_us(unit.now), department_id))
     for table, column in references():

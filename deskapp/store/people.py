@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peewee import fn
 
-from deskapp.domain.access import MemberRole, Role, Scope, Viewer
+from deskapp.domain.access import EVERYTHING, MemberRole, Role, Scope, Viewer
 from deskapp.domain.errors import NotFound
 from deskapp.domain.people import Agent, Company, Contact, Department
 from deskapp.domain.text import fold, same_name, sort_key
@@ -74,9 +74,10 @@ def viewer(agent_id: int) -> Viewer | None:
     found = agent(agent_id)
     if found is None:
         return None
-    rows = database.execute_sql(_OWN_ROLES, (agent_id,))
+    rows = database.execute_sql(_OWN_ROLES, (agent_id,)).fetchall()
     roles = {row[0]: _effective(row[3], bool(row[1]), bool(row[2])) for row in rows}
-    return Viewer(agent_id, found.name, found.role, {id_: role for id_, role in roles.items() if role})
+    guest_in = frozenset(row[0] for row in rows if row[3] is None and not row[2])
+    return Viewer(agent_id, found.name, found.role, {id_: role for id_, role in roles.items() if role}, guest_in)
 
 
 def _effective(own: int | None, restricted: bool, default: bool) -> MemberRole:
@@ -103,7 +104,9 @@ def member_ids(department_id: int, least: MemberRole = MemberRole.SOLVER) -> set
     found = set()
     for id_, name, role, own, restricted, default in database.execute_sql(_EVERYBODYS_ROLES, (department_id,)):
         effective = _effective(own, bool(restricted), bool(default))
-        held = Viewer(id_, name, Role(role), {department_id: effective} if effective else {}).member_role(department_id)
+        roles = {department_id: effective} if effective else {}
+        guest_in = frozenset({department_id}) if own is None and not default else frozenset()
+        held = Viewer(id_, name, Role(role), roles, guest_in).member_role(department_id)
         if held is not None and held >= least:
             found.add(id_)
     return found
@@ -243,11 +246,24 @@ def company(company_id: int, scope: Scope) -> Company | None:
     row = database.execute_sql("SELECT name, domain FROM company WHERE id = ?", (company_id,)).fetchone()
     if row is None:
         return None
-    contacts = contacts_of(company_id)
-    known = contacts if scope.everything else [each for each in contacts if known_within(each, scope)]
-    if contacts and not known:
+    known = _count(_CONTACTS_OF, company_id, scope)
+    if not known and _count(_CONTACTS_OF, company_id, EVERYTHING):
         return None
-    return Company(company_id, row[0], row[1], len(known), _tickets_of(known, scope))
+    return Company(company_id, row[0], row[1], known, _count(_TICKETS_OF, company_id, scope))
+
+
+_HIS = "FROM ticket t WHERE t.contact_id = c.id"
+_CONTACTS_OF = f"""
+SELECT count(*) FROM contact c
+WHERE c.company_id = ? AND (EXISTS (SELECT 1 {_HIS}{{inside}}) OR NOT EXISTS (SELECT 1 {_HIS}))
+"""
+_TICKETS_OF = f"SELECT coalesce(sum((SELECT count(*) {_HIS}{{inside}})), 0) FROM contact c WHERE c.company_id = ?"
+
+
+def _count(sql: str, company_id: int, scope: Scope) -> int:
+    """How many contacts that may be known, or visible tickets, a company has; one statement for all of them."""
+    inside = "" if scope.departments is None else f" AND t.department_id IN ({numbers(sorted(scope.departments))})"
+    return int(database.execute_sql(sql.format(inside=inside), (company_id,)).fetchone()[0])
 
 
 def _tickets_of(contacts: Iterable[int], scope: Scope) -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+#: SQLite takes at most 500 selects in one statement; what is merged of more is merged in groups of these.
+MOST_PARTS = 400
+
 
 def tuples(query: Any) -> Iterator[tuple[Any, ...]]:
     """Each row as a tuple of the selected values."""

@@ -103,8 +103,6 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no such file."),
     QT_TRANSLATE_NOOP("Errors", "There is no such group."),
     QT_TRANSLATE_NOOP("Errors", "There is no such language."),
-    QT_TRANSLATE_NOOP("Errors", "There is no such mail."),
-    QT_TRANSLATE_NOOP("Errors", "There is no such message."),
     QT_TRANSLATE_NOOP("Errors", "There is no such response."),
     QT_TRANSLATE_NOOP("Errors", "There is no such tag."),
     QT_TRANSLATE_NOOP("Errors", "There is no such ticket."),

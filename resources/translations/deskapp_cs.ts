@@ -202,6 +202,14 @@
         <source>Quit</source>
         <translation>Ukončit</translation>
     </message>
+    <message>
+        <source>Set myself away</source>
+        <translation>Nebýt k dispozici</translation>
+    </message>
+    <message>
+        <source>Set myself available</source>
+        <translation>Být k dispozici</translation>
+    </message>
 </context>
 <context>
     <name>AddressField</name>
@@ -467,7 +475,7 @@
     </message>
     <message>
         <source>Find an agent</source>
-        <translation>Hledat agenta</translation>
+        <translation>Hledat</translation>
     </message>
     <message>
         <source>Agents listed</source>
@@ -1024,6 +1032,10 @@
         <translation>Program je zamčený</translation>
     </message>
     <message>
+        <source>Something went wrong. The log has the details.</source>
+        <translation>Něco se nepovedlo. Podrobnosti jsou v záznamu.</translation>
+    </message>
+    <message>
         <source>The demo is being made; it opens in a window of its own.</source>
         <translation>Ukázka se připravuje; otevře se ve vlastním okně.</translation>
     </message>
@@ -1136,11 +1148,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n ticket(s) of this department go to the trash. Nobody sees them in any list then.</source>
+        <source>All %n ticket(s) of this department go to the trash and stay there until they are purged.</source>
         <translation>
-            <numerusform>Do koše půjde %n tiket tohoto oddělení. V žádném seznamu ho pak nikdo neuvidí.</numerusform>
-            <numerusform>Do koše půjdou všechny %n tikety tohoto oddělení. V žádném seznamu je pak nikdo neuvidí.</numerusform>
-            <numerusform>Do koše půjde všech %n tiketů tohoto oddělení. V žádném seznamu je pak nikdo neuvidí.</numerusform>
+            <numerusform>Do koše půjde %n tiket tohoto oddělení a zůstane v něm do vyčištění.</numerusform>
+            <numerusform>Do koše půjdou všechny %n tikety tohoto oddělení a zůstanou v něm do vyčištění.</numerusform>
+            <numerusform>Do koše půjde všech %n tiketů tohoto oddělení a zůstane v něm do vyčištění.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1296,6 +1308,10 @@
     <message>
         <source>Availability</source>
         <translation>Dostupnost</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Ve službě</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -1465,7 +1481,7 @@
     </message>
     <message>
         <source>Manager</source>
-        <translation>Správce oddělení</translation>
+        <translation>Správce</translation>
     </message>
     <message>
         <source>Sees the tickets.</source>
@@ -1559,8 +1575,8 @@
         <translation>Adresy</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Tikety</translation>
+        <source>Active tickets</source>
+        <translation>Aktivní tikety</translation>
     </message>
     <message>
         <source>Access</source>
@@ -1604,6 +1620,33 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPart</name>
+    <message>
+        <source>On duty</source>
+        <translation>Ve službě</translation>
+    </message>
+    <message>
+        <source>Who takes tickets of this department now. Each switch takes effect at once.</source>
+        <translation>Kdo teď přebírá tikety tohoto oddělení. Každý přepínač platí hned.</translation>
+    </message>
+    <message>
+        <source>Away everywhere by the own switch</source>
+        <translation>Pryč všude podle vlastního přepínače</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>K dispozici</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Pryč</translation>
+    </message>
+    <message>
+        <source>{agent} takes tickets here</source>
+        <translation>{agent} zde přebírá tikety</translation>
     </message>
 </context>
 <context>
@@ -2068,14 +2111,6 @@
     <message>
         <source>There is no such language.</source>
         <translation>Takový jazyk neexistuje.</translation>
-    </message>
-    <message>
-        <source>There is no such mail.</source>
-        <translation>Takový e-mail neexistuje.</translation>
-    </message>
-    <message>
-        <source>There is no such message.</source>
-        <translation>Taková zpráva neexistuje.</translation>
     </message>
     <message>
         <source>There is no such response.</source>
@@ -5002,6 +5037,10 @@
     <message>
         <source>{department} (now)</source>
         <translation>{department} (nyní)</translation>
+    </message>
+    <message>
+        <source>{department} (out of your sight)</source>
+        <translation>{department} (neuvidíte ho)</translation>
     </message>
     <message>
         <source>No department is called that.</source>

@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n ticket(s) of this department go to the trash. Nobody sees them in any list then.</source>
+        <source>All %n ticket(s) of this department go to the trash and stay there until they are purged.</source>
         <translation>
-            <numerusform>%n ticket of this department goes to the trash. Nobody sees it in any list then.</numerusform>
-            <numerusform>All %n tickets of this department go to the trash. Nobody sees them in any list then.</numerusform>
+            <numerusform>%n ticket of this department goes to the trash and stays there until it is purged.</numerusform>
+            <numerusform>All %n tickets of this department go to the trash and stay there until they are purged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

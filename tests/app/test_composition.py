@@ -56,3 +56,11 @@ def test_small_new_and_foreign_files_need_no_notice(old: Path, tmp_path: Path, m
     foreign.write_bytes(b"not a database at all, but long enough to be read as one" * 20)
     monkeypatch.setattr(composition, "_LARGE", 0)
     composition.bring_up_to_date(foreign)
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "General"), ("cs", "Obecné")])
+def test_the_first_department_speaks_the_language_of_the_workspace(tmp_path: Path, language: str, name: str) -> None:
+    desk = composition.open_desk(tmp_path / "desk.db")
+    owner = composition.ensure_workspace(desk, owner="Eva", language=language)
+    assert [each.name for each in desk.people.departments(desk.people.viewer(owner))] == [name]
+    desk.disconnect()

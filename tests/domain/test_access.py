@@ -89,6 +89,13 @@ def test_the_workspace_is_required_as_it_is_allowed(role: Role) -> None:
             require_workspace(viewer)
 
 
+def test_a_supervisor_supervises_only_where_he_belongs() -> None:
+    roles = {HOME: MemberRole.SOLVER, ELSEWHERE: MemberRole.SOLVER}
+    viewer = Viewer(7, "Somebody", Role.SUPERVISOR, roles, frozenset({ELSEWHERE}))
+    assert {act for act in Act if may(viewer, act, HOME)} == SUPERVISING
+    assert {act for act in Act if may(viewer, act, ELSEWHERE)} == SOLVING
+
+
 def test_require_raises_with_one_sentence() -> None:
     require(_viewer(Role.AGENT, MemberRole.SOLVER), Act.ANSWER, HOME)
     with pytest.raises(NotAllowed, match=r"^You may not .*\.$"):

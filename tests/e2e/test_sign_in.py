@@ -370,7 +370,7 @@ def test_who_opens_the_console_is_asked_where_it_is_needed(
         _protect(desk, bea)
     desk.disconnect()
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    monkeypatch.setattr(gui_module.late, "keep_log", lambda: None)
+    monkeypatch.setattr(gui_module.late, "keep_log", lambda tell: None)
     seen: list[tuple[bool, str]] = []
 
     def look() -> None:

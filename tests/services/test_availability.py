@@ -14,7 +14,7 @@ from deskapp.domain.access import MemberRole, Role
 from deskapp.domain.errors import Invalid, NotAllowed
 from deskapp.store import people
 from deskapp.store.tables import AgentRow, AvailabilitySpanRow
-from tests.kit import FakeClock, Office, furnish, make_desk
+from tests.kit import FakeClock, Office, furnish, make_desk, problems
 
 Spans = list[tuple[int, timedelta]]
 
@@ -186,3 +186,12 @@ def test_a_new_agent_is_available(office: Office) -> None:
 
     office.desk.fill(fill)
     assert made[0] in office.desk.availability.available_in(office.general)
+
+
+def test_in_a_deleted_department_nobody_is_away(office: Office) -> None:
+    """An admin answers everywhere, and all the same not where there is nothing more to answer."""
+    office.desk.departments.remove(office.eva, office.technical, office.sales)
+    for on in (False, True):
+        with pytest.raises(Invalid):
+            office.desk.availability.set_for(office.eva, office.eva.agent_id, office.technical, on)
+    assert problems(office.desk) == []

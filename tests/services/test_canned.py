@@ -186,3 +186,9 @@ def test_whatever_is_typed_is_kept_or_refused_with_a_field(office: Office, name:
         refused = error.field
     assert refused in (None, "name", "text")
     assert CannedResponseRow.select().count() == before + (refused is None)
+
+
+def test_a_name_of_which_nothing_is_seen_is_none(office: Office) -> None:
+    with pytest.raises(Invalid) as refused:
+        office.desk.canned.save(office.tom, CannedResponse("\u200b\u2060", "Hi", agent_id=office.tom.agent_id))
+    assert refused.value.field == "name"

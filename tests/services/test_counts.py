@@ -258,6 +258,7 @@ class Life(RuleBasedStateMachine):
     def minutes_pass(self, minutes: int) -> None:
         self.clock.advance(minutes=minutes)
         self.desk.housekeeping.every_minute()
+        self.desk.housekeeping.settle()
 
     @rule(pick=st.integers(0, 999))
     def purge(self, pick: int) -> None:

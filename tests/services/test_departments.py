@@ -497,9 +497,9 @@ def test_a_ticket_that_opens_again_is_not_left_with_one_who_left(office: Office)
     ticket = _held(office, Status.RESOLVED)
     _save(office, office.technical, members=())
     office.desk.tickets.set_status(office.eva, [ticket], Status.OPEN)
-    assert office.desk.housekeeping.every_minute().changes.tickets == {ticket}
+    assert office.desk.housekeeping.settle().changes.tickets == {ticket}
     assert _agent_of(ticket) is None
-    assert not office.desk.housekeeping.every_minute().changes
+    assert not office.desk.housekeeping.settle().changes
 
 
 # General
@@ -567,3 +567,26 @@ def test_general_cannot_be_restricted(office: Office, rooms: Departments) -> Non
     assert refused.value.field == "restricted"
     assert not DepartmentRow.get_by_id(office.general).restricted
     assert _save(office, office.general, name="Obecné", colour=5).is_default
+
+
+def test_an_agent_is_not_saved_over_what_the_department_says_of_members(office: Office) -> None:
+    """Both dialogs show the memberships; the one that was opened first must not bring a member back."""
+    desk, eva = office.desk, office.eva
+    form = desk.agents.read(eva, office.tom.agent_id)
+    own = desk.agents.read(office.tom, office.tom.agent_id)
+    other = desk.agents.read(eva, office.otto.agent_id)
+    room = desk.departments.read(eva, office.technical)
+    desk.departments.save(eva, replace(room, members=tuple(m for m in room.members if m.agent_id != form.id)))
+    with pytest.raises(Conflict):
+        desk.agents.save(eva, replace(form, signature="Tom"))
+    with pytest.raises(Conflict):
+        desk.agents.save(office.tom, replace(own, signature="Tom"))
+    assert office.technical not in desk.agents.read(eva, office.tom.agent_id).memberships
+    desk.agents.save(eva, replace(other, signature="Otto"))  # of him nothing was said
+
+
+def test_an_agent_is_not_saved_over_a_department_that_went(office: Office) -> None:
+    own = office.desk.agents.read(office.tom, office.tom.agent_id)
+    office.desk.departments.remove(office.eva, office.technical, None)
+    with pytest.raises(Conflict):
+        office.desk.agents.save(office.tom, replace(own, signature="Tom"))

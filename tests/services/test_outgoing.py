@@ -214,3 +214,14 @@ def test_the_times_of_answers_are_kept(office: Office, ticket: int) -> None:
     office.desk.outgoing.reply(office.eva, ticket, Reply("Hi", to=(JANA,)))
     times = {kind: value for kind, *_, value in figures(ticket) if value is not None}
     assert times == {EventKind.FIRST_ANSWER: 3900, EventKind.NEXT_ANSWER: 2100}
+
+
+def test_a_forward_does_not_carry_the_forwards_before_it_whole(office: Office, ticket: int) -> None:
+    """Or each would be twice as long as the last."""
+    lengths = []
+    for number in range(4):
+        office.desk.outgoing.forward(office.eva, ticket, Forward(f"Look {number}", to=(EXPERT,)))
+        body = sent(office).get_body().get_content()  # type: ignore[union-attr]
+        assert body.count("It burns.") == 1
+        lengths.append(len(body))
+    assert lengths[3] - lengths[2] == lengths[2] - lengths[1]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from deskapp.domain.errors import NotFound
+from deskapp.domain.errors import DeskError, NotFound
 from deskapp.domain.lists import ListQuery, View
-from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import Priority
+from deskapp.services.outgoing import Reply
+from deskapp.store.tables import ContactRow
 from tests.kit import Office, mail, new_ticket, problems, take
 
 
@@ -95,3 +98,45 @@ def test_search_goes_on_where_it_stopped(office: Office) -> None:
             break
     assert found == ids[::-1]
     assert problems(office.desk) == []
+
+
+def test_what_is_hidden_is_refused_in_the_words_for_what_is_not_there(office: Office, hidden: int) -> None:
+    """Or the numbers that are taken would be told, and with them how much another department has to do."""
+    desk, otto = office.desk, office.otto
+    reply = desk.outgoing.reply(office.eva, hidden, Reply("dear", (Address("", "zdenek@hidden.example"),)))
+    outbox_id = reply.undo.outbox_id  # type: ignore[union-attr]
+    pairs = [
+        (lambda i: desk.threads.source(otto, i), reply.value),
+        (lambda i: desk.threads.html(otto, i), reply.value),
+        (lambda i: desk.threads.inline_files(otto, i), reply.value),
+        (lambda i: desk.outgoing.recall(otto, i), outbox_id),
+        (lambda i: desk.threads.head(otto, i), hidden),
+        (lambda i: desk.tickets.set_priority(otto, [i], Priority.LOW), hidden),
+        (lambda i: desk.departments.read(otto, i), office.technical),
+        (lambda i: desk.availability.of_department(otto, i), office.technical),
+    ]
+    for door, there in pairs:
+        said = set()
+        for number in (there, 98765):
+            with pytest.raises(DeskError) as refused:
+                door(number)
+            said.add((type(refused.value), str(refused.value)))
+        assert len(said) == 1
+
+
+def test_a_company_counts_who_is_seen(office: Office, hidden: int) -> None:
+    """Of a company with contacts of every kind: one hidden, one seen, one of both, one without a ticket."""
+    desk = office.desk
+    for n, sender in enumerate(("seen", "zdenek")):
+        take(desk, mail("Open", sender=f"{sender}@hidden.example", message_id=f"<9{n}@hidden.example>"))
+    contact = desk.people.contact(office.eva, desk.threads.head(office.eva, hidden).contact_id or 0)
+    assert contact.company is not None
+    company = contact.company.id
+    take(desk, mail("Shut", sender="shut@hidden.example", to="tech@desk.example", message_id="<99@hidden.example>"))
+    made = ContactRow.insert(
+        name="Nel", sort_key="nel", folded="nel", company_id=company, created_at=office.clock.now()
+    )
+    made.execute()
+    for who, contacts, tickets in ((office.eva, 4, 4), (office.tom, 4, 4), (office.otto, 3, 2)):
+        found = desk.people.company(who, company)
+        assert (found.contacts, found.tickets) == (contacts, tickets)

@@ -150,3 +150,9 @@ def test_a_customer_without_a_name_gets_the_fallback(office: Office) -> None:
     text = 'Dear {{ contact.first_name | "customer" }} ({{ contact.email }})'
     shown = office.desk.templates.preview(office.eva, text, None, ticket_id=1)
     assert shown == "Dear customer (jana@cust.example)"
+
+
+@pytest.mark.parametrize("language", ["", "de", "EN", "\ud800", "x" * 200_000])
+def test_a_text_is_in_a_language_that_is_spoken_here(language: str) -> None:
+    with pytest.raises(Invalid):
+        checked_templates([Template(TemplateKind.ACKNOWLEDGEMENT, language, "Hello")])

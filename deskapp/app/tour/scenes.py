@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
+from deskapp.ui.settings.department.agent_row import AgentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,17 @@ def _department_page(page: str) -> Callable[[Stage], None]:
     return show
 
 
+def _department_agents(stage: Stage) -> None:
+    """The agents of the second department, one of them just added and another without chats."""
+    _department_page("agents")(stage)
+    rows = stage.window.findChildren(AgentRow)
+    out = next(row for row in rows if not row.switch.isChecked())
+    inside = next(row for row in rows if row.switch.isChecked())
+    out.switch.click()
+    inside.services["chat"].click()
+    stage.wait(300)
+
+
 def _agent(stage: Stage) -> None:
     _inbox(stage)
     stage.settings(
@@ -165,12 +177,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("07h-canned", _settings("canned")),
     Scene("07i-templates", _settings("templates")),
     Scene("07j-workspace", _settings("workspace")),
-    Scene("08-department-agents", _department_page("agents")),
+    Scene("08-department-agents", _department_agents),
     Scene("08b-department-general", _department_page("general")),
     Scene("08c-department-addresses", _department_page("addresses")),
     Scene("08d-department-texts", _department_page("texts")),
     Scene("08e-department-availability", _department_page("services")),
     Scene("08f-department-checklist", _department_page("checklist")),
+    Scene("08g-department-duty", _department_page("duty")),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),
@@ -183,10 +196,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("26-canned", _canned),
     Scene("18-dark", _ticket, theme="dark"),
     Scene("18b-dark-note", _note, theme="dark"),
-    Scene("18c-dark-department", _department_page("agents"), theme="dark"),
+    Scene("18c-dark-department", _department_agents, theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
-    Scene("19c-czech-department", _department_page("agents"), language="cs"),
+    Scene("19c-czech-department", _department_agents, language="cs"),
 )
 
 

@@ -93,7 +93,7 @@ class Stage:
         """Close dialogs and forget what was typed."""
         for dialog in reversed(self.window.findChildren(QDialog)):
             if dialog.isVisible():
-                dialog.reject()
+                dialog.done(QDialog.DialogCode.Rejected)  # without asking for what is unsaved
         editor = self.desktop.view.composer.page().editor
         editor.selectAll()
         editor.insertPlainText("")

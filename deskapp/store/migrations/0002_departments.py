@@ -76,6 +76,9 @@ CREATE TABLE custom_value (
     PRIMARY KEY (subject_id, field_id)) WITHOUT ROWID;
 CREATE INDEX custom_value_field ON custom_value (field_id);
 
+DROP INDEX ticket_contact;
+CREATE INDEX ticket_contact ON ticket (contact_id, department_id, id);
+
 ALTER TABLE ticket ADD COLUMN solve_key INTEGER GENERATED ALWAYS AS (
     coalesce(last_customer_at, created_at) + CASE priority
         WHEN -1 THEN 38707200000000 WHEN 0 THEN 604800000000 WHEN 1 THEN 151200000000

@@ -28,7 +28,7 @@ class AgentsPage(ListPage):
             translate("AgentsPage", "Who answers here. Whoever leaves is deactivated; what was written stays."),
             (
                 Column("name", translate("AgentsPage", "Agent")),
-                Column("role", translate("AgentsPage", "Role"), 92),
+                Column("role", translate("AgentsPage", "Role"), 108),
                 Column("departments", translate("AgentsPage", "Departments"), 96, right=True),
                 Column("tickets", translate("AgentsPage", "Open tickets"), 96, right=True),
                 Column("state", translate("AgentsPage", "State"), 84),

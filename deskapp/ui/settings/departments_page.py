@@ -33,7 +33,7 @@ class DepartmentsPage(QWidget):
                 Column("name", self.tr("Department")),
                 Column("members", self.tr("Members"), 76, right=True),
                 Column("addresses", self.tr("Addresses"), 240),
-                Column("tickets", self.tr("Tickets"), 72, right=True),
+                Column("tickets", self.tr("Active tickets"), 104, right=True),
                 Column("access", self.tr("Access"), 92),
             ),
             self.tr("New department") if manages else "",

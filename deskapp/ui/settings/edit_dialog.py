@@ -246,9 +246,8 @@ class EditDialog(QDialog):
         """The footer was made before the pages; the Tab key reaches it behind them."""
         cancel, save = self.footer.cancel_button, self.footer.save_button
         last = self.previousInFocusChain()
-        while (
-            last is not None and last is not self and not last.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):  # Qt orders no others
+        taken = Qt.FocusPolicy.TabFocus  # Qt orders nothing after a widget that the key passes over
+        while last is not None and last is not self and not last.focusPolicy() & taken:
             last = last.previousInFocusChain()
         if last is not None and last is not save:
             QWidget.setTabOrder(last, cancel)

@@ -62,7 +62,8 @@ class Field(QWidget):
         self._column.addWidget(self._error)
         self._column.addWidget(self._hint)
         if not wide:
-            inner.setMaximumWidth(metrics.scaled(_WIDEST) + (metrics.scaled(_BESIDE) if beside else 0))
+            widest = metrics.scaled(_WIDEST) + (metrics.scaled(_BESIDE) if beside else 0)
+            inner.setMaximumWidth(max(widest, editor.minimumSizeHint().width()))
             outer.addStretch()
         for name in _EDITS:
             signal = getattr(editor, name, None)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOpti
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import has_keyboard, paint_ring
-from deskapp.ui.settings.list_delegate import ListDelegate
+from deskapp.ui.settings.list_delegate import SIDE, ListDelegate
 from deskapp.ui.settings.list_head import ListHead
-from deskapp.ui.settings.list_model import ListModel
+from deskapp.ui.settings.list_model import Column, ListModel
 
 _LEAST_REST = 120
 
@@ -72,7 +72,7 @@ class ListView(QTreeView):
     def fit_columns(self) -> None:
         """Gives the columns their widths; those without share the rest."""
         columns, head = self._model.columns, self.header()
-        fixed = {place: metrics.scaled(column.width) for place, column in enumerate(columns) if column.width}
+        fixed = {place: _width(column) for place, column in enumerate(columns) if column.width}
         free = len(columns) - len(fixed)
         rest = self.viewport().width() - sum(fixed.values())
         least = metrics.scaled(_LEAST_REST) * free
@@ -120,3 +120,9 @@ class ListView(QTreeView):
             room = QRect(QPoint(metrics.PAGE_MARGIN, metrics.SPACE_6), self.viewport().size()).adjusted(0, 0, -48, -24)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, self.empty_text)
+
+
+def _width(column: Column) -> int:
+    """What a column asks for, and in every language at least the room of its head."""
+    head = metrics.text_width(column.text, metrics.SMALL, metrics.MEDIUM) + 2 * SIDE + 1
+    return max(metrics.scaled(column.width), head)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.text import fold
@@ -94,8 +94,13 @@ class SettingsWindow(QDialog):
             opens(page, item_id)
 
     def is_in_front(self) -> bool:
-        """Whether the user works in this window now, and not in a dialog of it."""
-        return self.isVisible() and self.isActiveWindow()
+        """Whether the user works in this window now, or in a dialog of it."""
+        window = QApplication.activeWindow()
+        if window is None:  # a dialog of it has just closed: nothing of the program is active for a moment
+            return self.isVisible()
+        while window is not None and window is not self:
+            window = window.parentWidget()
+        return window is self and self.isVisible()
 
     def page(self) -> QWidget | None:
         """The page that is open."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from deskapp.ui.look import metrics
 from deskapp.ui.look.theme import theme
 
 if TYPE_CHECKING:
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
 _THEMES = ("theme_system", "theme_light", "theme_dark")
 _LANGUAGES = ("language_en", "language_cs")
+_WIDEST_NAME = 240
 
 
 def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
     """New ticket, import, theme, language, settings, shortcuts, quit; under the name of who works here."""
     menu = QMenu(parent)
     menu.setAccessibleName(QCoreApplication.translate("AppMenu", "Menu"))
-    menu.addAction(agent).setEnabled(False)
+    menu.addAction(in_menu(agent)).setEnabled(False)
     _add(menu, actions, ("availability",))
     menu.addSeparator()
     _add(menu, actions, ("new_ticket", "import_mail"))
@@ -36,6 +38,12 @@ def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
     menu.addSeparator()
     _add(menu, actions, ("switch_agent", "lock", "quit"))
     return menu
+
+
+def in_menu(name: str) -> str:
+    """A name as the text of an entry: cut where it is long, and none of its signs marks a key."""
+    shown = metrics.metrics(metrics.BASE).elidedText(name, Qt.TextElideMode.ElideRight, metrics.scaled(_WIDEST_NAME))
+    return shown.replace("&", "&&")
 
 
 def _add(menu: QMenu, actions: Actions, ids: tuple[str, ...]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from PySide6.QtCore import QCoreApplication
+
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.ui.session import Session
@@ -54,6 +56,7 @@ class Desktop:
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:
+            self._window.rail.show_agent(self._session.who.name)
             self._show_available()
 
     def _show_available(self) -> None:
@@ -61,7 +64,11 @@ class Desktop:
         desk, solo = self._session.desk, self._session.desk.workspace.is_solo()
         for name in ("availability", "distribute"):
             self._window.registry.action(name).setVisible(not solo)
-        self._window.rail.show_available(None if solo else desk.availability.of_agent(self._session.who.agent_id))
+        available = desk.availability.of_agent(self._session.who.agent_id)
+        away = QCoreApplication.translate("Actions", "Set myself away")
+        back = QCoreApplication.translate("Actions", "Set myself available")
+        self._window.registry.action("availability").setText(away if available else back)
+        self._window.rail.show_available(None if solo else available)
 
     def _on_action(self, action_id: str) -> None:
         if self._window.handles(action_id):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from deskapp.domain.access import visible
 from deskapp.domain.changes import Done
 from deskapp.domain.lists import View
 from deskapp.domain.status import Status
@@ -105,6 +106,7 @@ class Bulk(QObject):
             None,
             len(ids),
             self._window,
+            visible(who),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._on_transfer_chosen(ids, dialog))

@@ -66,6 +66,10 @@ class EmptyWorkspace(Pane):
         column.addStretch(3)
         self.setFocusProxy(self.choose_files)
 
+    def show_solo(self, solo: bool) -> None:
+        """Says what working alone means, or no longer."""
+        self._alone.setVisible(solo)
+
     def _import_way(self) -> _Way:
         return _Way(
             "folder-input",
@@ -120,12 +124,13 @@ class EmptyWorkspace(Pane):
         row = QHBoxLayout()
         row.setSpacing(_GAP - _SHADOW)
         row.addWidget(note, alignment=Qt.AlignmentFlag.AlignTop)
-        if solo:
-            text = self.tr("You work alone: every ticket is yours at once, and nobody has to hand it out.")
-            said = TextLabel(text, token="muted")
-            said.setWordWrap(True)
-            said.setFixedWidth(_CARD_WIDTH)
-            row.addWidget(said)
+        text = self.tr("You work alone: every ticket is yours at once, and nobody has to hand it out.")
+        self._alone = TextLabel(text, token="muted")
+        self._alone.setWordWrap(True)
+        self._alone.setFixedWidth(_CARD_WIDTH)
+        row.addWidget(self._alone)
+        if not solo:
+            self._alone.hide()  # never shown here: without a parent it would be a window
         row.addStretch(1)
         return row
 

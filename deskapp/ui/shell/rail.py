@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from deskapp.ui.look import metrics
 from deskapp.ui.look.avatar import paint_avatar
 from deskapp.ui.look.current import tokens
+from deskapp.ui.shell.app_menu import in_menu
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.pane import Pane
 
@@ -62,6 +63,11 @@ class Rail(Pane):
         """Shows at the agent's initials whether he or she takes tickets; None where nobody asks."""
         self.person.show_available(on)
 
+    def show_agent(self, name: str) -> None:
+        """Shows who works here by another name, here and at the head of the menu."""
+        self.person.show_name(name)
+        self._menu.actions()[0].setText(in_menu(name))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._menu.popup(event.globalPos())
 
@@ -90,13 +96,17 @@ class _Person(QToolButton):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._name = name
         self._available: bool | None = None
-        self.setToolTip(name)
-        self.setAccessibleName(self.tr("Menu of {name}").format(name=name))
+        self.show_name(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(_AVATAR + 6, _AVATAR + 6)
+
+    def show_name(self, name: str) -> None:
+        """The initials, the tooltip and the name for screen readers are this agent's."""
+        self._name = name
+        self.setAccessibleName(self.tr("Menu of {name}").format(name=name))
+        self.show_available(self._available)
 
     def show_available(self, on: bool | None) -> None:
         """A filled green dot where the agent takes tickets, an empty ring where not; the tooltip says it in words."""

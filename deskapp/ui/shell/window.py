@@ -29,6 +29,7 @@ from deskapp.ui.shell.toasts import Toasts
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
     from deskapp.ui.settings.window import SettingsWindow
+    from deskapp.ui.shell.empty import EmptyWorkspace
     from deskapp.ui.shell.palette import Palette
     from deskapp.ui.ticket.view import TicketView
 
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session)
         self.toasts = Toasts(self.inbox)
         self._page_toasts: Toasts | None = None
-        self._empty: QWidget | None = None
+        self._empty: EmptyWorkspace | None = None
         self._palette: Palette | None = None
         self._settings_window: SettingsWindow | None = None
         self._build()
@@ -165,6 +166,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings:
             self.inbox.set_title(self.sidebar.title(self.inbox.query))
+            if self._empty is not None:
+                self._empty.show_solo(self._session.desk.workspace.is_solo())
         if changes.everything or changes.counts or changes.lists:
             self._show_or_leave_empty()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from deskapp.domain.access import visible
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.ui.ticket.acting import Acting
@@ -28,7 +29,13 @@ class TicketDialogs(QObject):
         """Asks for department, agent and a note."""
         session = self._context.session
         targets = session.desk.people.transfer_targets(session.who)
-        dialog = TransferDialog(targets, self._context.assignable, ticket.department_id, parent=self._window)
+        dialog = TransferDialog(
+            targets,
+            self._context.assignable,
+            ticket.department_id,
+            parent=self._window,
+            seen=visible(session.who),
+        )
 
         def chosen() -> None:
             department_id = dialog.department_id()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -31,10 +31,12 @@ class TransferDialog(DeskDialog):
         current: int | None,
         tickets: int = 1,
         parent: QWidget | None = None,
+        seen: Container[int] | None = None,
     ) -> None:
+        """`seen` are the departments into which the user can look; None where that is all of them."""
         title = self.tr("Transfer ticket") if tickets == 1 else self.tr("Transfer %n tickets", "", tickets)
         super().__init__(title, self.tr("Transfer"), parent, "Ctrl+↵")
-        self._assignable = assignable
+        self._assignable, self._seen = assignable, seen
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search departments"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -121,6 +123,8 @@ class TransferDialog(DeskDialog):
             name = department.name
             if department.id == current:
                 name = self.tr("{department} (now)").format(department=name)
+            elif self._seen is not None and department.id not in self._seen:
+                name = self.tr("{department} (out of your sight)").format(department=name)
             item = QListWidgetItem(dot_icon(department.colour), name)
             item.setData(_ID, department.id)
             item.setSizeHint(QSize(0, metrics.scaled(metrics.COMPLETION_ROW)))

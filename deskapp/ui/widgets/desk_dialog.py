@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskapp.ui.look import metrics
@@ -22,6 +22,8 @@ class DeskDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)  # it may hold a name that somebody chose
+        heading.setWordWrap(True)
         heading.setFont(metrics.font(metrics.TITLE, metrics.SEMIBOLD))
         heading.setContentsMargins(metrics.PAGE_MARGIN, 14, metrics.PAGE_MARGIN, 4)
         outer.addWidget(heading)
@@ -30,6 +32,7 @@ class DeskDialog(QDialog):
         self.body.setSpacing(metrics.SPACE_2)
         outer.addLayout(self.body, 1)
         self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setForegroundRole(QPalette.ColorRole.Text)
         self.sentence.setAccessibleName(self.tr("Message"))
@@ -72,6 +75,25 @@ class DeskDialog(QDialog):
         palette.setColor(QPalette.ColorRole.Text, tokens().danger)
         self.sentence.setPalette(palette)
         self.sentence.setText(sentence)
+
+    def event(self, event: QEvent) -> bool:
+        """Grows when a sentence came that has no room: Qt would flatten the fields instead."""
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)
+        done, layout = super().event(event), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least = layout.totalMinimumHeightForWidth(self.width())
+            if self.isVisible() and self.height() < least <= self.screen().availableGeometry().height():
+                self.resize(self.width(), least)
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Cancel, and the main button only from elsewhere."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

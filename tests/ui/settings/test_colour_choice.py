@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QRadioButton
 
 from deskapp.ui.look.tokens import DEPARTMENTS
+from deskapp.ui.settings import colour_choice
 from deskapp.ui.settings.colour_choice import NAMES, ColourChoice
+from deskapp.ui.settings.field import Field
 from tests.ui.settings.room import Key, Room, click, press
 
 
@@ -40,3 +42,12 @@ def test_it_is_one_stop_of_the_tab_key_and_setting_tells_nobody(choice: ColourCh
     with pytest.raises(ValueError, match="11"):
         choice.set_value(11)
     assert choice.value() == 10
+
+
+def test_long_names_are_not_cut_in_a_field(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(colour_choice, "NAMES", tuple(f"{name} and grey" for name in NAMES))
+    field = Field("Colour", ColourChoice(2))
+    field.resize(900, 120)
+    room.show(field)
+    for swatch in field.findChildren(QRadioButton):
+        assert swatch.width() >= swatch.sizeHint().width(), swatch.text()

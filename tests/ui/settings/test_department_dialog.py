@@ -265,7 +265,9 @@ def test_an_unknown_variable_is_told_before_anything_is_saved(rooms: Rooms) -> N
     dialog.show_page("general")
     rooms.refused(dialog)
     assert dialog.current_page() == "texts"
-    assert "agent.shoe" in dialog.texts.signature_field.error()
+    assert "agent.shoe" in dialog.texts.signature.problem()
+    assert dialog.texts.signature.error.isVisible()
+    assert not dialog.texts.signature_field.error(), "once is enough"
     assert rooms.stored(rooms.technical).name == "Technical"
 
 
@@ -410,7 +412,7 @@ def test_a_supervisor_sees_the_pages_that_can_be_saved(as_agent: Callable[[str],
     rooms.change(rooms.technical, lambda s: replace(s, members=(Member(eva, MemberRole.SUPERVISOR),)))
     rooms.session.refresh_viewer()
     dialog = rooms.dialog(rooms.technical)
-    assert list(dialog.parts) == ["texts", "services"]
+    assert list(dialog.parts) == ["texts", "services", "duty"]
     assert dialog._actions == []
     dialog.show_page("texts")
     QTest.keyClicks(dialog.texts.signature.editor, "Hello")
@@ -419,13 +421,38 @@ def test_a_supervisor_sees_the_pages_that_can_be_saved(as_agent: Callable[[str],
     assert rooms.stored(rooms.technical).members == (Member(eva, MemberRole.SUPERVISOR),)
 
 
+def test_a_supervisor_takes_a_member_off_duty(as_agent: Callable[[str], Rooms]) -> None:
+    rooms = as_agent("Eva Malá")
+    eva, petr = rooms.house.agents["Eva Malá"], rooms.house.agents["Petr Dvořák"]
+    rooms.change(rooms.technical, lambda s: replace(s, members=(Member(eva, MemberRole.SUPERVISOR), Member(petr))))
+    rooms.session.refresh_viewer()
+    availability = rooms.house.desk.availability
+    dialog = rooms.dialog(rooms.technical)
+    dialog.show_page("duty")
+    click(dialog.duty.switches[petr])
+    rooms.qtbot.waitUntil(lambda: petr not in availability.available_in(rooms.technical))
+    assert list(dialog.changes()) == []
+    rooms.qtbot.waitUntil(lambda: not dialog.duty.switches[petr].isChecked())
+    click(dialog.duty.switches[petr])
+    rooms.qtbot.waitUntil(lambda: petr in availability.available_in(rooms.technical))
+
+
+def test_who_is_away_everywhere_stays_away(rooms: Rooms) -> None:
+    petr = rooms.house.agents["Petr Dvořák"]
+    rooms.house.desk.availability.set_available(rooms.house.who("Petr Dvořák"), False)
+    dialog = rooms.dialog(rooms.technical)
+    dialog.show_page("duty")
+    assert not dialog.duty.switches[petr].isChecked()
+    assert not dialog.duty.switches[petr].isEnabled()
+
+
 def test_a_manager_edits_everything_and_deletes_nothing(as_agent: Callable[[str], Rooms]) -> None:
     rooms = as_agent("Eva Malá")
     eva = rooms.house.agents["Eva Malá"]
     rooms.change(rooms.technical, lambda s: replace(s, members=(Member(eva, MemberRole.MANAGER),)))
     rooms.session.refresh_viewer()
     dialog = rooms.dialog(rooms.technical)
-    assert len(dialog.parts) == 6
+    assert len(dialog.parts) == 7
     assert dialog._actions == []
     write(dialog.general.name.line, "Techniques")
     rooms.save(dialog)

@@ -13,6 +13,7 @@ from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.settings.edit_page import EditPage
 from deskapp.ui.settings.field import Field, LineField, TextField
 from deskapp.ui.settings.page import Page
+from deskapp.ui.settings.password_dialog import PasswordDialog
 from deskapp.ui.settings.question import Question
 from tests.ui.settings.room import CTRL, Key, Room, click, press, write
 
@@ -338,3 +339,25 @@ def test_a_question_that_destroys_has_its_focus_on_cancel(room: Room) -> None:
     press(question, Key.Key_Return)
     assert not question.isVisible()
     assert answers == []
+
+
+@pytest.mark.parametrize("chosen", ["yes", "no"])
+def test_enter_presses_the_button_that_the_tab_key_reached(room: Room, chosen: str) -> None:
+    answers: list[str] = []
+    question = Question("Delete <b>it</b>?", "It touches 12 tickets.", "Delete", danger=chosen == "yes")
+    question.accepted.connect(lambda: answers.append("yes"))
+    question.rejected.connect(lambda: answers.append("no"))
+    room.show(question)
+    button = question.ok_button if chosen == "yes" else question.cancel_button
+    button.setFocus()
+    press(button, Key.Key_Return)
+    assert answers == [chosen]
+
+
+def test_a_small_dialog_grows_for_a_sentence_instead_of_flattening_its_fields(room: Room) -> None:
+    dialog = PasswordDialog(room.session, room.session.who.agent_id)
+    room.show(dialog)
+    before, fields = dialog.height(), (dialog.new, dialog.repeat)
+    heights = [field.editor.height() for field in fields]
+    dialog.repeat.set_error("This is not the same password.")
+    room.wait(lambda: dialog.height() > before and [field.editor.height() for field in fields] == heights)

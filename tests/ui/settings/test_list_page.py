@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QStackedWidget
 
 from deskapp.domain.text import fold, sort_key
+from deskapp.ui.look import metrics
 from deskapp.ui.settings.list_model import ListModel
 from deskapp.ui.settings.list_page import Column, ListPage, Row
 from tests.ui.settings.room import ALT, Key, Room, cells, choose, click, press
@@ -154,6 +155,15 @@ def test_columns_fill_the_width_and_all_stay_in_sight(page: ListPage) -> None:
         head = page.view.header()
         assert sum(head.sectionSize(column) for column in range(2)) <= max(page.view.viewport().width(), 160)
         assert all(head.sectionSize(column) >= 36 for column in range(2))
+
+
+def test_the_head_of_a_column_is_never_cut_where_there_is_room(room: Room) -> None:
+    long = "Otevřené tikety, a ještě něco"
+    page = ListPage("Towns", "Where they are.", (_COLUMNS[0], Column("tickets", long, 60, right=True)), "New town")
+    page.resize(640, 400)
+    room.show(page)
+    needed = metrics.text_width(long, metrics.SMALL, metrics.MEDIUM)
+    assert page.view.header().sectionSize(1) > needed
 
 
 _names = st.lists(st.text(st.sampled_from("aáčCh xž1"), max_size=5), max_size=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.domain.access import Role, Viewer
 from deskapp.domain.changes import Changes
@@ -214,6 +214,11 @@ def test_what_was_done_in_the_settings_is_told_there(room: Room, console: MainWi
     room.wait(lambda: room.told)
     assert window.toasts.parent() is not None
     assert console._shown_toasts() is window.toasts
+    child = QDialog(window)
+    child.show()
+    room.wait(child.isActiveWindow)
+    assert console._shown_toasts() is window.toasts, "a dialog of it tells of what it saved before it closes"
+    child.close()
     window.close()
     assert console._shown_toasts() is console.toasts
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, EditDialog) and one.isVisible()]

@@ -43,4 +43,13 @@ def test_nothing_is_cut_off(page: EmptyWorkspace) -> None:
 def test_only_who_works_alone_is_told_so(qtbot: Any) -> None:
     page = EmptyWorkspace(solo=False)
     qtbot.addWidget(page)
-    assert not any("alone" in label.text() for label in page.findChildren(QLabel))
+    assert not any("alone" in label.text() and label.isVisibleTo(page) for label in page.findChildren(QLabel))
+
+
+def test_who_gets_colleagues_is_no_longer_said_to_work_alone(page: EmptyWorkspace) -> None:
+    def said() -> bool:
+        return any("You work alone" in label.text() and label.isVisible() for label in page.findChildren(QLabel))
+
+    assert said()
+    page.show_solo(False)
+    assert not said()

@@ -55,3 +55,13 @@ def test_the_theme_in_force_is_ticked(rail: Rail) -> None:
     themes.aboutToShow.emit()
     ticked = [action.text() for action in themes.actions() if action.isChecked()]
     assert ticked == [{"system": "As the system", "light": "Light", "dark": "Dark"}[theme().mode]]
+
+
+def test_a_new_name_stands_at_once_on_the_button_and_in_the_menu(rail: Rail) -> None:
+    rail.show_available(True)
+    rail.show_agent("Eva R&D")
+    assert rail.person.toolTip() == "Eva R&D, available"
+    assert rail.person.accessibleName() == "Menu of Eva R&D"
+    assert rail._menu.actions()[0].text() == "Eva R&&D"
+    rail.show_agent("Ž" * 80)
+    assert len(rail._menu.actions()[0].text()) < 60, "a long name does not make the menu wide"

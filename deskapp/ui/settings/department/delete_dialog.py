@@ -70,7 +70,7 @@ class DeleteDialog(DeskDialog):
                 self,
                 self.tr("Delete %n ticket(s)?", "", self._tickets),
                 self.tr(
-                    "All %n ticket(s) of this department go to the trash. Nobody sees them in any list then.",
+                    "All %n ticket(s) of this department go to the trash and stay there until they are purged.",
                     "",
                     self._tickets,
                 ),

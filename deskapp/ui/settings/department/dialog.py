@@ -19,6 +19,7 @@ from deskapp.ui.settings.department.addresses import AddressesPart
 from deskapp.ui.settings.department.agents import AgentsPart
 from deskapp.ui.settings.department.checklist import ChecklistPart
 from deskapp.ui.settings.department.delete_dialog import ask_deleting
+from deskapp.ui.settings.department.duty import DutyPart
 from deskapp.ui.settings.department.general import DepartmentGeneral
 from deskapp.ui.settings.department.part import Part
 from deskapp.ui.settings.department.refusals import Lists, field_of
@@ -26,6 +27,9 @@ from deskapp.ui.settings.department.services import ServicesPart
 from deskapp.ui.settings.department.texts import TextsPart
 from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.settings.field import Field
+
+#: The page that saves nothing with the dialog: its switches take effect at once.
+_DUTY = "duty"
 
 
 class DepartmentDialog(EditDialog):
@@ -47,6 +51,7 @@ class DepartmentDialog(EditDialog):
         self.addresses = AddressesPart()
         self.texts = TextsPart(session, lambda: self._base.id)
         self.services = ServicesPart()
+        self.duty = DutyPart(session)
         self.checklist = ChecklistPart()
         self.parts: dict[str, Part] = {}
         self._add_parts()
@@ -156,6 +161,7 @@ class DepartmentDialog(EditDialog):
             (pages.ADDRESSES, "at-sign", self.tr("Addresses"), self.addresses, manages),
             (pages.TEXTS, "signature", self.tr("Signature & templates"), self.texts, texts),
             (pages.SERVICES_PAGE, "clock", self.tr("Availability"), self.services, services),
+            (_DUTY, "user-check", self.tr("On duty"), self.duty, services and department_id is not None),
             (pages.CHECKLIST, "list-checks", self.tr("Checklist"), self.checklist, manages),
         ):
             if not allowed:

@@ -77,8 +77,7 @@ class TextsPart(Part):
 
     def problem(self) -> str:
         """What has to be mended before saving, shown at its place; "" for nothing."""
-        sentence = self.signature.problem()
-        self.signature_field.set_error(sentence)
+        sentence = self.signature.problem()  # the editor shows it itself
         if sentence:
             self.signature_field.reveal()
             return sentence
