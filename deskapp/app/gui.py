@@ -20,7 +20,6 @@ from deskapp.app.idle import Idle
 from deskapp.app.language import Language
 from deskapp.app.presence import Presence
 from deskapp.domain.access import Viewer
-from deskapp.domain.agents import AgentSettings
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.services.desk import Desk
@@ -30,6 +29,7 @@ from deskapp.ui.session import Session
 from deskapp.ui.shell.window import LANGUAGE_KEY, THEME_KEY, MainWindow
 
 if TYPE_CHECKING:
+    from deskapp.domain.agents import AgentSettings
     from deskapp.ui.shell.assembly import Desktop
 
 

@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from deskapp.domain.access import MemberRole
 
-#: The longest name of a department, agent, tag, group or field, in characters.
-LONGEST_NAME = 80
 #: How many department colours there are; `colour` is 1…10.
 COLOURS = 10
 #: The longest step of a checklist, in characters.

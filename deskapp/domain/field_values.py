@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from deskapp.domain.errors import Invalid
-from deskapp.domain.fields import FieldKind
 from deskapp.domain.text import one_line, same_name, storable
+from deskapp.domain.vocabulary import FieldKind
 
 #: The longest value, in characters.
 LONGEST_VALUE = 2_000

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from deskapp.domain.vocabulary import FieldKind
+
 
 class FieldSubject(StrEnum):
     """What a custom field belongs to."""
@@ -13,16 +15,6 @@ class FieldSubject(StrEnum):
     TICKET = "ticket"
     CONTACT = "contact"
     COMPANY = "company"
-
-
-class FieldKind(StrEnum):
-    """What a custom field holds. Values are kept as text: numbers as typed, dates as YYYY-MM-DD, yes as "1"."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    YES_NO = "yes-no"
-    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+#: The longest name of a department, agent, tag, group or field, in characters.
+LONGEST_NAME = 80
+
 
 class _Folding(dict[int, str]):
     """Each character without case and accents, worked out when it is first met."""

@@ -84,6 +84,16 @@ class DraftKind(StrEnum):
     COMPANY_NOTE = "company-note"
 
 
+class FieldKind(StrEnum):
+    """What a custom field holds. Values are kept as text: numbers as typed, dates as YYYY-MM-DD, yes as "1"."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    YES_NO = "yes-no"
+    CHOICE = "choice"
+
+
 class Deed(StrEnum):
     """What a row of a ticket's history tells."""
 

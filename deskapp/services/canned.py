@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from deskapp.domain.access import Act, Viewer, may, may_manage_workspace, require, require_workspace, visible
 from deskapp.domain.changes import Changes, Done
-from deskapp.domain.departments import LONGEST_NAME
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.fields import CannedResponse
 from deskapp.domain.templates import Context, render
-from deskapp.domain.text import one_line, storable
+from deskapp.domain.text import LONGEST_NAME, one_line, storable
 from deskapp.services.filling import place_values, ticket_values
 from deskapp.services.guard import check_visible, current
 from deskapp.services.names import is_seen

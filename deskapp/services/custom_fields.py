@@ -9,9 +9,9 @@ from deskapp.domain.access import Act, Viewer, may_manage_workspace, require_wor
 from deskapp.domain.changes import Changes, Done, ValueUndo
 from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.field_values import clean_value, fits
-from deskapp.domain.fields import CustomField, FieldKind, FieldSubject, FieldValue
+from deskapp.domain.fields import CustomField, FieldSubject, FieldValue
 from deskapp.domain.text import one_line, same_name, storable
-from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.domain.vocabulary import Actor, Deed, FieldKind
 from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
 from deskapp.services.names import clean_name, is_seen
 from deskapp.store import custom_fields as kept

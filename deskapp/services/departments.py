@@ -7,17 +7,9 @@ from dataclasses import replace
 
 from deskapp.domain.access import Act, MemberRole, Viewer, may, require, require_workspace
 from deskapp.domain.changes import Changes, Done
-from deskapp.domain.departments import (
-    COLOURS,
-    LONGEST_NAME,
-    DepartmentLine,
-    DepartmentSettings,
-    Ending,
-    Member,
-    RemovalCost,
-)
+from deskapp.domain.departments import COLOURS, DepartmentLine, DepartmentSettings, Ending, Member, RemovalCost
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
-from deskapp.domain.text import same_name
+from deskapp.domain.text import LONGEST_NAME, same_name
 from deskapp.domain.vocabulary import Actor
 from deskapp.services.department_parts import PARTS
 from deskapp.services.guard import current

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from deskapp.domain.departments import LONGEST_NAME
 from deskapp.domain.errors import Invalid
-from deskapp.domain.text import one_line, storable
+from deskapp.domain.text import LONGEST_NAME, one_line, storable
 
 
 def clean_name(text: str, field: str = "name", most: int = LONGEST_NAME) -> str:

@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from deskapp.domain.access import Role, Viewer, require_workspace
 from deskapp.domain.changes import Changes, Done
-from deskapp.domain.departments import LONGEST_NAME
 from deskapp.domain.errors import Invalid
-from deskapp.domain.text import one_line, storable
+from deskapp.domain.text import LONGEST_NAME, one_line, storable
 from deskapp.domain.workspace import LANGUAGES, Workspace
 from deskapp.services.guard import current
 from deskapp.store import people, workspace

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from peewee import fn
 
-from deskapp.domain.fields import CustomField, FieldKind, FieldSubject, FieldValue
+from deskapp.domain.fields import CustomField, FieldSubject, FieldValue
 from deskapp.domain.text import same_name
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.store.rows import tuples
 from deskapp.store.store import Unit
 from deskapp.store.tables import CustomFieldRow, CustomValueRow, database

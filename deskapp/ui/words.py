@@ -9,10 +9,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
-from deskapp.domain.fields import FieldKind
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
-from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
+from deskapp.domain.vocabulary import Actor, Channel, Deed, FieldKind, Priority
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

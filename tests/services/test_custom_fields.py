@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.field_values import LONGEST_VALUE, clean_value, fits
-from deskapp.domain.fields import CustomField, FieldKind, FieldSubject
+from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Deed
+from deskapp.domain.vocabulary import Deed, FieldKind
 from deskapp.store.tables import CustomValueRow
 from tests.kit import Office, new_ticket, problems
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deskapp.domain.access import MemberRole, Viewer
-from deskapp.domain.departments import COLOURS, LONGEST_NAME, LONGEST_STEP, DepartmentSettings, Member
+from deskapp.domain.departments import COLOURS, LONGEST_STEP, DepartmentSettings, Member
 from deskapp.domain.errors import NotAllowed, NotFound
-from deskapp.domain.text import same_name
+from deskapp.domain.text import LONGEST_NAME, same_name
 from deskapp.services.desk import Desk
 from deskapp.services.example_sets import SETS
 from tests.kit import Office, problems

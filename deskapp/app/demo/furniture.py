@@ -7,10 +7,10 @@ from dataclasses import replace
 from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS
 from deskapp.domain.access import Role, Viewer, visible
 from deskapp.domain.departments import ChecklistStep, Template, TemplateKind
-from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, FieldKind, FieldSubject
+from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, FieldSubject
 from deskapp.domain.lists import ListQuery
 from deskapp.domain.ticket import TicketHead
-from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.domain.vocabulary import Actor, Deed, FieldKind
 from deskapp.services.canned import CannedResponses
 from deskapp.services.custom_fields import CustomFields
 from deskapp.services.departments import Departments

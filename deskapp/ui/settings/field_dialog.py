@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from deskapp.domain.fields import CustomField, FieldKind
+from deskapp.domain.fields import CustomField
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.ui.settings.calm import calm
 from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.settings.field import Field, LineField, TextField

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from deskapp.domain.fields import FieldKind, FieldSubject
+from deskapp.domain.fields import FieldSubject
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 _KINDS: dict[FieldKind, str] = {

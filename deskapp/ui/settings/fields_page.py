@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
-from deskapp.domain.fields import CustomField, FieldKind, FieldSubject
+from deskapp.domain.fields import CustomField, FieldSubject
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.settings.field_dialog import FieldDialog
 from deskapp.ui.settings.field_words import kind_word, subject_word

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from deskapp.domain.field_values import YES
-from deskapp.domain.fields import CustomField, FieldKind
+from deskapp.domain.fields import CustomField
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.look.icons import icon

@@ -8,7 +8,8 @@ import pytest
 
 from deskapp.domain.access import Viewer
 from deskapp.domain.changes import Done
-from deskapp.domain.fields import CustomField, FieldKind, FieldSubject
+from deskapp.domain.fields import CustomField, FieldSubject
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.ui.settings.field_dialog import FieldDialog
 from deskapp.ui.settings.fields_page import FieldsPage
 from tests.ui.settings.room import ALT, Key, Room, cells, choose, click, press, write

@@ -7,7 +7,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from deskapp.domain.fields import ContactGroup, CustomField, FieldKind, FieldSubject
+from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
+from deskapp.domain.vocabulary import FieldKind
 from deskapp.ui import words
 from deskapp.ui.session import Session
 from deskapp.ui.ticket.context import Context
