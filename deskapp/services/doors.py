@@ -150,6 +150,7 @@ OTHERS: Mapping[str, str] = {
     "people.assignable": _TEAM,
     "people.departments": "the departments one may look into",
     "people.names": _TEAM,
+    "people.who_sees": _TEAM,
     "people.tags": "the words of the workspace; whose tickets have them is not told",
     "people.transfer_targets": "the names of all departments, so that tickets can be handed to them",
     "people.viewer": _SIGNING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deskapp.domain.access import Viewer, visible
+from deskapp.domain.access import Act, MemberRole, Viewer, require, visible
 from deskapp.domain.errors import NotFound
 from deskapp.domain.people import Agent, Company, Contact, Department
 from deskapp.services.guard import rights_of
@@ -43,6 +43,11 @@ class People:
         """The agents that a department's tickets can be given to."""
         ids = people.member_ids(department_id)
         return [agent for agent in people.agents() if agent.id in ids]
+
+    def who_sees(self, who: Viewer, department_id: int) -> set[int]:
+        """The ids of the agents that may see a department's tickets; for who sees them too."""
+        require(who, Act.SEE, department_id)
+        return people.member_ids(department_id, MemberRole.READER)
 
     def contact(self, who: Viewer, contact_id: int) -> Contact:
         """A contact; one all of whose tickets are hidden is not there."""

@@ -3397,6 +3397,10 @@
         <translation>Přidat poznámku</translation>
     </message>
     <message>
+        <source>Cannot see this ticket: {names}</source>
+        <translation>Tento tiket nevidí: {names}</translation>
+    </message>
+    <message>
         <source>Write a note or attach a file.</source>
         <translation>Napište poznámku nebo přiložte soubor.</translation>
     </message>

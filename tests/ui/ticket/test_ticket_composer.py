@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from deskapp.domain.access import MemberRole
+from deskapp.domain.departments import Member
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
@@ -164,6 +167,21 @@ def test_a_mention_is_completed(qtbot: QtBot, composer: Composer, opened: Shown)
     QTest.keyClick(composer.note.editor, Qt.Key.Key_Return)
     assert composer.note.editor.text() == "Ask @Petra Jelínková "
     assert not composer.note.mention.isVisible()
+
+
+def test_a_mention_of_an_outsider_says_so(
+    house: House, ticket: int, composer: Composer, opened: Shown, qtbot: QtBot
+) -> None:
+    desk, owner = house.desk, house.who("Alena Fialová")
+    place = desk.threads.head(owner, ticket).department_id
+    eva, petr = house.agents["Eva Malá"], house.agents["Petr Dvořák"]
+    members = (Member(eva), Member(petr, MemberRole.READER))
+    desk.departments.save(owner, replace(desk.departments.read(owner, place), restricted=True, members=members))
+    composer.write(NOTE)
+    composer.note.editor.set_text("Ask @Petr Dvořák and @Ivo, mail x@petra.example")
+    assert composer.note.sentence.text() == "Cannot see this ticket: Ivo Beran"
+    composer.note.editor.set_text("Ask @Petr Dvořák")
+    assert composer.note.sentence.text() == ""
 
 
 # --- forward --------------------------------------------------------------------------------------------------
