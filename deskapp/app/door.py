@@ -104,7 +104,6 @@ class Door(QObject):
             return
         error = future.exception()
         if error is None:
-            self._settings.setValue(LAST_KEY, future.result().value)
             self.entered.emit(future.result().value)
         else:
             self.page.refuse(error if isinstance(error, DeskError) else DeskError("Signing in failed."))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from deskapp.app import late
 from deskapp.app.background import Background, make_lanes
 from deskapp.app.composition import acting, bring_up_to_date, ensure_workspace, open_desk, person, system_language
-from deskapp.app.door import Door
+from deskapp.app.door import LAST_KEY, Door
 from deskapp.app.idle import Idle
 from deskapp.app.language import Language
 from deskapp.app.presence import Presence
@@ -244,6 +244,7 @@ class Console(QObject):
         if self._session is not None:
             self._session.end()
         self._session, self._gone = session, False
+        self._settings.setValue(LAST_KEY, agent_id)
         session.left.connect(self._on_left)
         session.changed.connect(self._on_changed)
         code = self._asked_language or self._desk.signing.language_of(agent_id) or self._usual_language

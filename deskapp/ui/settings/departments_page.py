@@ -45,7 +45,6 @@ class DepartmentsPage(QWidget):
         self.list.reordered.connect(self._reorder)
         self.examples_button = self.list.extra_button("sparkles", self.tr("Start from examples…"))
         self.examples_button.clicked.connect(self.open_examples)
-        self.examples_button.setVisible(manages)
         self.invitation = self._make_invitation()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +59,9 @@ class DepartmentsPage(QWidget):
         """Reads the departments anew."""
         lines = self._session.desk.departments.listing(self._session.who)
         self.list.set_rows([_row(line) for line in lines])
-        self.invitation.setVisible(len(lines) == 1 and may_manage_workspace(self._session.who))
+        manages = may_manage_workspace(self._session.who)
+        self.invitation.setVisible(manages and len(lines) == 1)
+        self.examples_button.setVisible(manages and len(lines) > 1)
 
     def open(self, department_id: int) -> DepartmentDialog | None:
         """Opens the dialog of a department."""

@@ -75,7 +75,9 @@ class TemplateEdit(QWidget):
         self._soon.setInterval(PREVIEW_MS)
         self._soon.timeout.connect(self.show_preview)
         self._lay_out()
-        self.setFocusProxy(self.editor)
+        self.setFocusProxy(self.editor)  # so the text comes first with the Tab key, what can be put in follows
+        self.setTabOrder(self.editor, self.insert_button)
+        self.setTabOrder(self.insert_button, self.preview)
         self.editor.textChanged.connect(self._on_changed)
 
     # --- text -----------------------------------------------------------------------------------------------

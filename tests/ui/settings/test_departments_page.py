@@ -136,6 +136,7 @@ def test_general_alone_points_to_the_examples(page: DepartmentsPage, rooms: Room
         departments.remove(owner, rooms.house.departments[name], rooms.house.departments["General"])
     page.reload()
     assert page.invitation.isVisible()
+    assert not page.examples_button.isVisible()
     page.invitation.clicked.emit()
     examples = page.window().findChild(ExamplesDialog)
     assert examples is not None

@@ -109,11 +109,13 @@ def test_names_reach_the_editor_itself(edit: TemplateEdit) -> None:
     assert QApplication.focusWidget() is edit.editor or not edit.isActiveWindow()
 
 
-def test_tab_leaves_the_editor_for_the_preview(qtbot: QtBot, edit: TemplateEdit) -> None:
+def test_tab_leaves_the_editor_for_the_variables_and_the_preview(qtbot: QtBot, edit: TemplateEdit) -> None:
     edit.activateWindow()
     edit.editor.setFocus()
     qtbot.waitUntil(edit.editor.hasFocus)
     QTest.keyClick(edit.editor, Qt.Key.Key_Tab)
+    assert edit.insert_button.hasFocus()
+    QTest.keyClick(edit.insert_button, Qt.Key.Key_Tab)
     assert edit.preview.hasFocus()
     assert edit.text() == ""
 
