@@ -8,17 +8,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from deskapp.app.composition import existing_desk
+from deskapp.app.composition import acting, existing_desk
 from deskapp.app.output import ProgressBar, result, say
 from deskapp.app.paths import store_path
+from deskapp.domain.access import require_workspace
 from deskapp.domain.errors import DeskError
 from deskapp.services.desk import Desk
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run one of the acts."""
+    """Run one of the acts. All of them are about the whole store, hidden departments too, so not for every agent."""
     desk = existing_desk(store_path(options.store))
     try:
+        if options.agent is not None:
+            require_workspace(acting(desk, options.agent))
         return _ACTS[options.act](desk, options)
     finally:
         desk.disconnect()
