@@ -14,6 +14,7 @@ class Language:
 
     def __init__(self) -> None:
         self._translators: list[QTranslator] = []
+        self._before = QLocale()
         self.code = ""
 
     def use(self, code: str) -> None:
@@ -26,7 +27,8 @@ class Language:
         self._translators = [self._load(f"deskapp_{self.code}", own), self._load(f"qtbase_{self.code}", qt)]
 
     def leave(self) -> None:
-        """Speak no language of its own any longer."""
+        """Speak no language of its own any longer; dates and numbers are written as they were before."""
+        QLocale.setDefault(self._before)
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators = []

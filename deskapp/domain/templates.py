@@ -109,11 +109,6 @@ def problems(text: str, context: Context) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def unknown(text: str, context: Context) -> tuple[str, ...]:
-    """The names in a text that mean nothing there, in the order they stand there, each once."""
-    return tuple(dict.fromkeys(tag["name"] for tag in _TAG.finditer(text) if tag["name"] not in ALLOWED[context]))
-
-
 def tag_of(name: str) -> str:
     """A variable as it is written in a text."""
     return f"{{{{ {name} }}}}"

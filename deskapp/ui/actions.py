@@ -126,11 +126,6 @@ class Actions(QObject):
         """The QAction of an id."""
         return self._actions[action_id]
 
-    def retranslate(self) -> None:
-        """Give every action its text in the present language."""
-        for action_id, action in self._actions.items():
-            action.setText(action_text(action_id))
-
     def enable(self, allowed: Mapping[str, bool]) -> None:
         """Enable and disable actions by id."""
         for action_id, enabled in allowed.items():

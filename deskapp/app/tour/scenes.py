@@ -208,8 +208,3 @@ def shown_widgets(window: QWidget) -> list[QWidget]:
     found: list[QWidget] = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     popup = QApplication.activePopupWidget()
     return [*found, popup] if popup is not None and popup.isVisible() else found
-
-
-def shown_widget(window: QWidget) -> QWidget:
-    """What is in front: the dialog or popup on top, else the window."""
-    return (shown_widgets(window) or [window])[-1]

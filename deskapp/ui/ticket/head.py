@@ -236,7 +236,3 @@ class TicketHeader(Pane):
         edit.triggered.connect(self.subject.edit)
         rank = menu.addMenu(icon("triangle-alert"), self.tr("Priority"))
         self._fill_priorities(rank)
-
-    def focus_tags(self) -> None:
-        """Opens the list of tags."""
-        self.tags.pick()

@@ -20,7 +20,7 @@ from deskapp.ui.ticket.addresses import answer_to
 from deskapp.ui.ticket.composer_page import FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.mail_page import MailPage
-from deskapp.ui.ticket.postpone_dialog import ask_until, fill_postpone_menu
+from deskapp.ui.ticket.postpone_dialog import fill_postpone_menu
 from deskapp.ui.timing import NEXT_FRAME_MS
 from deskapp.ui.widgets.button import tool_button
 
@@ -143,10 +143,6 @@ class ReplyPage(MailPage):
         self._send(
             Status.ANSWERED, lambda: session.act(lambda: session.desk.tickets.postpone(session.who, [ticket_id], until))
         )
-
-    def ask_and_postpone(self) -> None:
-        """Asks until when, then sends and postpones."""
-        ask_until(self.context.session, self.send_and_postpone, self)
 
     def _send(self, status: Status, after: Callable[[], None] | None = None) -> None:
         if self.busy or self.ticket is None:

@@ -52,11 +52,6 @@ class AttachmentChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_icon(self, name: str) -> None:
-        """Another icon than the one the file's name gives."""
-        self._icon_name = name
-        self.update()
-
     def _tail(self) -> int:
         size = metrics.text_width(self._size_text, metrics.SMALL, tabular=True) + _GAP if self._size_text else 0
         return size + (_GAP + _CROSS if self._removable else 0)

@@ -112,10 +112,6 @@ class NoteEditor(QWidget):
         self._set_tick(True, self.tr("Saved"))
         self._word_timer.start(_WORD_MS)
 
-    def mark_unsaved(self) -> None:
-        """Takes the tick away."""
-        self._set_tick(False)
-
     def set_conflict(self, sentence: str) -> None:
         """Says that somebody else changed the note; an empty sentence takes it away."""
         self._conflict.setText(sentence)

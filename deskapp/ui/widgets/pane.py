@@ -36,11 +36,6 @@ class Card(QWidget):
         super().__init__(parent)
         self._look = (token, line, radius)
 
-    def set_look(self, token: str, line: str = "line") -> None:
-        """Changes background and border."""
-        self._look = (token, line, self._look[2])
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         token, line, radius = self._look
         painter = QPainter(self)

@@ -49,11 +49,6 @@ class TextLabel(QLabel):
             self._token = token
             self._colour()
 
-    def set_weight(self, weight: int) -> None:
-        """Changes the weight, 400…700."""
-        self._type = (self._type[0], weight, self._type[2])
-        self.setFont(metrics.font(*self._type))
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._tinted_for is not tokens():
             self._colour()

@@ -94,12 +94,6 @@ class MembershipTable(QWidget):
             for row, text in found
         ]
 
-    def focus_row(self, department_id: int) -> None:
-        """Puts the keyboard on the switch of a department."""
-        for row in self.rows:
-            if row.department.id == department_id:
-                row.switch.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(_EDGE, 0, _EDGE, metrics.SPACE_2)
