@@ -10,6 +10,7 @@ from peewee import SqliteDatabase
 
 _NEVER = "inline notes are never edited or deleted"
 _APPEND = "this log only grows"
+_INSIDE = "nothing of an internal ticket can be mailed"
 
 
 def _refuse(name: str, when: str, table: str, condition: str, sentence: str) -> tuple[str, str]:
@@ -39,6 +40,9 @@ _DEAD_HISTORY = (
     "ticket_tombstone t JOIN history h ON h.ticket_id = t.ticket_id AND h.hash = t.hash",
     "t.ticket_id = old.ticket_id",
 )
+
+#: A ticket without a customer is an internal one (SPEC §2).
+_INTERNAL = "(SELECT contact_id FROM ticket WHERE id = new.ticket_id) IS NULL"
 
 #: Every guard: its name and its statement.
 GUARDS: dict[str, str] = dict(
@@ -106,12 +110,23 @@ GUARDS: dict[str, str] = dict(
         _refuse("event_no_update", "UPDATE", "event", "", _APPEND),
         _refuse("event_no_delete", "DELETE", "event", "", _APPEND),
         _refuse("event_no_replace", "INSERT", "event", _exists("event", "id = new.id"), _APPEND),
+        _refuse("ticket_stays_internal", "UPDATE OF contact_id", "ticket", "old.contact_id IS NULL", _INSIDE),
+        _refuse("message_inside", "INSERT", "message", f"new.direction <> 'int' AND {_INTERNAL}", _INSIDE),
+        _refuse(
+            "message_stays_inside",
+            "UPDATE OF direction, ticket_id",
+            "message",
+            f"new.direction <> 'int' AND {_INTERNAL}",
+            _INSIDE,
+        ),
+        _refuse("outbox_nothing_internal", "INSERT", "outbox", _INTERNAL, _INSIDE),
+        _refuse("outbox_stays_public", "UPDATE OF ticket_id", "outbox", _INTERNAL, _INSIDE),
     ]
 )
 
 
 def create_guards(db: SqliteDatabase) -> None:
-    """Make all guards; a migration that rebuilds a guarded table calls this again in its transaction."""
+    """Make all guards; every migration ends with this, in its transaction."""
     for name, statement in GUARDS.items():
         db.execute_sql(f"DROP TRIGGER IF EXISTS {name}")
         db.execute_sql(statement)

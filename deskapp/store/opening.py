@@ -10,10 +10,10 @@ from time import monotonic, sleep
 from peewee import DatabaseError, SqliteDatabase
 
 from deskapp.domain.errors import StoreRefused
-from deskapp.store.guards import missing_guards
+from deskapp.store.guards import create_guards, missing_guards
 
 #: The number of the newest migration; `PRAGMA user_version` of a store says which it has.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _MIGRATED = "schema_migration"
@@ -108,7 +108,10 @@ def _refuse_strangers(path: Path) -> None:
 
 
 def _migrate(db: SqliteDatabase, path: Path) -> None:
-    """Bring the schema up to date as one transaction; of two programs that come at once the second finds it done."""
+    """Bring the schema up to date as one transaction; of two programs that come at once the second finds it done.
+
+    The guards are made again in the same transaction, whatever tables were rebuilt.
+    """
     from playhouse.migrations import Runner  # 40 ms of import time that only a new or old store needs
 
     if _version(db):
@@ -117,6 +120,7 @@ def _migrate(db: SqliteDatabase, path: Path) -> None:
     with db.atomic():
         if _version(db) < SCHEMA_VERSION:
             Runner(db, str(_MIGRATIONS), table_name=_MIGRATED).up()
+            create_guards(db)
     db.pragma("foreign_keys", 1)
 
 

@@ -15,11 +15,14 @@ from deskapp.store.tables import (
     InlineNoteTombstoneRow,
     MailIdRow,
     MessageRow,
+    NoteFileRow,
     NoteRow,
     NoteVersionRow,
     OutboxRow,
     ParticipantRow,
     RawMailRow,
+    ReminderRow,
+    Table,
     TicketLinkRow,
     TicketRecord,
     TicketSeenRow,
@@ -39,9 +42,10 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     note_ids = column(
         NoteRow.select(NoteRow.id).where((NoteRow.kind == NoteKind.TICKET) & (NoteRow.subject_id == ticket_id))
     )
-    NoteVersionRow.delete().where(NoteVersionRow.note_id.in_(note_ids)).execute()
+    for of_note in (NoteVersionRow, NoteFileRow):
+        of_note.delete().where(of_note.note_id.in_(note_ids)).execute()
     NoteRow.delete().where(NoteRow.id.in_(note_ids)).execute()
-    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow):
+    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow, ReminderRow):
         table.delete().where(table.ticket_id == ticket_id).execute()
     custom_fields.drop_values(ticket_id, custom_fields.ticket_fields())
     TicketLinkRow.delete().where(
@@ -82,6 +86,10 @@ def _drop_messages(ticket_id: int) -> None:
         AttachmentRow.delete().where(AttachmentRow.message_id.in_(ids[start : start + 500])).execute()
     MessageRow.delete().where(MessageRow.ticket_id == ticket_id).execute()
     RawMailRow.update(body=b"", source="").where(RawMailRow.id.in_(raws)).execute()
+
+
+#: The tables that name files.
+_NAMING: tuple[type[Table], ...] = (AttachmentRow, InlineNoteFileRow, NoteFileRow)
 
 
 def sweep_files(store: Store) -> int:

@@ -23,7 +23,6 @@ LATE_IMPORTS = {
     ("deskapp/app/commands/tour.py", "deskapp.app.tour.walk"): "Qt is loaded after its platform is chosen",
     ("deskapp/app/composition.py", "PySide6.QtCore"): "a new workspace alone needs the machine's time zone",
     ("deskapp/app/paths.py", "PySide6.QtCore"): "headless commands that name their store save 50 ms",
-    ("deskapp/store/migrations/0001_initial.py", "deskapp.store.guards"): "a migration is loaded by its path",
     ("deskapp/store/opening.py", "playhouse.migrations"): "only a new or an old store needs it; 40 ms",
 }
 

@@ -146,3 +146,29 @@ def test_a_lawful_purge_leaves_the_store_whole(noted: Office) -> None:
     assert problems(desk) == []
     noted.clock.advance(seconds=timedelta(days=1).total_seconds())
     assert desk.housekeeping.every_day().value == 0
+
+
+def test_nothing_of_an_internal_ticket_can_be_mailed(bare: sqlite3.Connection) -> None:
+    """A ticket without a customer stays one, and takes neither a public message nor a mail."""
+    rows = "SELECT count(*) FROM message", "SELECT count(*) FROM outbox"
+    bare.execute(
+        "INSERT INTO ticket (subject, department_id, status, channel, created_at, changed_at, status_at) "
+        "VALUES ('Inside', 1, 'N', 'manual', 1, 1, 1)"
+    )
+    (inside,) = bare.execute("SELECT max(id) FROM ticket").fetchone()
+    (message,) = bare.execute("SELECT max(id) FROM message").fetchone()
+    before = [bare.execute(row).fetchone() for row in rows]
+    told = "text, quote_at) VALUES"
+    for statement in (
+        f"UPDATE ticket SET contact_id = 1 WHERE id = {inside}",
+        f"INSERT INTO message (ticket_id, at, direction, channel, {told} ({inside}, 1, 'out', 'email', 'x', 1)",
+        f"UPDATE message SET ticket_id = {inside} WHERE id = {message}",
+        "INSERT INTO outbox (message_id, ticket_id, state, hold_until, sender, recipients, body, created_at) "
+        f"VALUES ({message}, {inside}, 'held', 1, 'a', 'b', x'00', 1)",
+    ):
+        _refused(bare, statement)
+    bare.execute(
+        f"INSERT INTO message (ticket_id, at, direction, channel, {told} ({inside}, 1, 'int', 'manual', 'x', 1)"
+    )
+    _refused(bare, f"UPDATE message SET direction = 'out' WHERE ticket_id = {inside}")
+    assert [bare.execute(row).fetchone() for row in rows] == [(before[0][0] + 1,), before[1]]

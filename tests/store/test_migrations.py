@@ -11,16 +11,22 @@ import pytest
 from deskapp.domain.errors import StoreRefused
 from deskapp.services.desk import Desk
 from deskapp.store import opening
+from deskapp.store.files import FileShelf
 from tests.kit import FakeClock, make_desk, problems
 
 OLD = Path(__file__).with_name("old")
 VERSIONS = range(1, opening.SCHEMA_VERSION)
+#: The attachments that the old stores name.
+FILES = (b"recall",)
 
 
 def _old_store(folder: Path, version: int) -> Path:
     path = folder / "desk.db"
     with closing(sqlite3.connect(path)) as bare:
         bare.executescript((OLD / f"schema_{version}.sql").read_text())
+    shelf = FileShelf(folder / "desk.db.files")
+    for content in FILES:
+        shelf.put(content)
     return path
 
 

@@ -201,11 +201,8 @@ END;
 
 
 def up(migrator, db):
-    from deskapp.store.guards import create_guards  # the guards are made again by every migration near them
-
     for statement in statements(TABLES) + statements(COUNT_TRIGGERS):
         db.execute_sql(statement)
-    create_guards(db)
     db.execute_sql("PRAGMA user_version = 1")
 
 

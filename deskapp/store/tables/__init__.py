@@ -16,7 +16,15 @@ from deskapp.store.tables.departments import (
 from deskapp.store.tables.fields import ContactGroupMemberRow, ContactGroupRow, CustomFieldRow, CustomValueRow
 from deskapp.store.tables.log import ChangeRow, EventRow, HistoryRow, SearchDocRow, TicketTombstoneRow
 from deskapp.store.tables.mail import AttachmentRow, MailIdRow, MessageRow, OutboxRow, QuarantineRow, RawMailRow
-from deskapp.store.tables.notes import InlineNoteFileRow, InlineNoteRow, InlineNoteTombstoneRow, NoteRow, NoteVersionRow
+from deskapp.store.tables.notes import (
+    InlineNoteFileRow,
+    InlineNoteRow,
+    InlineNoteTombstoneRow,
+    NoteFileRow,
+    NoteRow,
+    NoteVersionRow,
+    ReminderRow,
+)
 from deskapp.store.tables.tickets import (
     ParticipantRow,
     TagRow,
@@ -79,6 +87,8 @@ TABLES: tuple[type[Table], ...] = (
     InlineNoteTombstoneRow,
     NoteRow,
     NoteVersionRow,
+    NoteFileRow,
+    ReminderRow,
     HistoryRow,
     TicketTombstoneRow,
     EventRow,
@@ -115,12 +125,14 @@ __all__ = [
     "MailIdRow",
     "MemberRow",
     "MessageRow",
+    "NoteFileRow",
     "NoteRow",
     "NoteVersionRow",
     "OutboxRow",
     "ParticipantRow",
     "QuarantineRow",
     "RawMailRow",
+    "ReminderRow",
     "SearchDocRow",
     "Table",
     "TagRow",

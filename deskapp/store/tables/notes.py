@@ -60,6 +60,42 @@ class NoteRow(Table):
         table_name = "note"
 
 
+class NoteFileRow(Table):
+    """A file of an editable note, from the version `since` on, up to before the version `until`."""
+
+    id = AutoField()
+    note_id = IntegerField()
+    name = TextField()
+    content_type = TextField()
+    size = BigIntegerField()
+    sha256 = TextField()
+    since = IntegerField()
+    until = IntegerField(null=True)
+
+    class Meta:
+        table_name = "note_file"
+
+
+class ReminderRow(Table):
+    """`kind` and `subject_id` name the note: an inline note's id, else a ticket, contact or company."""
+
+    id = AutoField()
+    cause = TextField()
+    kind = TextField()
+    subject_id = IntegerField()
+    ticket_id = IntegerField(null=True)
+    agent_id = IntegerField()
+    by_id = IntegerField(null=True)
+    due_at = MomentField()
+    made_at = MomentField()
+    told_at = MomentField(null=True)
+    done_at = MomentField(null=True)
+    done_by = IntegerField(null=True)
+
+    class Meta:
+        table_name = "reminder"
+
+
 class NoteVersionRow(Table):
     note_id = IntegerField()
     version = IntegerField()
