@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from deskapp.domain.note_text import names_of
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.text import sort_key
 from deskapp.ui.session import Session
@@ -30,8 +31,7 @@ class Names:
 
     def mentions(self) -> list[str]:
         """What may stand behind @: whole names and first names of agents."""
-        full = [agent.name for agent in self.agents.values()]
-        return full + [name.split()[0] for name in full if name.split()]
+        return names_of(self.agents.values())
 
     def addresses(self) -> Iterable[str]:
         """The desk's own addresses: an answer never goes to them."""

@@ -24,23 +24,10 @@ from deskapp.ui.look import metrics
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.current import tokens
 from deskapp.ui.ticket.pictures import avatar_icon
-from deskapp.ui.widgets.note_text import spans_of
 
 _TYPED = re.compile(r"(?:^|[\s(])@([^\W\d_][\w-]*(?: [\w-]*)?|)$")
 _MOST = 6
 _ROLE = Qt.ItemDataRole.UserRole
-
-
-def mentioned(text: str, agents: Sequence[Agent]) -> list[Agent]:
-    """The agents that a note mentions by whole name or first name, as its paper marks them."""
-    by_name: dict[str, list[Agent]] = {}
-    for agent in agents:
-        for name in {agent.name, agent.name.partition(" ")[0]}:
-            by_name.setdefault(f"@{fold(name)}", []).append(agent)
-    names = [name for agent in agents for name in (agent.name, agent.name.partition(" ")[0])]
-    spans = (span for line in text.splitlines() if "@" in line for span in spans_of(line, names))
-    found = (by_name.get(fold(span.target), []) for span in spans if span.kind == "mention")
-    return list(dict.fromkeys(agent for named in found for agent in named))
 
 
 class MentionPopup(QFrame):

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.errors import DeskError
+from deskapp.domain.note_text import mentioned
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.composer_page import ComposerPage
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_strip import FileStrip
-from deskapp.ui.ticket.mention import MentionPopup, mentioned
+from deskapp.ui.ticket.mention import MentionPopup
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.widgets.button import tool_button

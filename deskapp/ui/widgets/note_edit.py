@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from deskapp.domain.note_text import TODO, spans_of
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import PAPER
 from deskapp.ui.widgets.note_body import BOX, paint_todo_box
-from deskapp.ui.widgets.note_text import TODO, spans_of
 
 
 class _Marks(QSyntaxHighlighter):

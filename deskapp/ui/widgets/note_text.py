@@ -1,68 +1,17 @@
-"""What the plain text of a note means: links, ticket numbers, mentions, to-do lines; and the document that shows it."""
+"""The document that shows the plain text of a note: its links, mentions and to-do lines."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
+from deskapp.domain.note_text import TODO, spans_of
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 
-TODO = re.compile(r"^\s*[-*] \[([ xX])\] ?")
-"""The start of a to-do line; group 1 is its tick."""
 TODO_INDENT = 24
-_LINK = r"(?P<link>(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]}'])"
-_MAIL = r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-_NUMBER = r"(?P<number>\b[A-Z]{2,6}-\d{3,}\b)"
-_MENTION = r"(?P<mention>(?<![\w@])@\w[\w.-]*\w|(?<![\w@])@\w)"
-_PLAIN = re.compile(f"{_LINK}|{_MAIL}|{_NUMBER}|{_MENTION}")
-
-
-@dataclass(frozen=True)
-class Span:
-    """A part of a line that is more than text: `kind` is `link` or `mention`, `target` what a click opens."""
-
-    start: int
-    length: int
-    kind: str
-    target: str
-
-
-def spans_of(line: str, names: Sequence[str] = ()) -> Iterator[Span]:
-    """Links, addresses, ticket numbers and mentions of a line, left to right.
-
-    `names` are agents as mentioned, so that `@Eva Malá` is one mention; others end with the word.
-    """
-    for found in _pattern(tuple(names)).finditer(line):
-        kind = found.lastgroup or ""
-        target = found.group()
-        if kind == "link" and target.startswith("www."):
-            target = f"https://{target}"
-        elif kind == "mail":
-            target = f"mailto:{target}"
-        yield Span(found.start(), found.end() - found.start(), "mention" if kind == "mention" else "link", target)
-
-
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    if not names:
-        return _PLAIN
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"{_LINK}|{_MAIL}|{_NUMBER}|(?P<mention>(?<![\w@])@(?:{known})(?!\w)|(?<![\w@])@\w[\w.-]*\w)")
-
-
-def tick_todo(text: str, index: int, ticked: bool) -> str:
-    """The text with its to-do line number `index` (from 0) ticked or not. Raises IndexError when there is none."""
-    lines = text.split("\n")
-    places = [number for number, line in enumerate(lines) if TODO.match(line)]
-    number = places[index]
-    found = TODO.match(lines[number])
-    assert found is not None  # it is in `places`
-    at = found.start(1)
-    lines[number] = lines[number][:at] + ("x" if ticked else " ") + lines[number][at + 1 :]
-    return "\n".join(lines)
 
 
 @dataclass
