@@ -17,3 +17,8 @@ def is_address(text: str) -> bool:
     local, _, _ = text.rpartition("@")
     odd = ".." in text or local.startswith(".") or local.endswith(".") or not text.isprintable()
     return len(text) <= _LONGEST and not odd and _EMAIL.fullmatch(text) is not None
+
+
+def is_domain(text: str) -> bool:
+    """Whether `text` is what stands behind the @ of an address."""
+    return is_address(f"a@{text}")

@@ -113,7 +113,17 @@ class GroupsUndo:
     after: frozenset[int]
 
 
-Undo = FieldsUndo | RecallUndo | NoteUndo | TagsUndo | TrashUndo | StepUndo | ValueUndo | GroupsUndo
+@dataclass(frozen=True, slots=True)
+class DetailsUndo:
+    """Puts details of a contact or company back. Only those that still are what the act left are touched."""
+
+    subject: NoteKind
+    subject_id: int
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+
+
+Undo = FieldsUndo | RecallUndo | NoteUndo | TagsUndo | TrashUndo | StepUndo | ValueUndo | GroupsUndo | DetailsUndo
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Company:
     domain: str
     contacts: int = 0
     tickets: int = 0
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,51 @@ class Contact:
     phones: tuple[str, ...]
     company: Company | None
     tickets: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A contact or a company as a line of a list: the name, and how to tell it from others of the same name."""
+
+    id: int
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """Where a page of a list in order of name ended."""
+
+    key: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """A stretch of a list in order of name, perhaps empty. `after` is where to go on, None at the end of the list."""
+
+    ids: tuple[int, ...]
+    after: NamePlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """What is set about a contact; the main address and phone stand first.
+
+    `company_name` is for a company that is written rather than chosen: one of that name, or a new one.
+    """
+
+    name: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    company_id: int | None = None
+    company_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyDetails:
+    """What is set about a company. Who writes from an address of its `domain` for the first time belongs to it."""
+
+    name: str
+    domain: str = ""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from deskapp.services.canned import CannedResponses
     from deskapp.services.care import Care
     from deskapp.services.checklists import Checklists
+    from deskapp.services.contacts import Contacts
     from deskapp.services.custom_fields import CustomFields
     from deskapp.services.departments import Departments
     from deskapp.services.distribution import Distribution
@@ -169,6 +170,11 @@ class Desk:
     def fields(self) -> CustomFields:
         """What a workspace adds to tickets, contacts and companies."""
         return late.fields(self._store)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Contacts and companies as their pages show them."""
+        return late.contacts(self._store)
 
     @cached_property
     def groups(self) -> Groups:

@@ -14,6 +14,11 @@ DOORS: Mapping[str, str] = {
     "agents.open_tickets": "how many unfinished tickets an agent has; for who sees everything",
     "canned.filled": "number, subject and customer of a ticket in a text",
     "checklists.of_ticket": "what was done of a ticket's process",
+    "contacts.companies": "companies by name or domain",
+    "contacts.company_lines": "names of companies",
+    "contacts.lines": "names of customers, and how to reach them",
+    "contacts.listing": "customers by name, address or phone",
+    "contacts.of_company": "the customers of a company",
     "departments.listing": "how many tickets a department has; for who looks after it",
     "departments.removal_cost": "how many tickets a department has; for who sees everything",
     "distribution.unassigned": "the tickets of a department that are nobody's",
@@ -55,6 +60,9 @@ DOORS: Mapping[str, str] = {
 #: Acts on a ticket, or on what hangs on one; a hidden one is not there for them.
 ACTS: Mapping[str, str] = {
     "checklists.tick": "a ticket",
+    "contacts.put_back": "a contact or company",
+    "contacts.save": "a contact, and the company it is put into",
+    "contacts.save_company": "a company",
     "distribution.share_out": "tickets",
     "fields.put_back": "a ticket, contact or company",
     "fields.set_value": "a ticket, contact or company",

@@ -1,5 +1,5 @@
 """What happens by itself: postponed tickets return, resolved ones close, old trash goes, held mail becomes due, tickets
-of deleted departments come home."""
+of deleted departments come home, and those of contacts that were renamed are found by the new name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from deskapp.domain.status import Status, after_postponed
 from deskapp.domain.vocabulary import Actor
 from deskapp.services import status_changes
 from deskapp.services.settling import settle
-from deskapp.store import feed, outbox, purge, tickets, workspace
+from deskapp.store import contact_writing, feed, outbox, purge, tickets, workspace
 from deskapp.store.store import Store
 from deskapp.store.tables import TicketRecord
 
@@ -36,12 +36,18 @@ class Housekeeping:
         return Done(len(returned), unit.changes)
 
     def settle(self) -> Done[int]:
-        """Look after the next group of tickets that a deleted department, or an agent who left one, has left behind.
+        """Look after the next group of tickets that a deleted department, an agent who left one, or a contact's new
+        name has left behind.
 
         Returns how many are left; 0 where there is nothing more to do. To be called again, so that acts come between.
         """
         done = settle(self._store)
-        return done if done.changes else Done(0)
+        if done.changes:
+            return done
+        if not contact_writing.is_behind():
+            return Done(0)
+        with self._store.write():
+            return Done(int(contact_writing.index_anew()))
 
     def every_day(self) -> Done[int]:
         """Close what has been resolved long enough and purge old trash; returns how many tickets were touched."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from deskapp.services.canned import CannedResponses
     from deskapp.services.care import Care
     from deskapp.services.checklists import Checklists
+    from deskapp.services.contacts import Contacts
     from deskapp.services.custom_fields import CustomFields
     from deskapp.services.departments import Departments
     from deskapp.services.distribution import Distribution
@@ -198,6 +199,13 @@ def fields(store: Store) -> CustomFields:
     from deskapp.services.custom_fields import CustomFields
 
     return CustomFields(store)
+
+
+def contacts(store: Store) -> Contacts:
+    """Contacts and companies as their pages show them."""
+    from deskapp.services.contacts import Contacts
+
+    return Contacts(store)
 
 
 def groups(store: Store) -> Groups:

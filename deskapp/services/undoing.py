@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from deskapp.domain.access import Act, Viewer, require, visible
 from deskapp.domain.changes import (
     Changes,
+    DetailsUndo,
     Done,
     FieldsUndo,
     GroupsUndo,
@@ -23,6 +24,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed, EventKind
 from deskapp.services import status_changes
 from deskapp.services.checklists import Checklists
+from deskapp.services.contacts import Contacts
 from deskapp.services.custom_fields import CustomFields
 from deskapp.services.groups import Groups
 from deskapp.services.guard import current
@@ -64,6 +66,7 @@ class Undoing:
             StepUndo: self._step,
             ValueUndo: CustomFields(self._store).put_back,
             GroupsUndo: Groups(self._store).put_back,
+            DetailsUndo: Contacts(self._store).put_back,
         }
         done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)

@@ -7,25 +7,17 @@ from collections.abc import Iterable
 from deskapp.domain.access import Scope
 from deskapp.domain.fields import ContactGroup
 from deskapp.domain.text import same_name, sort_key
-from deskapp.store.rows import numbers
+from deskapp.store import people
 from deskapp.store.tables import ContactGroupMemberRow, ContactGroupRow, database
 from deskapp.store.writing import insert_new
 
 
-def _known(scope: Scope) -> str:
-    """SQL that holds for members `m` of whom the viewer may know; as `people.known_within` decides."""
-    if scope.departments is None:
-        return "1"
-    ticket = "SELECT 1 FROM ticket t WHERE t.contact_id = m.contact_id"
-    seen = f"{ticket} AND t.department_id IN ({numbers(sorted(scope.departments))})"
-    return f"(EXISTS ({seen}) OR NOT EXISTS ({ticket}))"
-
-
 def listing(scope: Scope) -> list[ContactGroup]:
     """All groups in order of name, each with the number of its contacts of whom the viewer may know."""
+    known = people.known("m.contact_id", scope)
     sql = (
         "SELECT g.id, g.name, g.colour, "
-        f"(SELECT count(*) FROM contact_group_member m WHERE m.group_id = g.id AND {_known(scope)}) "
+        f"(SELECT count(*) FROM contact_group_member m WHERE m.group_id = g.id AND {known}) "
         "FROM contact_group g"
     )
     found = [ContactGroup(name, colour, i, n) for i, name, colour, n in database.execute_sql(sql)]
@@ -89,6 +81,6 @@ def contacts(group_id: int, scope: Scope, limit: int) -> list[int]:
     """A group's contacts of whom the viewer may know, in order of name."""
     sql = (
         "SELECT m.contact_id FROM contact_group_member m JOIN contact c ON c.id = m.contact_id "
-        f"WHERE m.group_id = ? AND {_known(scope)} ORDER BY c.sort_key, c.id LIMIT ?"
+        f"WHERE m.group_id = ? AND {people.known('m.contact_id', scope)} ORDER BY c.sort_key, c.id LIMIT ?"
     )
     return [contact_id for (contact_id,) in database.execute_sql(sql, (group_id, limit))]

@@ -225,7 +225,9 @@ def _company_for(unit: Unit, email: str) -> int | None:
     return insert(CompanyRow, name=domain, sort_key=sort_key(domain), domain=domain, created_at=unit.now)
 
 
-_CONTACT = "SELECT name, company_id FROM contact WHERE id = ?"
+#: Sorts behind everything that begins with what stands before it.
+_LAST = chr(0x10FFFF)
+_CONTACT = "SELECT name, company_id, version FROM contact WHERE id = ?"
 _EMAILS = "SELECT email FROM contact_email WHERE contact_id = ? ORDER BY position"
 _PHONES = "SELECT phone FROM contact_phone WHERE contact_id = ? ORDER BY position"
 
@@ -238,32 +240,44 @@ def contact(contact_id: int, scope: Scope) -> Contact | None:
     emails = tuple(email for (email,) in database.execute_sql(_EMAILS, (contact_id,)))
     phones = tuple(phone for (phone,) in database.execute_sql(_PHONES, (contact_id,)))
     employer = company(row[1], scope) if row[1] else None
-    return Contact(contact_id, row[0], emails, phones, employer, _tickets_of([contact_id], scope))
+    return Contact(contact_id, row[0], emails, phones, employer, _tickets_of([contact_id], scope), row[2])
 
 
 def company(company_id: int, scope: Scope) -> Company | None:
     """A company with the numbers of its contacts and tickets within `scope`; None where all of them are hidden."""
-    row = database.execute_sql("SELECT name, domain FROM company WHERE id = ?", (company_id,)).fetchone()
+    row = database.execute_sql("SELECT name, domain, version FROM company WHERE id = ?", (company_id,)).fetchone()
     if row is None:
         return None
-    known = _count(_CONTACTS_OF, company_id, scope)
-    if not known and _count(_CONTACTS_OF, company_id, EVERYTHING):
+    contacts = _count(_CONTACTS_OF, company_id, scope)
+    if not contacts and _count(_CONTACTS_OF, company_id, EVERYTHING):
         return None
-    return Company(company_id, row[0], row[1], known, _count(_TICKETS_OF, company_id, scope))
+    return Company(company_id, row[0], row[1], contacts, _count(_TICKETS_OF, company_id, scope), row[2])
 
 
-_HIS = "FROM ticket t WHERE t.contact_id = c.id"
-_CONTACTS_OF = f"""
-SELECT count(*) FROM contact c
-WHERE c.company_id = ? AND (EXISTS (SELECT 1 {_HIS}{{inside}}) OR NOT EXISTS (SELECT 1 {_HIS}))
+_TICKETS_OF = """
+SELECT coalesce(sum((SELECT count(*) FROM ticket t WHERE t.contact_id = c.id{inside})), 0) FROM contact c
+WHERE c.company_id = ?
 """
-_TICKETS_OF = f"SELECT coalesce(sum((SELECT count(*) {_HIS}{{inside}})), 0) FROM contact c WHERE c.company_id = ?"
+_CONTACTS_OF = "SELECT count(*) FROM contact c WHERE c.company_id = ? AND {known}"
+
+
+def known(contact: str, scope: Scope) -> str:
+    """SQL that holds for a contact, by an expression of its id, of whom the viewer may know; see `known_within`."""
+    if scope.departments is None:
+        return "1"
+    ticket = f"SELECT 1 FROM ticket t WHERE t.contact_id = {contact}"
+    return f"(EXISTS ({ticket}{_inside(scope)}) OR NOT EXISTS ({ticket}))"
+
+
+def _inside(scope: Scope) -> str:
+    """SQL that narrows tickets `t` to a scope."""
+    return "" if scope.departments is None else f" AND t.department_id IN ({numbers(sorted(scope.departments))})"
 
 
 def _count(sql: str, company_id: int, scope: Scope) -> int:
     """How many contacts that may be known, or visible tickets, a company has; one statement for all of them."""
-    inside = "" if scope.departments is None else f" AND t.department_id IN ({numbers(sorted(scope.departments))})"
-    return int(database.execute_sql(sql.format(inside=inside), (company_id,)).fetchone()[0])
+    told = sql.format(known=known("c.id", scope), inside=_inside(scope))
+    return int(database.execute_sql(told, (company_id,)).fetchone()[0])
 
 
 def _tickets_of(contacts: Iterable[int], scope: Scope) -> int:
@@ -278,21 +292,21 @@ def find_contacts(text: str, scope: Scope, limit: int) -> list[int]:
     start = fold(text.strip())
     if not start:
         return []
-    end = start + chr(0x10FFFF)
-    names = ContactRow.select(ContactRow.id).where((ContactRow.folded >= start) & (ContactRow.folded < end))
-    words = ContactRow.select(ContactRow.id).where(ContactRow.folded.contains(" " + start))
-    emails = ContactEmailRow.select(ContactEmailRow.contact_id).where(
-        (ContactEmailRow.email >= start) & (ContactEmailRow.email < end)
+    typed = text.strip()
+    ways: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("SELECT id FROM contact WHERE folded >= ? AND folded < ?", (start, start + _LAST)),
+        ("SELECT contact_id AS id FROM contact_email WHERE email >= ? AND email < ?", (start, start + _LAST)),
+        ("SELECT contact_id AS id FROM contact_phone WHERE phone >= ? AND phone < ?", (typed, typed + _LAST)),
+        ("SELECT id FROM contact WHERE instr(folded, ?)", (" " + start,)),
     )
-    phones = ContactPhoneRow.select(ContactPhoneRow.contact_id).where(ContactPhoneRow.phone.startswith(text.strip()))
     found: dict[int, None] = {}
-    for query in (names, emails, phones, words):
-        for contact_id in column(query.limit(limit * 5)):
-            if len(found) >= limit:
-                return list(found)
-            if contact_id not in found and known_within(contact_id, scope):
-                found[contact_id] = None
-    return list(found)
+    for sql, values in ways:
+        most = limit + len(found)
+        rows = database.execute_sql(f"SELECT f.id FROM ({sql}) f WHERE {known('f.id', scope)} LIMIT {most:d}", values)
+        found |= dict.fromkeys(contact_id for (contact_id,) in rows)
+        if len(found) >= limit:
+            break
+    return list(found)[:limit]
 
 
 def is_contact(contact_id: int) -> bool:

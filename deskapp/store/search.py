@@ -26,13 +26,25 @@ from deskapp.store.writing import insert
 HEAD, MESSAGE, INLINE, NOTE = "t", "m", "i", "n"
 
 _WORD = re.compile(r"\w+")
-_EMAILS = "SELECT email FROM contact_email e WHERE e.contact_id = t.contact_id ORDER BY position, email"
+#: Where some tickets of a contact are still indexed by an older name or address, the workspace has a row of this key
+#: and the contact's id that holds them (`name`, `emails`), and between which ids those tickets are (`after`, `upto`).
+MARK = "mark.indexed."
+_EMAILS = (
+    "SELECT group_concat(email, ' ') FROM "
+    "(SELECT email FROM contact_email WHERE contact_id = {} ORDER BY position, email)"
+)
+CONTACT_PARTS = f"SELECT c.name, ifnull(({_EMAILS.format('c.id')}), '') FROM contact c WHERE c.id = ?"
 #: What a head is made of: subject, contact's name and addresses, set apart by a character that stands in no text.
 HEAD_PARTS = (
-    "replace(t.subject, char(31), ' ') || char(31) || replace(ifnull(c.name, ''), char(31), ' ') || char(31) || "
-    f"ifnull((SELECT group_concat(replace(email, char(31), ' '), ' ') FROM ({_EMAILS})), '')"
+    "replace(t.subject, char(31), ' ') || char(31) || "
+    "replace(coalesce(json_extract(m.value, '$.name'), c.name, ''), char(31), ' ') || char(31) || "
+    f"replace(coalesce(json_extract(m.value, '$.emails'), ({_EMAILS.format('t.contact_id')}), ''), char(31), ' ')"
 )
-HEAD_FROM = "ticket t LEFT JOIN contact c ON c.id = t.contact_id"
+HEAD_FROM = (
+    "ticket t LEFT JOIN contact c ON c.id = t.contact_id "
+    f"LEFT JOIN workspace m ON m.key = '{MARK}' || t.contact_id "
+    "AND t.id > json_extract(m.value, '$.after') AND t.id <= json_extract(m.value, '$.upto')"
+)
 _HEAD = f"SELECT {HEAD_PARTS} FROM {HEAD_FROM} WHERE t.id = ?"
 #: More text than this of one message is not indexed (a million characters of a log file help nobody).
 _MOST = 200_000

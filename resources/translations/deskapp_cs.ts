@@ -1805,6 +1805,10 @@
         <translation>Mezitím došlo k další změně, a proto to nelze vrátit zpět.</translation>
     </message>
     <message>
+        <source>More than {most} are too many.</source>
+        <translation>Více než {most} je příliš mnoho.</translation>
+    </message>
+    <message>
         <source>Neither the department nor you have an address to write from.</source>
         <translation>Oddělení ani vy nemáte adresu, ze které by šlo psát.</translation>
     </message>
@@ -1913,6 +1917,14 @@
         <translation>Hodnotu mezitím změnil někdo jiný na „{value}“.</translation>
     </message>
     <message>
+        <source>Somebody else changed this company meanwhile.</source>
+        <translation>Tuto společnost mezitím změnil někdo jiný.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this contact meanwhile.</source>
+        <translation>Tento kontakt mezitím změnil někdo jiný.</translation>
+    </message>
+    <message>
         <source>Somebody else changed this department meanwhile.</source>
         <translation>Toto oddělení mezitím změnil někdo jiný.</translation>
     </message>
@@ -1987,6 +1999,10 @@
     <message>
         <source>The password was wrong too often: please wait {seconds} s.</source>
         <translation>Příliš mnoho chybných pokusů o zadání hesla: počkejte {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The phone number is longer than {most} characters.</source>
+        <translation>Telefonní číslo je delší než {most} znaků.</translation>
     </message>
     <message>
         <source>The response was changed meanwhile.</source>
@@ -2189,6 +2205,22 @@
         <translation>Poznámku mezitím změnil(a) {by}.</translation>
     </message>
     <message>
+        <source>{domain} belongs to {name}.</source>
+        <translation>{domain} patří společnosti {name}.</translation>
+    </message>
+    <message>
+        <source>{domain} is in use already.</source>
+        <translation>{domain} se už používá.</translation>
+    </message>
+    <message>
+        <source>{email} belongs to {name}.</source>
+        <translation>{email} patří kontaktu {name}.</translation>
+    </message>
+    <message>
+        <source>{email} is in use already.</source>
+        <translation>{email} se už používá.</translation>
+    </message>
+    <message>
         <source>{name} always exists and cannot be deleted.</source>
         <translation>Oddělení {name} musí vždy existovat a nelze ho smazat.</translation>
     </message>
@@ -2245,8 +2277,20 @@
         <translation>{piece} není proměnná. Mezi závorkami je jeden název.</translation>
     </message>
     <message>
+        <source>“{domain}” is not a domain, such as example.com.</source>
+        <translation>„{domain}“ není doména, například example.com.</translation>
+    </message>
+    <message>
+        <source>“{email}” is not an e-mail address.</source>
+        <translation>„{email}“ není e-mailová adresa.</translation>
+    </message>
+    <message>
         <source>“{name}” stands there twice.</source>
         <translation>„{name}“ je tam dvakrát.</translation>
+    </message>
+    <message>
+        <source>“{phone}” is not a phone number.</source>
+        <translation>„{phone}“ není telefonní číslo.</translation>
     </message>
     <message>
         <source>“{text}” is no e-mail address.</source>

@@ -250,6 +250,29 @@ def _found_contacts(rows: Rows) -> object:
     return {(one.id, one.tickets) for text in ("cust", "c0", "c1", "c2", "c3") for one in find(rows.who, text)}
 
 
+def _listed_contacts(rows: Rows) -> object:
+    listing = rows.world.desk.contacts.listing
+    words = {i for text in ("cust", "c0", "c1", "c2", "c3") for i in listing(rows.who, text).ids}
+    return [set(listing(rows.who).ids), words]
+
+
+def _listed_companies(rows: Rows) -> object:
+    companies = rows.world.desk.contacts.companies
+    assert companies(rows.who).ids == companies(rows.who, "FIRM example").ids
+    return set(companies(rows.who).ids)
+
+
+def _staff(rows: Rows) -> object:
+    of_company = rows.world.desk.contacts.of_company
+    found = reached(lambda i: of_company(rows.who, i), rows.companies)
+    return {i: {line.id for line in of_company(rows.who, i)} for i in found}
+
+
+def _true_staff(rows: Rows) -> object:
+    found = {i: rows.company_of(i) for i in rows.companies}
+    return {i: both[0] for i, both in found.items() if both is not None}
+
+
 def _held(rows: Rows) -> set[int]:
     return {mail.ticket_id for mail in rows.world.desk.outbox.held(rows.who)}
 
@@ -372,6 +395,13 @@ CASES: dict[str, Case] = {
         lambda rows: reached(lambda i: rows.world.desk.canned.filled(rows.who, rows.world.canned, i), rows.tickets)
     ),
     "checklists.of_ticket": _ticket_door("checklists", "of_ticket"),
+    "contacts.companies": Case(_listed_companies, Rows.known_companies),
+    "contacts.company_lines": Case(
+        lambda rows: set(rows.world.desk.contacts.company_lines(rows.who, rows.companies)), Rows.known_companies
+    ),
+    "contacts.lines": Case(lambda rows: set(rows.world.desk.contacts.lines(rows.who, rows.contacts)), Rows.known),
+    "contacts.listing": Case(_listed_contacts, lambda rows: [rows.known()] * 2),
+    "contacts.of_company": Case(_staff, _true_staff),
     "departments.listing": Case(_department_lines, _true_department_lines),
     "departments.removal_cost": _only_for_all_seeing(
         lambda rows: rows.world.desk.departments.removal_cost(rows.who, 1)

@@ -9,6 +9,7 @@ from functools import partial
 
 from deskapp.domain.access import Viewer
 from deskapp.domain.changes import (
+    DetailsUndo,
     FieldsUndo,
     GroupsUndo,
     NoteUndo,
@@ -22,6 +23,7 @@ from deskapp.domain.changes import (
 from deskapp.domain.distribution import How
 from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.people import CompanyDetails, ContactDetails
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import NoteKind, Priority
 from deskapp.services.desk import Desk
@@ -86,6 +88,12 @@ def _undos(at: Hidden) -> Iterable[Undo]:
     yield StepUndo(at.ticket, at.step, True)
     yield from (ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items())
     yield GroupsUndo(at.contact, frozenset({at.group}), frozenset())
+    yield from _details_undos(at)
+
+
+def _details_undos(at: Hidden) -> Iterable[DetailsUndo]:
+    yield DetailsUndo(NoteKind.CONTACT, at.contact, {"name": "mine"}, {"name": "Zdeněk"})
+    yield DetailsUndo(NoteKind.COMPANY, at.company, {"name": "mine"}, {"name": "hidden.example"})
 
 
 def ways(at: Hidden) -> dict[str, Iterable[Way]]:
@@ -97,6 +105,12 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
     values = [ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items()]
     return {
         "checklists.tick": [lambda: desk.checklists.tick(who, at.ticket, at.step, True)],
+        "contacts.put_back": [partial(desk.contacts.put_back, who, undo) for undo in _details_undos(at)],
+        "contacts.save": [
+            lambda: desk.contacts.save(who, at.contact, ContactDetails("mine", ("me@else.example",)), 1),
+            lambda: desk.contacts.save(who, None, ContactDetails("mine", company_id=at.company)),
+        ],
+        "contacts.save_company": [lambda: desk.contacts.save_company(who, at.company, CompanyDetails("mine"), 1)],
         "distribution.share_out": [partial(desk.distribution.share_out, who, ids, how) for how in How],
         "fields.put_back": [partial(desk.fields.put_back, who, undo) for undo in values],
         "fields.set_value": _each_subject(
