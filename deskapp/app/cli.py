@@ -120,7 +120,14 @@ def _add_store(commands: _Commands[argparse.ArgumentParser], shared: argparse.Ar
         dest="act", metavar="ACT", required=True
     )
     acts.add_parser("info", parents=[shared], help="what it holds")
-    acts.add_parser("check", parents=[shared], help="prove it, or name the first thing that is wrong")
+    check = acts.add_parser("check", parents=[shared], help="prove it, or name the first thing that is wrong")
+    check.add_argument(
+        "--against",
+        metavar="BACKUP",
+        action="append",
+        default=[],
+        help="compare it with a backup, too; may be given several times",
+    )
     for name, text in (("backup", "write a backup to FILE"), ("export", "write everything as lines of JSON to FILE")):
         act = acts.add_parser(name, parents=[shared], help=text)
         act.add_argument("file", metavar="FILE")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 #: What stands before the first link of a chain.
@@ -17,6 +17,12 @@ def _digest(*fields: object) -> str:
 def note_hash(previous: str, ticket_id: int, agent_id: int | None, at_us: int, text: str, files: Iterable[str]) -> str:
     """The hash of an inline note over the previous hash, ticket, author, time, text and attachment hashes."""
     return _digest("inline-note", previous, ticket_id, agent_id, at_us, text, list(files))
+
+
+def note_told(note_id: int, digest: str, files: Sequence[tuple[str, str, str]]) -> dict[str, object]:
+    """What the history keeps of an inline note: its hash, and (name, type, SHA-256) of each of its files."""
+    told: dict[str, object] = {"note": note_id, "hash": digest}
+    return {**told, "files": [list(file) for file in files]} if files else told
 
 
 def deed_hash(

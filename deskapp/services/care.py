@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from deskapp.store import backup, check, workspace
@@ -21,9 +21,12 @@ class Care:
         """How many of each thing the store holds, and its size in bytes."""
         return check.size_of(self._store)
 
-    def check(self) -> Iterator[Finding]:
-        """Prove the store, one finding per check; each names the first thing that is wrong."""
-        return check.run_checks(self._store)
+    def check(self, against: Sequence[Path] = ()) -> Iterator[Finding]:
+        """Prove the store, one finding per check and per backup it is compared with; each names the first thing wrong.
+
+        Raises `DeskError` where a backup cannot be used.
+        """
+        return check.run_checks(self._store, against)
 
     def backup(self, target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Path:
         """Write a backup with all attachments to a file that does not exist yet."""

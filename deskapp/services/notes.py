@@ -23,14 +23,13 @@ class InlineNotes:
     """Appends inline notes within a transaction; used by the note service and by transfers with a note."""
 
     def append(self, unit: Unit, who: Viewer, row: TicketRecord, text: str, files: Sequence[OutgoingFile] = ()) -> int:
-        """Add an inline note to a ticket; returns its id. The history keeps its hash."""
+        """Add an inline note to a ticket; returns its id. The history keeps its hash and its files' names."""
         body = storable(text).strip()
         if not body and not files:
             raise Invalid("An empty note says nothing; write a line or attach a file.", field="text")
         if len(body) > LONGEST_NOTE:
             raise Invalid("The note is longer than {most} characters.", field="text", most=LONGEST_NOTE)
-        note_id, digest = notes.insert_inline(unit, row.id, who.agent_id, body, files)
-        told = {"note": note_id, "hash": digest}
+        note_id, told = notes.insert_inline(unit, row.id, who.agent_id, body, files)
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.INLINE_NOTE, told)
         history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), who.agent_id, row.id)
         tickets.update(unit, row.id, {})

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
+from pathlib import Path
 
 from peewee import DatabaseError
 
-from deskapp.domain.chain import GENESIS, note_hash
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.subjects import ticket_number
+from deskapp.store.check_backup import backup_problem
+from deskapp.store.check_notes import notes_problem, tombstones_problem
 from deskapp.store.check_search import search_problem
 from deskapp.store.department_references import dangling
-from deskapp.store.fields import JsonField
 from deskapp.store.guards import missing_guards
 from deskapp.store.history import broken_link
 from deskapp.store.store import Store
 from deskapp.store.tables import database
-
-_JSON = JsonField()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,19 @@ def _true_size(store: Store, digest: str) -> int | None:
     return len(content) if sha256(content).hexdigest() == digest else -1
 
 
+def _values_of(data: object) -> dict[str, object]:
+    """What an entry of the history holds; what is no JSON object proves nothing and is kept for the hash to refuse."""
+    try:
+        values = json.loads(data)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        values = None
+    return values if isinstance(values, dict) else {"damaged": str(data)}
+
+
 def _history(store: Store) -> str:
     sql = "SELECT ticket_id, id, at, actor, agent_id, deed, data, hash FROM history ORDER BY ticket_id, id"
     for ticket_id, rows in groupby(database.execute_sql(sql), key=lambda row: row[0]):
-        decoded = ((r[1], r[2], r[3], r[4], r[5], _JSON.python_value(r[6]) or {}, r[7]) for r in rows)
+        decoded = ((r[1], r[2], r[3], r[4], r[5], _values_of(r[6]), r[7]) for r in rows)
         broken = broken_link(decoded, ticket_id)
         if broken is not None:
             return f"the history of {ticket_number(ticket_id)} was changed at entry {broken}"
@@ -136,30 +145,6 @@ def _history(store: Store) -> str:
         "SELECT id FROM ticket WHERE NOT EXISTS (SELECT 1 FROM history h WHERE h.ticket_id = ticket.id) LIMIT 1"
     ).fetchone()
     return f"{ticket_number(row[0])} has no history" if row else ""
-
-
-_TOLD = "SELECT ticket_id, json_extract(data, '$.hash') FROM history WHERE deed = 'inline-note' ORDER BY ticket_id, id"
-
-
-def _inline_notes(store: Store) -> str:
-    sql = (
-        "SELECT n.ticket_id, n.id, n.at, n.agent_id, n.text, n.hash, (SELECT group_concat(f.sha256) FROM "
-        "(SELECT sha256 FROM inline_note_file WHERE inline_note_id = n.id ORDER BY position) f) "
-        "FROM inline_note n ORDER BY n.ticket_id, n.id"
-    )
-    told: dict[int, list[str]] = {}
-    for ticket_id, digest in database.execute_sql(_TOLD):
-        told.setdefault(ticket_id, []).append(digest)
-    for ticket_id, rows in groupby(database.execute_sql(sql), key=lambda row: row[0]):
-        previous, chain = GENESIS, []
-        for _, note_id, at, agent_id, text, digest, files in rows:
-            previous = note_hash(previous, ticket_id, agent_id, at, text, files.split(",") if files else [])
-            if bytes.fromhex(previous) != bytes(digest):
-                return f"{ticket_number(ticket_id)}: inline note {note_id} is not what its author wrote"
-            chain.append(previous)
-        if told.pop(ticket_id, []) != chain:
-            return f"{ticket_number(ticket_id)}: its inline notes are not those its history tells of"
-    return f"{ticket_number(min(told))}: inline notes that its history tells of are gone" if told else ""
 
 
 _LOOSE_VALUE = """
@@ -186,7 +171,8 @@ CHECKS: dict[str, Callable[[Store], str]] = {
     "counts": _counts,
     "numbers": _tallies,
     "history": _history,
-    "inline notes": _inline_notes,
+    "inline notes": lambda store: notes_problem(),
+    "tombstones": lambda store: tombstones_problem(),
     "mails": _mails,
     "attachments": _attachments,
     "custom fields": _values,
@@ -194,14 +180,19 @@ CHECKS: dict[str, Callable[[Store], str]] = {
 }
 
 
-def run_checks(store: Store) -> Iterator[Finding]:
-    """Run every check, one finding each, over one moment of the store."""
+def run_checks(store: Store, against: Sequence[Path] = ()) -> Iterator[Finding]:
+    """Run every check, one finding each, over one moment of the store, and compare it with backups of it.
+
+    Raises `DeskError` with one sentence where a backup cannot be used.
+    """
     with store.read():
         for name, check in CHECKS.items():
             try:
                 yield Finding(name, check(store))
-            except (DatabaseError, sqlite3.DatabaseError) as error:
+            except (DatabaseError, sqlite3.DatabaseError, TypeError, ValueError) as error:
                 yield Finding(name, f"the database file is damaged: {error}")
+    for archive in against:
+        yield Finding(f"against {archive}", backup_problem(store, archive))
 
 
 def size_of(store: Store) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deskapp.domain.chain import GENESIS, note_hash
+from deskapp.domain.chain import GENESIS, note_hash, note_told
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import Note
@@ -30,8 +30,8 @@ def chain_head(ticket_id: int) -> str:
 
 def insert_inline(
     unit: Unit, ticket_id: int, agent_id: int | None, text: str, files: Sequence[OutgoingFile] = ()
-) -> tuple[int, str]:
-    """Append an inline note; returns its id and its hash, which the history keeps too."""
+) -> tuple[int, dict[str, object]]:
+    """Append an inline note; returns its id and what the history keeps of it."""
     digests = [unit.files.put(file.content) for file in files]
     previous = chain_head(ticket_id)
     digest = note_hash(previous, ticket_id, agent_id, to_us(unit.now), text, digests)
@@ -57,7 +57,8 @@ def insert_inline(
         ).execute()
     TicketRecord.update(inline_notes=TicketRecord.inline_notes + 1).where(TicketRecord.id == ticket_id).execute()
     search.add(search.Document(ticket_id, search.INLINE, note_id, text))
-    return note_id, digest
+    named = [(file.name, file.content_type, sha256) for file, sha256 in zip(files, digests, strict=True)]
+    return note_id, note_told(note_id, digest, named)
 
 
 _NOTE = """

@@ -2081,6 +2081,10 @@
         <translation>Agent „{name}“ neexistuje.</translation>
     </message>
     <message>
+        <source>There is no backup {path}.</source>
+        <translation>Záloha {path} neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no department “{name}”.</source>
         <translation>Oddělení „{name}“ neexistuje.</translation>
     </message>
@@ -2253,12 +2257,20 @@
         <translation>{path} obsahuje jiný pracovní prostor; ukázka plní jen vlastní úložiště.</translation>
     </message>
     <message>
+        <source>{path} is a backup of another store.</source>
+        <translation>{path} je záloha jiného úložiště.</translation>
+    </message>
+    <message>
         <source>{path} is a database of another program.</source>
         <translation>{path} je databáze jiného programu.</translation>
     </message>
     <message>
         <source>{path} is a folder; a store is a file.</source>
         <translation>{path} je složka; úložiště je soubor.</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of deskapp, or it is damaged.</source>
+        <translation>{path} není záloha deskappu, nebo je poškozená.</translation>
     </message>
     <message>
         <source>{path} is no demo workspace; the tour never touches another one.</source>

@@ -58,6 +58,8 @@ def test_a_whole_store_is_whole(full: Office) -> None:
 SWAP = "INSERT INTO search (search, rowid, body) VALUES ('delete', {doc}, '{old}')"
 DOC = "(SELECT id FROM search_doc WHERE ticket_id = 2 AND kind = 'm')"
 
+BURY = "INSERT INTO inline_note_tombstone SELECT id, ticket_id, hash, previous, at, NULL FROM inline_note"
+
 #: What is done, without which guards, the check that finds it, and words of the finding.
 DAMAGE = {
     "text of a message": ("UPDATE message SET text = 'Nothing burns' WHERE ticket_id = 2", (), "search", "HD-000002"),
@@ -79,19 +81,110 @@ DAMAGE = {
         "inline notes",
         "HD-000002: inline note 2",
     ),
+    "time of an inline note": (
+        "UPDATE inline_note SET at = at + 1 WHERE text = 'Psst'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1 is not what its author wrote: changed time",
+    ),
+    "text and author of an inline note": (
+        "UPDATE inline_note SET text = 'Psst!', agent_id = NULL WHERE text = 'Psst'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1 is not what its author wrote: changed text, author",
+    ),
+    "hash of an inline note": (
+        "UPDATE inline_note SET hash = zeroblob(32) WHERE text = 'Psst'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1 is not what its author wrote: changed hash",
+    ),
+    "bytes for the text of an inline note": (
+        "UPDATE inline_note SET text = x'00ff' WHERE text = 'Psst'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "damaged",
+    ),
+    "order of inline notes": (
+        "UPDATE inline_note SET id = id + 7 WHERE text = 'Psst'",
+        ("inline_note_no_update",),
+        "inline notes",
+        "HD-000002: inline note 8 was put in",
+    ),
+    "first inline note gone": (
+        "DELETE FROM inline_note WHERE text = 'Psst'",
+        ("inline_note_no_delete",),
+        "inline notes",
+        "HD-000002: inline note 1 is gone",
+    ),
     "last inline note gone": (
         "DELETE FROM inline_note WHERE text = 'Second'",
         ("inline_note_no_delete",),
         "inline notes",
-        "HD-000002",
+        "HD-000002: its inline notes are gone from 2 on",
+    ),
+    "an inline note gone leaves a number": (
+        "DELETE FROM inline_note WHERE text = 'Second'",
+        ("inline_note_no_delete",),
+        "tombstones",
+        "HD-000002: inline note 2 is gone without a tombstone",
     ),
     "all inline notes gone": ("DELETE FROM inline_note", ("inline_note_no_delete",), "inline notes", "HD-000002"),
     "file of an inline note gone": (
         "DELETE FROM inline_note_file",
         ("inline_note_file_no_delete",),
         "inline notes",
-        "HD-000002: inline note 1",
+        "HD-000002: inline note 1 is not what its author wrote: it has 0 files, and had 1",
     ),
+    "name of a file of an inline note": (
+        "UPDATE inline_note_file SET name = 'other.txt'",
+        ("inline_note_file_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1 is not what its author wrote: changed name or type of the file “other.txt”",
+    ),
+    "type of a file of an inline note": (
+        "UPDATE inline_note_file SET content_type = 'text/html'",
+        ("inline_note_file_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1 is not what its author wrote: changed name or type of the file “kept.txt”",
+    ),
+    "content of a file of an inline note": (
+        "UPDATE inline_note_file SET sha256 = (SELECT sha256 FROM attachment)",
+        ("inline_note_file_no_update",),
+        "inline notes",
+        "HD-000002: inline note 1 is not what its author wrote: changed files",
+    ),
+    "size of a file of an inline note": (
+        "UPDATE inline_note_file SET size = 5",
+        ("inline_note_file_no_update",),
+        "attachments",
+        "HD-000002: the attachment “kept.txt” was changed",
+    ),
+    "a tombstone of a note that is still there": (
+        f"{BURY} WHERE text = 'Second'",
+        (),
+        "tombstones",
+        "HD-000002: inline note 2 has a tombstone and is still there",
+    ),
+    "a forged tombstone": (
+        "INSERT INTO inline_note_tombstone VALUES (9, 9, zeroblob(32), x'', 1, NULL)",
+        (),
+        "tombstones",
+        "HD-000009: inline note 9 has a tombstone, and its ticket was never purged",
+    ),
+    "a forged tombstone of a ticket": (
+        "INSERT INTO ticket_tombstone VALUES (9, 1, NULL, zeroblob(32))",
+        (),
+        "tombstones",
+        "HD-000009: its tombstone is forged",
+    ),
+    "a tombstone of a ticket that is still there": (
+        "INSERT INTO ticket_tombstone VALUES (2, 1, NULL, zeroblob(32))",
+        (),
+        "tombstones",
+        "HD-000002: it has a tombstone and is still there",
+    ),
+    "a ticket gone": ("DELETE FROM ticket WHERE id = 2", (), "tombstones", "HD-000002 is gone without a tombstone"),
     "history changed": (
         "UPDATE history SET actor = 'system' WHERE id = (SELECT min(id) FROM history WHERE ticket_id = 2)",
         ("history_no_update",),
@@ -103,6 +196,18 @@ DAMAGE = {
         ("history_no_update",),
         "history",
         "HD-000002",
+    ),
+    "history that is no JSON": (
+        "UPDATE history SET data = 'x' WHERE ticket_id = 2 AND deed = 'created'",
+        ("history_no_update",),
+        "history",
+        "HD-000002 was changed at entry",
+    ),
+    "bytes in the history": (
+        "UPDATE history SET deed = x'00' WHERE ticket_id = 2 AND deed = 'created'",
+        ("history_no_update",),
+        "history",
+        "HD-000002 was changed at entry",
     ),
     "history cut out": (
         "DELETE FROM history WHERE id = (SELECT min(id) + 1 FROM history WHERE ticket_id = 2)",

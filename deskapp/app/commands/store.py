@@ -39,10 +39,10 @@ def _table(values: dict[str, object]) -> str:
 
 def _check(desk: Desk, options: argparse.Namespace) -> int:
     findings: dict[str, str] = {}
-    for finding in desk.care.check():
+    for finding in desk.care.check([Path(name).expanduser().absolute() for name in options.against]):
         findings[finding.check] = finding.problem
         if not options.json:
-            say(f"{finding.check:14}{finding.problem or 'ok'}")
+            say(f"{finding.check:13} {finding.problem or 'ok'}")
     wrong = [problem for problem in findings.values() if problem]
     if options.json:
         result({"ok": not wrong, "checks": findings}, True, str)

@@ -15,7 +15,7 @@ from deskapp.app.demo.house import House
 from deskapp.app.demo.mailing import DemoMail, write_mail
 from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
 from deskapp.channels.mail.parse import parse_mail
-from deskapp.domain.chain import GENESIS, deed_hash, note_hash
+from deskapp.domain.chain import GENESIS, deed_hash, note_hash, note_told
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.moments import to_us
 from deskapp.domain.status import Status, on_customer_message
@@ -233,7 +233,8 @@ class Ledger:
         t.notes += 1
         t.changed = at
         self._find(t, search.INLINE, note_id, act.text)
-        self._deed(t, at, Actor.AGENT, agent, Deed.INLINE_NOTE, {"note": note_id, "hash": t.note_head})
+        named = [(act.file.name, act.file.content_type, digests[0])] if act.file else []
+        self._deed(t, at, Actor.AGENT, agent, Deed.INLINE_NOTE, note_told(note_id, t.note_head, named))
         self._event(t, at, EventKind.NOTE, agent)
 
     def _transfer(self, t: _Ticket, act: Transfer) -> None:
