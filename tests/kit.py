@@ -13,7 +13,7 @@ from deskapp.domain.mail import Address
 from deskapp.domain.vocabulary import Channel, Direction
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
-from deskapp.services.tickets import NewTicket
+from deskapp.services.new_tickets import NewTicket
 from deskapp.store import people
 from deskapp.store.store import Store
 from deskapp.store.tables import EventRow, TicketRecord, TicketTagRow

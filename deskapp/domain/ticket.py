@@ -11,7 +11,10 @@ from deskapp.domain.vocabulary import Channel, Priority
 
 @dataclass(frozen=True, slots=True)
 class TicketRow:
-    """What one card of the inbox needs, computed when the row arrives."""
+    """What one card of the inbox needs, computed when the row arrives.
+
+    Of an internal ticket `who` is the agent who opened it, and `excerpt` begins the newest note.
+    """
 
     id: int
     subject: str
@@ -27,11 +30,15 @@ class TicketRow:
     messages: int
     noted: bool
     unread: bool
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TicketHead:
-    """Everything of a ticket but its thread. `version` is what a write expects to find."""
+    """Everything of a ticket but its thread. `version` is what a write expects to find.
+
+    `author` is the agent who opened an internal ticket.
+    """
 
     id: int
     subject: str
@@ -49,3 +56,4 @@ class TicketHead:
     links: tuple[int, ...]
     version: int
     internal: bool
+    author: str = ""

@@ -79,6 +79,7 @@ class DraftKind(StrEnum):
     NOTE = "note"
     FORWARD = "forward"
     TICKET = "ticket"
+    INTERNAL_TICKET = "internal-ticket"
     NOTE_TEXT = "note-text"
     CONTACT_NOTE = "contact-note"
     COMPANY_NOTE = "company-note"

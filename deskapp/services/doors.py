@@ -176,6 +176,7 @@ OTHERS: Mapping[str, str] = {
     "templates.save_workspace": _SETTINGS,
     "templates.signature_for": "a signature, for the mail that is just written",
     "templates.text_for": "a text of a department, for the mail that is just written",
+    "tickets.create_internal": "something new that one wrote oneself; nothing else of its department is told",
     "workspace.is_empty": "whether the workspace is in use at all",
     "workspace.is_new": _SET_UP,
     "workspace.is_solo": _SET_UP,

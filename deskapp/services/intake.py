@@ -174,6 +174,8 @@ class _Filing:
         if found is None:
             return None, None
         ticket = tickets.standing(found)
+        if ticket.internal:  # nothing from outside is a part of it, nor told of it by a link
+            return None, None
         if self.outgoing or self.parsed.automatic:
             closed = ticket.status in (Status.CLOSED, Status.DELETED)
             return (None, found) if closed else (ticket, None)

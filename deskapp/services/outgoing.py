@@ -141,6 +141,8 @@ class Outgoing:
     def _write(
         self, unit: Unit, who: Viewer, row: TicketRecord, reply: Reply, text: str, mailed: bool, below: str = ""
     ) -> tuple[int, dict[str, object]]:
+        if row.contact_id is None:
+            raise Invalid("Nothing of an internal ticket can be mailed.")
         _check_size(reply.files)
         thread = messages.of_ticket(row.id)
         recall: dict[str, object] = {

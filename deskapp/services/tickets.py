@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
-from deskapp.domain.access import Act, Viewer, require, visible
+from deskapp.domain.access import Act, Viewer, may, require, visible
 from deskapp.domain.changes import Changes, Done, FieldsUndo, TagsUndo, TrashUndo
-from deskapp.domain.errors import DeskError, Invalid, NotFound
-from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.errors import DeskError, Invalid, NotAllowed, NotFound
+from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.text import excerpt, one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import status_changes
 from deskapp.services.guard import current, ticket_for, tickets_for
+from deskapp.services.new_tickets import NewInternalTicket, NewTicket, checked, checked_internal, checked_subject
 from deskapp.services.notes import InlineNotes
 from deskapp.services.outgoing import Outgoing, Reply
 from deskapp.store import history, messages, people, search, tickets
@@ -24,26 +24,7 @@ from deskapp.store.tables import TicketRecord
 #: Bulk acts commit in groups of this size, so that nobody waits behind them.
 GROUP = 200
 
-LONGEST_SUBJECT = 500
 LONGEST_TAG = 60
-
-
-@dataclass(frozen=True, slots=True)
-class NewTicket:
-    """A ticket as an agent writes it down. `direction` says whether its first message came in or goes out."""
-
-    department_id: int
-    subject: str
-    text: str
-    channel: Channel = Channel.MANUAL
-    direction: Direction = Direction.IN
-    contact_id: int | None = None
-    contact: Address | None = None
-    phone: str = ""
-    agent_id: int | None = None
-    priority: Priority = Priority.NORMAL
-    files: tuple[OutgoingFile, ...] = ()
-    cc: tuple[Address, ...] = ()
 
 
 class Tickets:
@@ -57,8 +38,7 @@ class Tickets:
     def create(self, who: Viewer, new: NewTicket) -> Done[int]:
         """Write down a new ticket with its first message; returns its id. Undo moves it to the trash."""
         require(who, Act.ANSWER, new.department_id)
-        new = _clean(new)
-        _check_new(new)
+        new = checked(new)
         _check_contact(who, new)
         with self._store.write() as unit:
             require(current(who), Act.ANSWER, new.department_id)
@@ -82,10 +62,40 @@ class Tickets:
                 self._note_down(unit, ticket_id, contact_id, new)
             else:
                 self._first_answer(unit, who, ticket_id, contact_id, new)
-            document = search.head_document(ticket_id)
-            if document:
-                search.add(document)
+            _make_findable(ticket_id)
         return Done(ticket_id, unit.changes, TrashUndo(ticket_id))
+
+    def create_internal(self, who: Viewer, new: NewInternalTicket) -> Done[int]:
+        """Open a ticket between agents or departments with a note; it has no customer, and nothing of it can be mailed.
+
+        Any department will do, as with a transfer. Undo moves it to the trash; where the viewer cannot see the
+        department there is no undo, as with everything else there.
+        """
+        new = checked_internal(new)
+        with self._store.write() as unit:
+            who = current(who)
+            _check_handing_on(who)
+            _check_department(new.department_id)
+            _check_assignee(new.department_id, new.agent_id)
+            ticket_id = tickets.insert(
+                unit,
+                subject=new.subject,
+                department_id=new.department_id,
+                agent_id=new.agent_id,
+                contact_id=None,
+                status=Status.NEW,
+                priority=new.priority,
+                channel=Channel.MANUAL,
+                at=unit.now,
+            )
+            told = {"channel": Channel.MANUAL.value, "internal": True}
+            history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.CREATED, told)
+            history.record(unit.now, EventKind.CREATED, new.department_id, Channel.MANUAL, new.agent_id, ticket_id)
+            self._notes.append(unit, who, TicketRecord.get_by_id(ticket_id), new.note, new.files)
+            tickets.mark_seen(who.agent_id, ticket_id, unit.now)
+            _make_findable(ticket_id)
+        undo = TrashUndo(ticket_id) if may(who, Act.ANSWER, new.department_id) else None
+        return Done(ticket_id, unit.changes, undo)
 
     def _note_down(self, unit: Unit, ticket_id: int, contact_id: int, new: NewTicket) -> None:
         email = _email_of(contact_id, new)
@@ -207,11 +217,7 @@ class Tickets:
 
     def set_subject(self, who: Viewer, ticket_id: int, subject: str) -> Done[int]:
         """Change a ticket's subject."""
-        new = one_line(storable(subject))
-        if not new:
-            raise Invalid("A ticket needs a subject.", field="subject")
-        if len(new) > LONGEST_SUBJECT:
-            raise Invalid("The subject is longer than {most} characters.", field="subject", most=LONGEST_SUBJECT)
+        new = checked_subject(subject)
 
         def one(unit: Unit, row: TicketRecord) -> dict[str, object]:
             return _set(unit, who, row, {"subject": new}, Deed.SUBJECT, {"from": row.subject, "to": new})
@@ -289,18 +295,6 @@ def _set(
     return before
 
 
-def _check_new(new: NewTicket) -> None:
-    if not one_line(new.subject):
-        raise Invalid("A ticket needs a subject.", field="subject")
-    if len(new.subject) > LONGEST_SUBJECT:
-        raise Invalid("The subject is longer than {most} characters.", field="subject", most=LONGEST_SUBJECT)
-    if not new.text.strip() and not new.files:
-        raise Invalid("Please write the message.", field="text")
-    named = new.contact is not None and (new.contact.name.strip() or new.contact.email)
-    if new.contact_id is None and not named and not new.phone.strip():
-        raise Invalid("Who is the customer? A name, an address or a phone number is enough.", field="contact")
-
-
 def _check_contact(who: Viewer, new: NewTicket) -> None:
     if new.contact_id is None:
         return
@@ -309,16 +303,16 @@ def _check_contact(who: Viewer, new: NewTicket) -> None:
         raise NotFound("There is no such contact.")
 
 
-def _clean(new: NewTicket) -> NewTicket:
-    """The same without what no store can hold."""
-    contact = new.contact and Address(one_line(storable(new.contact.name)), storable(new.contact.email.strip()))
-    return replace(
-        new,
-        subject=one_line(storable(new.subject)),
-        text=storable(new.text),
-        contact=contact,
-        phone=storable(new.phone.strip()),
-    )
+def _check_handing_on(who: Viewer) -> None:
+    """Whoever may hand on a single ticket may hand one to any department."""
+    if not any(may(who, Act.TRANSFER, department.id) for department in people.departments()):
+        raise NotAllowed("You may not do this in this department.", act=Act.TRANSFER.value)
+
+
+def _make_findable(ticket_id: int) -> None:
+    document = search.head_document(ticket_id)
+    if document:
+        search.add(document)
 
 
 def _check_department(department_id: int) -> None:

@@ -8,10 +8,12 @@ from deskapp.domain.access import Scope
 from deskapp.domain.lists import STATUSES, Counts, Cursor, ListQuery, Order, View
 from deskapp.domain.moments import from_us
 from deskapp.domain.status import COUNTED, LISTED, Status
+from deskapp.domain.text import excerpt
 from deskapp.domain.ticket import TicketRow
 from deskapp.domain.vocabulary import Channel, Priority
 from deskapp.store.rows import MOST_PARTS, numbers
 from deskapp.store.tables import database
+from deskapp.store.tickets import OPENED_BY
 
 #: For each order its key column and whether it descends. Each has indexes in the schema.
 _ORDERS: dict[Order, tuple[str, bool]] = {
@@ -22,13 +24,18 @@ _ORDERS: dict[Order, tuple[str, bool]] = {
     Order.PRIORITY: ("priority_key", True),
 }
 
-_ROW_COLUMNS = """
-SELECT t.id, t.subject, t.excerpt, coalesce(c.name, ''), t.status, t.priority, t.channel, t.department_id, t.agent_id,
+_NEWEST_NOTE = "(SELECT n.text FROM inline_note n WHERE n.ticket_id = t.id ORDER BY n.at DESC, n.id DESC LIMIT 1)"
+#: Of an internal ticket the notes say what a customer's messages say of others.
+_ROW_COLUMNS = f"""
+SELECT t.id, t.subject, iif(t.contact_id IS NULL, {_NEWEST_NOTE}, t.excerpt),
+       coalesce(c.name, {OPENED_BY.format("t.id")}, ''), t.status, t.priority, t.channel, t.department_id, t.agent_id,
        t.changed_at, t.postponed_until, t.messages, t.noted OR t.inline_notes > 0,
-       t.status IN ('N', 'C') AND t.last_customer_at IS NOT NULL AND t.last_customer_at > coalesce(s.at, 0)
+       t.status IN ('N', 'C')
+       AND iif(t.contact_id IS NULL, t.created_at, ifnull(t.last_customer_at, 0)) > coalesce(s.at, 0),
+       t.contact_id IS NULL
 FROM ticket t LEFT JOIN contact c ON c.id = t.contact_id
 LEFT JOIN ticket_seen s ON s.ticket_id = t.id AND s.agent_id = ?
-WHERE t.id IN ({ids})
+WHERE t.id IN ({{ids}})
 """
 
 
@@ -84,7 +91,7 @@ def rows(scope: Scope, agent_id: int, ids: Sequence[int]) -> dict[int, TicketRow
         r[0]: TicketRow(
             r[0],
             r[1],
-            r[2],
+            excerpt(r[2] or "") if r[14] else r[2],
             r[3],
             Status(r[4]),
             Priority(r[5]),
@@ -96,6 +103,7 @@ def rows(scope: Scope, agent_id: int, ids: Sequence[int]) -> dict[int, TicketRow
             r[11],
             bool(r[12]),
             bool(r[13]),
+            bool(r[14]),
         )
         for r in cursor
         if r[7] in scope

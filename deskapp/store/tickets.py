@@ -42,11 +42,12 @@ class Standing:
     last_customer_at: datetime | None
     messages: int
     excerpt: str
+    internal: bool = False
 
 
 _STANDING = (
-    "SELECT id, department_id, agent_id, channel, status, changed_at, last_customer_at, messages, excerpt "
-    "FROM ticket WHERE id = ?"
+    "SELECT id, department_id, agent_id, channel, status, changed_at, last_customer_at, messages, excerpt, "
+    "contact_id IS NULL FROM ticket WHERE id = ?"
 )
 
 
@@ -54,7 +55,8 @@ def standing(ticket_id: int) -> Standing:
     """How a ticket stands that is there."""
     row = database.execute_sql(_STANDING, (ticket_id,)).fetchone()
     told = None if row[6] is None else from_us(row[6])
-    return Standing(row[0], row[1], row[2], Channel(row[3]), Status(row[4]), from_us(row[5]), told, row[7], row[8])
+    channel, status, changed = Channel(row[3]), Status(row[4]), from_us(row[5])
+    return Standing(row[0], row[1], row[2], channel, status, changed, told, row[7], row[8], bool(row[9]))
 
 
 def record(ticket_id: int, scope: Scope) -> TicketRecord | None:
@@ -63,6 +65,11 @@ def record(ticket_id: int, scope: Scope) -> TicketRecord | None:
     return row if row is not None and row.department_id in scope else None
 
 
+#: The name of the agent whose note a ticket begins with, as an expression; the ticket's id goes into the braces.
+OPENED_BY = (
+    "(SELECT a.name FROM inline_note n JOIN agent a ON a.id = n.agent_id WHERE n.ticket_id = {} "
+    "ORDER BY n.at, n.id LIMIT 1)"
+)
 _HEAD = """
 SELECT id, subject, status, status_before, priority, channel, department_id, agent_id, contact_id, created_at,
        changed_at, postponed_until, version
@@ -92,7 +99,14 @@ def head(ticket_id: int, scope: Scope) -> TicketHead | None:
         links=links_of(ticket_id, scope),
         version=r[12],
         internal=r[8] is None,
+        author=_author(ticket_id) if r[8] is None else "",
     )
+
+
+def _author(ticket_id: int) -> str:
+    """Who opened an internal ticket: whoever wrote the note it begins with."""
+    row = database.execute_sql(f"SELECT {OPENED_BY.format('?')}", (ticket_id,)).fetchone()
+    return str(row[0] or "")
 
 
 def is_visible(ticket_id: int, scope: Scope) -> bool:

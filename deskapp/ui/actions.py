@@ -60,6 +60,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("to_solve", QT_TRANSLATE_NOOP("Actions", "To solve"), "play", "S"),
     ActionSpec("new_ticket", QT_TRANSLATE_NOOP("Actions", "New ticket"), "plus", "C"),
+    ActionSpec("new_internal", QT_TRANSLATE_NOOP("Actions", "Internal ticket"), "lock", "Shift+C"),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "Ctrl+Z"),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "/", None, "move"),
     ActionSpec("next", QT_TRANSLATE_NOOP("Actions", "Next ticket"), "chevron-down", "J", None, "move"),

@@ -29,6 +29,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "More than {most} are too many."),
     QT_TRANSLATE_NOOP("Errors", "Neither the department nor you have an address to write from."),
     QT_TRANSLATE_NOOP("Errors", "Nobody is available in {department} now."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing of an internal ticket can be mailed."),
     QT_TRANSLATE_NOOP("Errors", "Only a manager of the department may change this."),
     QT_TRANSLATE_NOOP("Errors", "Only a supervisor of the department may do this."),
     QT_TRANSLATE_NOOP("Errors", "Only an admin or the owner may do this."),

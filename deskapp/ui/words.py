@@ -152,6 +152,8 @@ def _status_of(value: object) -> str:
 
 
 def _created(event: SystemEvent, names: Named) -> str:
+    if event.values.get("internal"):
+        return QCoreApplication.translate("Words", "Internal ticket opened")
     channel = channel_word(Channel(str(event.values.get("channel", Channel.MANUAL.value))))
     return QCoreApplication.translate("Words", "Created ({channel})").format(channel=channel)
 

@@ -111,6 +111,10 @@
         <translation>Nový tiket</translation>
     </message>
     <message>
+        <source>Internal ticket</source>
+        <translation>Interní tiket</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Zpět</translation>
     </message>
@@ -816,6 +820,10 @@
 </context>
 <context>
     <name>CardMaker</name>
+    <message>
+        <source>Internal</source>
+        <translation>Interní</translation>
+    </message>
     <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
@@ -961,10 +969,6 @@
     <message>
         <source>Pass it on (F)</source>
         <translation>Poslat dál (F)</translation>
-    </message>
-    <message>
-        <source>An internal ticket has no customer.</source>
-        <translation>Interní tiket nemá zákazníka.</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
@@ -1817,6 +1821,10 @@
         <translation>V oddělení {department} teď nikdo není k dispozici.</translation>
     </message>
     <message>
+        <source>Nothing of an internal ticket can be mailed.</source>
+        <translation>Z interního tiketu nelze nic odeslat poštou.</translation>
+    </message>
+    <message>
         <source>Only a manager of the department may change this.</source>
         <translation>Toto smí změnit jen správce oddělení.</translation>
     </message>
@@ -2345,6 +2353,10 @@
     <message>
         <source>Channel</source>
         <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Založil(a)</translation>
     </message>
     <message>
         <source>Created</source>
@@ -3020,6 +3032,93 @@
             <numerusform>%n tikety</numerusform>
             <numerusform>%n tiketů</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InternalTicketDialog</name>
+    <message>
+        <source>Internal ticket</source>
+        <translation>Interní tiket</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Vytvořit</translation>
+    </message>
+    <message>
+        <source>Only agents will see this</source>
+        <translation>Uvidí to jen agenti</translation>
+    </message>
+    <message>
+        <source>no customer, nothing is mailed</source>
+        <translation>bez zákazníka, nic se neposílá</translation>
+    </message>
+    <message>
+        <source>Note. Only agents will see this</source>
+        <translation>Poznámka. Uvidí ji jen agenti</translation>
+    </message>
+    <message>
+        <source>What it is about, @ mentions a colleague</source>
+        <translation>O co jde; @ zmíní kolegu</translation>
+    </message>
+    <message>
+        <source>You will not see the ticket afterwards.</source>
+        <translation>Tiket pak už neuvidíte.</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Oddělení</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>&amp;Agent</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorita</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Předmět</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Přiložit soubory</translation>
+    </message>
+    <message>
+        <source>To-do line</source>
+        <translation>Řádek s úkolem</translation>
+    </message>
+    <message>
+        <source>Mention a colleague</source>
+        <translation>Zmínit kolegu</translation>
+    </message>
+    <message>
+        <source>{department} (out of your sight)</source>
+        <translation>{department} (neuvidíte ho)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nikdo</translation>
+    </message>
+    <message>
+        <source>Cannot see this ticket: {names}</source>
+        <translation>Tento tiket nevidí: {names}</translation>
+    </message>
+    <message>
+        <source>A ticket needs a subject.</source>
+        <translation>Tiket potřebuje předmět.</translation>
+    </message>
+    <message>
+        <source>Write a note or attach a file.</source>
+        <translation>Napište poznámku nebo přiložte soubor.</translation>
+    </message>
+    <message>
+        <source>Internal ticket created</source>
+        <translation>Interní tiket vytvořen</translation>
+    </message>
+    <message>
+        <source>{number} is with {department}, out of your sight</source>
+        <translation>{number} je v oddělení {department}, kam nevidíte</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5031,14 @@
         <translation>Kopírovat číslo</translation>
     </message>
     <message>
+        <source>Internal</source>
+        <translation>Interní</translation>
+    </message>
+    <message>
+        <source>No customer; nothing of it can be mailed</source>
+        <translation>Bez zákazníka; nic z něj nelze odeslat poštou</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Stav</translation>
     </message>
@@ -5352,6 +5459,10 @@
         <translation>{sentence} · {who}</translation>
     </message>
     <message>
+        <source>Internal ticket opened</source>
+        <translation>Interní tiket založen</translation>
+    </message>
+    <message>
         <source>Created ({channel})</source>
         <translation>Vytvořeno ({channel})</translation>
     </message>
@@ -5671,6 +5782,13 @@
     <message>
         <source>You had written:</source>
         <translation>Váš původní text:</translation>
+    </message>
+</context>
+<context>
+    <name>_MoreButton</name>
+    <message>
+        <source>Other kinds of new tickets</source>
+        <translation>Další druhy nových tiketů</translation>
     </message>
 </context>
 <context>

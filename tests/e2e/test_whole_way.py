@@ -13,7 +13,9 @@ from deskapp.app import late
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.status import Status
 from deskapp.services.desk import Desk
+from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.store.tables import OutboxRow
+from deskapp.ui.ticket.internal_ticket_dialog import InternalTicketDialog
 from tests.e2e.conftest import Opener
 
 _MAIL = """\
@@ -104,3 +106,43 @@ def test_from_a_mail_to_an_answered_ticket(qtbot: QtBot, desk: Desk, open_consol
 def _texts(desk: Desk, session: object) -> str:
     page = desk.threads.page(session.who, 1)  # type: ignore[attr-defined]
     return "\n".join(getattr(item, "text", "") for item in page.items)
+
+
+def test_an_internal_ticket_from_the_keys_and_from_the_menu(qtbot: QtBot, desk: Desk, open_console: Opener) -> None:
+    owner = desk.people.viewer(desk.workspace.owner())
+    desk.tickets.create_internal(owner, NewInternalTicket(1, "So that the list is there", "A note"))
+    console = open_console(desk)
+    window, session = console.window, console.session
+    assert window is not None
+    assert console.desktop is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    # Shift+C, a subject, a note, Ctrl+Enter
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InternalTicketDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, InternalTicketDialog)
+    qtbot.waitUntil(dialog.subject.hasFocus)
+    qtbot.keyClicks(dialog.subject, "Move the printers")
+    qtbot.keyClick(dialog.subject, Qt.Key.Key_Tab)
+    qtbot.waitUntil(dialog.note.hasFocus)
+    qtbot.keyClicks(dialog.note, _SECRET)
+    qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    view = console.desktop.view
+    qtbot.waitUntil(lambda: view.ticket_id == 2, timeout=5_000)
+    assert desk.threads.head(session.who, 2).internal
+    assert desk.search.find(session.who, _SECRET).ids == (2,)
+    session.undo_last()
+    qtbot.waitUntil(lambda: desk.threads.head(session.who, 2).status is Status.DELETED, timeout=5_000)
+
+    # the menu beside New ticket
+    qtbot.mouseClick(window.sidebar.foot.more, Qt.MouseButton.LeftButton)
+    entries = window.sidebar.foot.menu.actions()
+    assert [entry.text() for entry in entries] == ["New ticket", "Internal ticket"]
+    window.sidebar.foot.menu.close()
+    entries[1].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InternalTicketDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, InternalTicketDialog)
+    dialog.close()

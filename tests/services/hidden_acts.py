@@ -27,8 +27,8 @@ from deskapp.domain.people import CompanyDetails, ContactDetails
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import NoteKind, Priority
 from deskapp.services.desk import Desk
+from deskapp.services.new_tickets import NewTicket
 from deskapp.services.outgoing import Forward, Reply
-from deskapp.services.tickets import NewTicket
 from deskapp.store.tables import ChecklistStepRow, OutboxRow
 from tests.kit import Office, mail, take
 

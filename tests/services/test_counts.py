@@ -31,8 +31,8 @@ from deskapp.domain.mail import Address
 from deskapp.domain.moments import to_us
 from deskapp.domain.status import COUNTED, LISTED, UNFINISHED, Status
 from deskapp.domain.vocabulary import Direction, DraftKind, NoteKind, Priority
+from deskapp.services.new_tickets import NewInternalTicket, NewTicket
 from deskapp.services.outgoing import Forward, Reply
-from deskapp.services.tickets import NewTicket
 from deskapp.store.tables import AgentRow, DepartmentRow, TicketRecord
 from tests.kit import FakeClock, Office, furnish, mail, make_desk, new_ticket, problems, take
 from tests.services.solve_queue import queue_of, walk
@@ -131,6 +131,12 @@ class Life(RuleBasedStateMachine):
         direction = Direction.OUT if out else Direction.IN
         contact = Address("Jana", "jana@cust.example")
         return self._act(self.desk.tickets.create, NewTicket(place, "Call", text, direction=direction, contact=contact))
+
+    @rule(target=undos, by=st.integers(0, 3), department=st.integers(0, 2), text=WORDS)
+    def create_internal(self, by: int, department: int, text: str) -> Any:
+        place = (self.office.general, self.office.technical, self.office.sales)[department]
+        new = NewInternalTicket(place, "Keys", text or "-")
+        return self._act(self.desk.tickets.create_internal, new, who=self._agent(by))
 
     @rule(who=st.sampled_from(CUSTOMERS), text=WORDS, answers=st.none() | st.integers(0, 99), automatic=st.booleans())
     def receive(self, who: str, text: str, answers: int | None, automatic: bool) -> None:

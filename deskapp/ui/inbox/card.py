@@ -60,6 +60,7 @@ class Card:
     colour: int
     returns: str
     spoken: str
+    internal: str = ""
     layout: CardLayout | None = None
 
 
@@ -117,6 +118,7 @@ class CardMaker(QObject):
             colour=department.colour - 1 if department is not None and not self._solo else -1,
             returns=_returns(row.postponed_until, now, zone),
             spoken="",
+            internal=self.tr("Internal") if row.internal else "",
         )
         if not self._solo:
             card.place_tip = " · ".join(filter(None, (card.department, self._agent(self._full_names, row.agent_id))))
@@ -147,6 +149,7 @@ def _spoken(card: Card, row: TicketRow, messages: str) -> str:
         card.who,
         card.subject,
         card.status_word,
+        card.internal,
         words.priority_word(row.priority) if row.priority != Priority.NORMAL else "",
         card.place_tip,
         QCoreApplication.translate("Card", "back {time}").format(time=card.returns) if card.returns else "",

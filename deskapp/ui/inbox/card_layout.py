@@ -45,6 +45,7 @@ class CardLayout:
     channel: tuple[int, int] | None = None
     note: QRect | None = None
     status: QRect = field(default_factory=QRect)
+    internal: QRect | None = None
     priority: QRect | None = None
     returns: QRect | None = None
 
@@ -134,6 +135,10 @@ def _chip_line(layout: CardLayout, card: Card) -> None:
     left = LEFT
     layout.status = QRect(left, top, wide, height)
     left += wide + WIDE_GAP
+    if card.internal:
+        wide = chips.chip_width(card.internal, chips.INTERNAL)
+        layout.internal = QRect(left, top, wide, height)
+        left += wide + WIDE_GAP
     if card.level:
         wide = chips.priority_width(card.level)
         layout.priority = QRect(left, top, wide, height)

@@ -71,6 +71,8 @@ def paint_card(painter: QPainter, card: Card, layout: CardLayout, colours: Token
     if layout.note is not None:
         paint_note_mark(painter, QRectF(layout.note), colours)
     chips.paint_chip(painter, layout.status, card.status_word, chips.STATUS[card.status], colours, selected)
+    if layout.internal is not None:
+        chips.paint_chip(painter, layout.internal, card.internal, chips.INTERNAL, colours, selected)
     if layout.priority is not None:
         chips.paint_priority(painter, layout.priority, card.level, colours)
     if layout.returns is not None:

@@ -55,6 +55,9 @@ SLA: dict[str, ChipKind] = {
 }
 """Chip of a clock, by what it says."""
 
+INTERNAL = ChipKind("lock", "note_text", "note", "note_line")
+"""Chip of a ticket that only agents know; yellow as the notes it is made of."""
+
 TAG = ChipKind("", "muted", "surface", "line", weight=metrics.REGULAR, padding=8, radius=FULL)
 NEUTRAL = ChipKind("", "text", "sunken", weight=metrics.REGULAR)
 COUNT = ChipKind(

@@ -25,7 +25,7 @@ def app_menu(actions: Actions, agent: str, parent: QWidget) -> QMenu:
     menu.addAction(in_menu(agent)).setEnabled(False)
     _add(menu, actions, ("availability",))
     menu.addSeparator()
-    _add(menu, actions, ("new_ticket", "import_mail"))
+    _add(menu, actions, ("new_ticket", "new_internal", "import_mail"))
     menu.addSeparator()
     themes = menu.addMenu(QCoreApplication.translate("AppMenu", "Theme"))
     _add(themes, actions, _THEMES)

@@ -14,6 +14,7 @@ from deskapp.ui.shell.bulk import Bulk
 from deskapp.ui.shell.to_solve import ToSolve
 from deskapp.ui.shell.window import MainWindow
 from deskapp.ui.ticket.info_panel import InfoPanel
+from deskapp.ui.ticket.internal_ticket_dialog import InternalTicketDialog
 from deskapp.ui.ticket.new_ticket_dialog import NewTicketDialog
 from deskapp.ui.ticket.share_out import ask_share_out
 from deskapp.ui.ticket.view import TicketView
@@ -62,7 +63,7 @@ class Desktop:
     def _show_available(self) -> None:
         """Whether the agent takes tickets; nobody asks where one person works alone."""
         desk, solo = self._session.desk, self._session.desk.workspace.is_solo()
-        for name in ("availability", "distribute"):
+        for name in ("availability", "distribute", "new_internal"):
             self._window.registry.action(name).setVisible(not solo)
         available = desk.availability.of_agent(self._session.who.agent_id)
         away = QCoreApplication.translate("Actions", "Set myself away")
@@ -73,8 +74,8 @@ class Desktop:
     def _on_action(self, action_id: str) -> None:
         if self._window.handles(action_id):
             return
-        if action_id == "new_ticket":
-            self._new_ticket()
+        if action_id in ("new_ticket", "new_internal"):
+            self._new_ticket(internal=action_id == "new_internal")
         elif action_id == "to_solve":
             self.to_solve.go()
         elif not self._bulk.perform(action_id, self._window.target_ids(), self._window.inbox.view):
@@ -95,8 +96,9 @@ class Desktop:
             lambda ids: ask_share_out(session, ids, window, name),
         )
 
-    def _new_ticket(self) -> None:
-        dialog = NewTicketDialog(self._session, parent=self._window)
+    def _new_ticket(self, *, internal: bool) -> None:
+        made = InternalTicketDialog if internal else NewTicketDialog
+        dialog = made(self._session, parent=self._window)
         dialog.created.connect(self._window.open_ticket)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -24,7 +24,16 @@ _BULK = frozenset(
     ("assign_me", "distribute", "resolve", "reopen", "postpone", "spam", "delete", "transfer", "transfer_note")
 )
 _COLLEAGUES = frozenset(
-    ("assign_me", "distribute", "transfer", "transfer_note", "go_mine", "go_unassigned", "go_departments")
+    (
+        "assign_me",
+        "distribute",
+        "transfer",
+        "transfer_note",
+        "go_mine",
+        "go_unassigned",
+        "go_departments",
+        "new_internal",
+    )
 )
 _IN_LIST = frozenset({"next", "previous", "open", "select", "extend_down", "extend_up"})
 _TAKEN_BACK = {"spam": Status.SPAM, "delete": Status.DELETED}
@@ -40,6 +49,7 @@ def _changes_to(status: Status) -> _Possible:
 
 #: What a ticket's state has to let happen, beside the right that an action takes.
 _POSSIBLE: Mapping[str, _Possible] = {
+    "reply": lambda ticket, who: not ticket.internal,
     "assign_me": lambda ticket, who: ticket.agent_id != who.agent_id,
     "resolve": _changes_to(Status.RESOLVED),
     "reopen": _changes_to(Status.OPEN),

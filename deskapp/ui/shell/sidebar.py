@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery
-from deskapp.ui.look import chips, metrics
-from deskapp.ui.look.current import tokens
-from deskapp.ui.look.icons import icon, paint_icon
+from deskapp.ui.look.icons import icon
 from deskapp.ui.look.theme import theme
 from deskapp.ui.shell.sidebar_delegate import SidebarDelegate
+from deskapp.ui.shell.sidebar_foot import SidebarFoot
 from deskapp.ui.shell.sidebar_model import Entry, Kind, SidebarModel
 from deskapp.ui.shell.solve_button import SolveButton
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
 
-_FOOT = 40
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -45,15 +42,16 @@ class Sidebar(QWidget):
         self.model = SidebarModel(self)
         self.rows = _Rows(self.model, self)
         self.solve = SolveButton(self)
-        self.new_ticket = _FootButton(self)
+        self.foot = SidebarFoot(self)
+        self.new_ticket = self.foot.button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.solve)
         column.addWidget(self.rows, 1)
-        column.addWidget(self.new_ticket)
+        column.addWidget(self.foot)
         self.solve.clicked.connect(self.to_solve_wanted)
-        self.new_ticket.clicked.connect(self.new_ticket_wanted)
+        self.foot.clicked.connect(self.new_ticket_wanted)
         self.rows.customContextMenuRequested.connect(self._show_menu)
         self.rows.selectionModel().currentChanged.connect(self._on_current_changed)
         self.rows.clicked.connect(lambda index: self._on_current_changed(index, QModelIndex(), again=True))
@@ -66,7 +64,9 @@ class Sidebar(QWidget):
         """Reads departments and counts again."""
         desk, who = self._session.desk, self._session.who
         self.model.set_counts(desk.lists.counts(who))
-        self.model.set_rows(desk.people.departments(who), desk.workspace.is_solo())
+        solo = desk.workspace.is_solo()
+        self.model.set_rows(desk.people.departments(who), solo)
+        self.foot.more.setVisible(not solo)
         self.show_query(self._query)
 
     def show_query(self, query: ListQuery) -> None:
@@ -152,33 +152,3 @@ class _Rows(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts of the window."""
-
-
-class _FootButton(QToolButton):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(self.tr("New ticket"))
-        self.setAccessibleName(self.text())
-        self.setFixedHeight(metrics.scaled(_FOOT))
-        self.setMinimumWidth(1)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), tokens()
-        active = self.underMouse() or self.isDown()
-        painter.fillRect(self.rect(), colours.hover if active else colours.window)
-        painter.fillRect(0, 0, self.width(), 1, colours.line)
-        token = "text" if active or self.hasFocus() else "muted"
-        paint_icon(painter, 12, (self.height() - metrics.ICON_ROW) // 2 + 1, "plus", metrics.ICON_ROW, token)
-        painter.setPen(colours.colour(token))
-        painter.setFont(metrics.font())
-        painter.drawText(self.rect().adjusted(36, 1, -48, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        key = chips.chip_width("C", chips.KEY_CAP)
-        chips.paint_chip(painter, self.rect().adjusted(self.width() - 12 - key, 1, 0, 0), "C", chips.KEY_CAP, colours)
-        if self.hasFocus():
-            painter.setPen(colours.focus)
-            painter.drawRect(self.rect().adjusted(2, 3, -3, -3))

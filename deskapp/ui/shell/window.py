@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.sidebar.query_chosen.connect(self._on_query_chosen)
         self.sidebar.to_solve_wanted.connect(lambda: self.registry.action("to_solve").trigger())
         self.sidebar.new_ticket_wanted.connect(lambda: self.registry.action("new_ticket").trigger())
+        self.sidebar.foot.offer(self.registry.action(name) for name in ("new_ticket", "new_internal"))
         self.inbox.ticket_opened.connect(self._on_ticket_opened)
         self.inbox.ticket_entered.connect(self._on_ticket_entered)
         session.told.connect(self._tell)

@@ -72,9 +72,7 @@ class Composer(Pane):
         """Begins with a ticket: the form that has a draft is shown, else the reply (the note of an internal ticket)."""
         self.saved.show_text("")
         drafted = [name for name, page in self._pages.items() if page.open(ticket, items, contact)]
-        self.tabs.set_segment_enabled(
-            REPLY, not ticket.internal, self.tr("An internal ticket has no customer.") if ticket.internal else ""
-        )
+        self.tabs.set_segment_shown(REPLY, not ticket.internal)
         first = NOTE if ticket.internal else REPLY
         usable = [name for name in drafted if name != REPLY or not ticket.internal]
         self._show(usable[0] if usable else first)

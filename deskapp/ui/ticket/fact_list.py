@@ -26,8 +26,9 @@ class FactList(QWidget):
 
     def of_ticket(self, ticket: TicketHead, zone: ZoneInfo) -> list[tuple[str, str]]:
         """What is told of a ticket."""
+        came = (self.tr("Channel"), words.channel_word(ticket.channel))
         facts = [
-            (self.tr("Channel"), words.channel_word(ticket.channel)),
+            (self.tr("Opened by"), ticket.author) if ticket.internal else came,
             (self.tr("Created"), words.long_time(ticket.created_at, zone)),
             (self.tr("Changed"), words.long_time(ticket.changed_at, zone)),
         ]

@@ -65,13 +65,18 @@ class ForwardPage(MailPage):
         self.recipients.set_addresses(())
         self.agents.set_addresses(())
         self.with_thread.setChecked(True)
-        self.inside.setChecked(False)
+        self.inside.setChecked(self._internal())
+        self.inside.setVisible(not self._internal())
+
+    def _internal(self) -> bool:
+        """Whether there is nobody outside to forward it to."""
+        return self.ticket is not None and self.ticket.internal
 
     def restore(self, text: str, data: dict[str, object]) -> None:
         super().restore(text, data)
         self.agents.set_addresses(addresses.from_data(data.get("agents")))
         self.with_thread.setChecked(bool(data.get("with_thread", True)))
-        self.inside.setChecked(bool(data.get("inside", False)))
+        self.inside.setChecked(bool(data.get("inside", False)) or self._internal())
 
     def snapshot(self) -> tuple[str, dict[str, object]]:
         text, data = super().snapshot()

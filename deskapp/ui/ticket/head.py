@@ -13,7 +13,7 @@ from deskapp.domain.vocabulary import Priority
 from deskapp.ui import words
 from deskapp.ui.actions import Actions
 from deskapp.ui.look import metrics
-from deskapp.ui.look.chips import STATUS
+from deskapp.ui.look.chips import INTERNAL, STATUS
 from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.picker import Picker
@@ -22,6 +22,7 @@ from deskapp.ui.ticket.subject_line import SubjectLine
 from deskapp.ui.ticket.tag_row import TagRow
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.chip_button import ChipButton
+from deskapp.ui.widgets.chip_label import ChipLabel
 from deskapp.ui.widgets.pane import Pane
 
 _MANY = 9
@@ -50,6 +51,7 @@ class TicketHeader(Pane):
         self.number.clicked.connect(self._copy_number)
         self.subject = SubjectLine()
         self.subject.edited.connect(self.subject_edited)
+        self.internal = ChipLabel(INTERNAL, self.tr("Internal"), self.tr("No customer; nothing of it can be mailed"))
         self.status = ChipButton(self.tr("Status"))
         self.more = tool_button("ellipsis", self.tr("More"))
         self.info = tool_button("panel-right", self.tr("Ticket info"), keys="]")
@@ -70,7 +72,7 @@ class TicketHeader(Pane):
         above = QHBoxLayout()
         above.setContentsMargins(8, 0, 12, 0)
         above.setSpacing(4)
-        for widget in (self.number, self.subject, self.status, self.info, self.more):
+        for widget in (self.number, self.subject, self.internal, self.status, self.info, self.more):
             above.addWidget(widget, 1 if widget is self.subject else 0)
         below = QHBoxLayout()
         below.setContentsMargins(8, 0, 12, 4)
@@ -105,6 +107,7 @@ class TicketHeader(Pane):
         names = self._context.names
         self.number.setText(ticket_number(ticket.id))
         self.subject.show_subject(ticket.subject, ticket.id)
+        self.internal.setVisible(ticket.internal)
         self.status.set_chip(STATUS[ticket.status.value], self._status_words(ticket))
         department = names.departments.get(ticket.department_id)
         colour = department.colour - 1 if department else 9

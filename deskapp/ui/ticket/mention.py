@@ -18,16 +18,31 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
+from deskapp.domain.errors import DeskError
+from deskapp.domain.note_text import mentioned
 from deskapp.domain.people import Agent
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.current import tokens
+from deskapp.ui.session import Session
 from deskapp.ui.ticket.pictures import avatar_icon
 
 _TYPED = re.compile(r"(?:^|[\s(])@([^\W\d_][\w-]*(?: [\w-]*)?|)$")
 _MOST = 6
 _ROLE = Qt.ItemDataRole.UserRole
+
+
+def out_of_sight(session: Session, text: str, department_id: int, agents: Sequence[Agent]) -> str:
+    """The names of those a note mentions who cannot see the tickets of its department; "" where that is nobody."""
+    named = mentioned(text, agents)
+    if not named:
+        return ""
+    try:
+        seen = session.desk.people.who_sees(session.who, department_id)
+    except DeskError:  # the writer does not look into the department either
+        return ""
+    return ", ".join(agent.name for agent in named if agent.id not in seen)
 
 
 class MentionPopup(QFrame):

@@ -9,7 +9,7 @@ from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.mail import Address
 from deskapp.domain.people import Contact
 from deskapp.domain.vocabulary import Channel, Direction, DraftKind, Priority
-from deskapp.services.tickets import NewTicket
+from deskapp.services.new_tickets import NewTicket
 from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.session import Session, error_words

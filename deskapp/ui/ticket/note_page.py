@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from deskapp.domain.errors import DeskError
-from deskapp.domain.note_text import mentioned
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.composer_page import ComposerPage
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_strip import FileStrip
-from deskapp.ui.ticket.mention import MentionPopup
+from deskapp.ui.ticket.mention import MentionPopup, out_of_sight
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.widgets.button import tool_button
@@ -84,15 +80,10 @@ class NotePage(ComposerPage):
 
     def hint(self) -> str:
         """Who is mentioned and will not read it, because the ticket is out of his or her sight (SPEC §3)."""
-        text = self.editor.text()
-        if self.ticket is None or "@" not in text:
+        if self.ticket is None:
             return ""
-        session, place = self.context.session, self.ticket.department_id
-        named = mentioned(text, list(self.context.names.agents.values()))
-        outside = {agent.id for agent in named}
-        with suppress(DeskError):
-            outside -= session.desk.people.who_sees(session.who, place) if outside else set()
-        names = ", ".join(agent.name for agent in named if agent.id in outside)
+        agents = list(self.context.names.agents.values())
+        names = out_of_sight(self.context.session, self.editor.text(), self.ticket.department_id, agents)
         return self.tr("Cannot see this ticket: {names}").format(names=names) if names else ""
 
     def refusal(self) -> str:

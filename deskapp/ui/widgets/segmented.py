@@ -117,12 +117,16 @@ class Segmented(QWidget):
         button.setEnabled(enabled)
         button.setToolTip(reason)
 
+    def set_segment_shown(self, key: str, shown: bool) -> None:
+        """Shows a segment or takes it away; one that is away cannot be chosen with the keys either."""
+        self._group.button(self._keys.index(key)).setVisible(shown)
+
     def step(self, by: int) -> None:
         """Chooses the next enabled segment in a direction, as the arrow keys do."""
         index = self._group.checkedId() + by
         while 0 <= index < len(self._keys):
             button = self._group.button(index)
-            if button.isEnabled():
+            if button.isEnabled() and not button.isHidden():
                 self._on_clicked(index)
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
