@@ -25,6 +25,7 @@ class Changes:
     lists: bool = False
     counts: bool = False
     settings: bool = False
+    reminders: bool = False
     everything: bool = False
 
     def __or__(self, other: Changes) -> Changes:
@@ -35,6 +36,7 @@ class Changes:
             self.lists or other.lists,
             self.counts or other.counts,
             self.settings or other.settings,
+            self.reminders or other.reminders,
             self.everything or other.everything,
         )
 
@@ -60,12 +62,30 @@ class RecallUndo:
 
 @dataclass(frozen=True, slots=True)
 class NoteUndo:
-    """Puts an editable note's text back."""
+    """Puts an editable note back as it was in the version `before`, while `version` is the newest."""
 
     kind: NoteKind
     subject_id: int
-    text: str
+    before: int
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TickUndo:
+    """Tells of a to-do of an inline note again what was told before."""
+
+    note_id: int
+    todo: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderUndo:
+    """Puts a reminder back as it was, or takes one that was just made away where `before` is None."""
+
+    reminder_id: int
+    before: Mapping[str, object] | None
+    after: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +143,19 @@ class DetailsUndo:
     after: Mapping[str, object]
 
 
-Undo = FieldsUndo | RecallUndo | NoteUndo | TagsUndo | TrashUndo | StepUndo | ValueUndo | GroupsUndo | DetailsUndo
+Undo = (
+    FieldsUndo
+    | RecallUndo
+    | NoteUndo
+    | TickUndo
+    | ReminderUndo
+    | TagsUndo
+    | TrashUndo
+    | StepUndo
+    | ValueUndo
+    | GroupsUndo
+    | DetailsUndo
+)
 
 
 @dataclass(frozen=True, slots=True)

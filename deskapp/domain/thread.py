@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from deskapp.domain.mail import Address
+from deskapp.domain.reminders import Reminder
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, OutboxState
 
 
@@ -45,8 +46,21 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """What an agent told of a to-do line of an inline note, by the line's number from 0; the note stays as it was."""
+
+    todo: int
+    done: bool
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class InlineNote:
-    """An internal note in the thread. It is never edited and never deleted."""
+    """An internal note in the thread. It is never edited and never deleted.
+
+    `ticks` holds what was told last of each to-do line, `reminders` the open ones; both are records of their own.
+    """
 
     id: int
     at: datetime
@@ -55,6 +69,8 @@ class InlineNote:
     text: str
     files: tuple[AttachedFile, ...]
     hash: str
+    ticks: tuple[Tick, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +99,15 @@ class ThreadPage:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A ticket, contact or company note as it stands; version 0 and an empty text mean there is none."""
+    """A ticket, contact or company note as it stands; without text and files there is none.
+
+    Version 0 was never written. `reminders` are the open ones.
+    """
 
     text: str
     version: int
     agent_id: int | None
     author: str
     at: datetime | None
+    files: tuple[AttachedFile, ...] = ()
+    reminders: tuple[Reminder, ...] = ()

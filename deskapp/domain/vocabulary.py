@@ -61,6 +61,24 @@ class NoteKind(StrEnum):
     COMPANY = "company"
 
 
+class About(StrEnum):
+    """What a reminder is about: a note of any of the four kinds, or a message that passed between agents."""
+
+    INLINE = "inline"
+    TICKET = "ticket"
+    CONTACT = "contact"
+    COMPANY = "company"
+    MESSAGE = "message"
+
+
+class Cause(StrEnum):
+    """Why somebody is reminded: it was set, a note mentions the agent, or a message was passed on inside."""
+
+    REMINDER = "reminder"
+    MENTION = "mention"
+    FORWARD = "forward"
+
+
 class OutboxState(StrEnum):
     """Where an outgoing mail stands."""
 
@@ -112,6 +130,7 @@ class Deed(StrEnum):
     INLINE_NOTE = "inline-note"
     NOTE = "note"
     LINKED = "linked"
+    TICKED = "ticked"
     STEP = "step"
     FIELD = "field"
     PURGED = "purged"

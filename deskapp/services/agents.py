@@ -13,6 +13,7 @@ from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.templates import Context
 from deskapp.domain.text import storable
 from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.services import telling
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
 from deskapp.services.settling import GROUP, release
@@ -83,7 +84,8 @@ class Agents:
         """Let an agent no longer work here; returns how many tickets were handed on.
 
         Unfinished tickets go to the taker where he or she answers, else to nobody, in groups; the agent is the last to
-        go, so that nothing is left behind when this is interrupted.
+        go, so that nothing is left behind when this is interrupted. Open reminders go to the taker, else to whoever set
+        them.
         """
         _check_leaver(who, agent_id, taker_id)
         changes, moved, finished = Changes(), 0, False
@@ -95,6 +97,7 @@ class Agents:
                 _hand_on(unit, who, rows, lambda row: _taker_in(row.department_id, taker_id))
                 finished = len(rows) < GROUP
                 if finished:
+                    telling.hand_on(unit, agent_id, taker_id)
                     agents.set_active(agent_id, False)
                     unit.changes |= Changes(settings=True)
             changes, moved = changes | unit.changes, moved + len(rows)

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from deskapp.services.examples import Examples
     from deskapp.services.groups import Groups
     from deskapp.services.housekeeping import Housekeeping
+    from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
-    from deskapp.services.notes import InlineNotes, Notes
+    from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
+    from deskapp.services.reminders import Reminders
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -81,6 +83,11 @@ class Desk:
     def notes(self) -> Notes:
         """The four kinds of notes."""
         return late.notes(self._store, self._inline)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Who is reminded of what."""
+        return late.reminders(self._store)
 
     @cached_property
     def tickets(self) -> Tickets:

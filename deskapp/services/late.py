@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from deskapp.services.examples import Examples
     from deskapp.services.groups import Groups
     from deskapp.services.housekeeping import Housekeeping
+    from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
-    from deskapp.services.notes import InlineNotes, Notes
+    from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
+    from deskapp.services.reminders import Reminders
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -56,7 +58,7 @@ def threads(store: Store, parse: MailParser) -> Threads:
 
 def inline_notes() -> InlineNotes:
     """Appending inline notes."""
-    from deskapp.services.notes import InlineNotes
+    from deskapp.services.inline_notes import InlineNotes
 
     return InlineNotes()
 
@@ -66,6 +68,13 @@ def notes(store: Store, inline: InlineNotes) -> Notes:
     from deskapp.services.notes import Notes
 
     return Notes(store, inline)
+
+
+def reminders(store: Store) -> Reminders:
+    """Who is reminded of what."""
+    from deskapp.services.reminders import Reminders
+
+    return Reminders(store)
 
 
 def outgoing(store: Store, compose: MailComposer) -> Outgoing:

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deskapp.domain.access import Act, Viewer, visible
-from deskapp.domain.changes import Changes, Done, NoteUndo
+from deskapp.domain.access import Act, Viewer
+from deskapp.domain.changes import Changes, Done, NoteUndo, TickUndo
 from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.mail import OutgoingFile
-from deskapp.domain.text import storable
-from deskapp.domain.thread import Note
-from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind, NoteKind
-from deskapp.services.guard import check_visible, current, ticket_for
-from deskapp.store import history, notes, people, tickets
+from deskapp.domain.note_text import todos
+from deskapp.domain.reminders import NewReminder
+from deskapp.domain.thread import AttachedFile, Note
+from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind
+from deskapp.services import telling
+from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
+from deskapp.services.inline_notes import InlineNotes, checked
+from deskapp.store import history, inline_notes, notes, tickets
 from deskapp.store.store import Store, Unit
-from deskapp.store.tables import TicketRecord
 
-LONGEST_NOTE = 200_000
-
-
-class InlineNotes:
-    """Appends inline notes within a transaction; used by the note service and by transfers with a note."""
-
-    def append(self, unit: Unit, who: Viewer, row: TicketRecord, text: str, files: Sequence[OutgoingFile] = ()) -> int:
-        """Add an inline note to a ticket; returns its id. The history keeps its hash and its files' names."""
-        body = storable(text).strip()
-        if not body and not files:
-            raise Invalid("An empty note says nothing; write a line or attach a file.", field="text")
-        if len(body) > LONGEST_NOTE:
-            raise Invalid("The note is longer than {most} characters.", field="text", most=LONGEST_NOTE)
-        note_id, told = notes.insert_inline(unit, row.id, who.agent_id, body, files)
-        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.INLINE_NOTE, told)
-        history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), who.agent_id, row.id)
-        tickets.update(unit, row.id, {})
-        return note_id
+#: The files of one note together, in bytes.
+LARGEST_FILES = 100_000_000
 
 
 class Notes:
@@ -43,12 +29,44 @@ class Notes:
         self._store = store
         self._inline = inline
 
-    def add_inline(self, who: Viewer, ticket_id: int, text: str, files: Sequence[OutgoingFile] = ()) -> Done[int]:
-        """Add an inline note to a ticket's thread; returns its id. There is no way back."""
+    def add_inline(
+        self,
+        who: Viewer,
+        ticket_id: int,
+        text: str,
+        files: Sequence[OutgoingFile] = (),
+        remind: Sequence[NewReminder] = (),
+    ) -> Done[int]:
+        """Add an inline note to a ticket's thread, perhaps with reminders of it; returns its id.
+
+        There is no way back.
+        """
         with self._store.write() as unit:
             row = ticket_for(who, ticket_id, Act.NOTE)
-            note_id = self._inline.append(unit, who, row, text, files)
+            note_id = self._inline.append(unit, who, row, text, files, remind)
         return Done(note_id, unit.changes)
+
+    def tick(self, who: Viewer, note_id: int, todo: int, done: bool) -> Done[bool]:
+        """Tell that a to-do line of an inline note (by its number from 0) is done or not; the note stays as it is.
+
+        Returns whether that was news.
+        """
+        with self._store.write() as unit:
+            found = inline_notes.ticket_and_text(note_id)
+            if found is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
+                raise NotFound("There is no such ticket.")
+            ticket_id, text = found
+            ticket_for(who, ticket_id, Act.NOTE)
+            lines = todos(text)
+            if not 0 <= todo < len(lines):
+                raise Invalid("The note has no such to-do.", field="todo")
+            told = inline_notes.ticks(ticket_id).get(note_id, {}).get(todo)
+            if (told.done if told else lines[todo][1]) == done:
+                return Done(False)
+            values = {"note": note_id, "todo": todo, "done": done}
+            history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.TICKED, values)
+            tickets.update(unit, ticket_id, {}, changed=False)
+        return Done(True, unit.changes, TickUndo(note_id, todo, not done))
 
     def read(self, who: Viewer, kind: NoteKind, subject_id: int) -> Note:
         """The note of a ticket, contact or company as it stands."""
@@ -63,28 +81,88 @@ class Notes:
     def save(self, who: Viewer, kind: NoteKind, subject_id: int, text: str, version: int) -> Done[Note]:
         """Set a note's text; an empty text deletes it, with undo.
 
-        `version` is the one that was edited; `Conflict` with the other text when somebody saved meanwhile.
+        `version` is the one that was edited; `Conflict` with the other text when somebody changed it meanwhile.
         """
-        body = storable(text).rstrip()
-        if len(body) > LONGEST_NOTE:
-            raise Invalid("The note is longer than {most} characters.", field="text", most=LONGEST_NOTE)
+        body = checked(text)
         with self._store.write() as unit:
             self._check_subject(current(who), kind, subject_id, Act.NOTE)
             old = notes.read(kind, subject_id)
-            if old.version != version and old.text != body:
-                raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)
             if old.text == body:
                 return Done(old)
-            new_version = notes.write(unit, kind, subject_id, who.agent_id, body)
-            if kind is NoteKind.TICKET:
-                told = {"version": new_version}
-                history.append(subject_id, unit.now, Actor.AGENT, who.agent_id, Deed.NOTE, told)
-                tickets.update(unit, subject_id, {})
-            elif kind is NoteKind.CONTACT:
-                unit.changes |= Changes(contacts=frozenset({subject_id}))
-            else:
-                unit.changes |= Changes(companies=frozenset({subject_id}))
-        return Done(notes.read(kind, subject_id), unit.changes, NoteUndo(kind, subject_id, old.text, new_version))
+            if old.version != version and old.text != _text_of(kind, subject_id, version):
+                raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)
+            return self._keep(unit, who, kind, subject_id, old, body, old.files)
+
+    def add_files(self, who: Viewer, kind: NoteKind, subject_id: int, files: Sequence[OutgoingFile]) -> Done[Note]:
+        """Attach files to a note, whatever its text is by now."""
+        with self._store.write() as unit:
+            self._check_subject(current(who), kind, subject_id, Act.NOTE)
+            old = notes.read(kind, subject_id)
+            size = sum(file.size for file in old.files) + sum(len(file.content) for file in files)
+            if size > LARGEST_FILES:
+                most = LARGEST_FILES // 1_000_000
+                raise Invalid("The files are larger than {most} MB together.", field="files", most=most)
+            new = [
+                AttachedFile(0, file.name, file.content_type, len(file.content), unit.files.put(file.content))
+                for file in files
+            ]
+            if not new:
+                return Done(old)
+            return self._keep(unit, who, kind, subject_id, old, old.text, (*old.files, *new))
+
+    def remove_file(self, who: Viewer, kind: NoteKind, subject_id: int, file_id: int) -> Done[Note]:
+        """Take a file off a note; older versions keep it."""
+        with self._store.write() as unit:
+            self._check_subject(current(who), kind, subject_id, Act.NOTE)
+            old = notes.read(kind, subject_id)
+            left = tuple(file for file in old.files if file.id != file_id)
+            if left == old.files:
+                return Done(old)
+            return self._keep(unit, who, kind, subject_id, old, old.text, left)
+
+    def restore(self, who: Viewer, kind: NoteKind, subject_id: int, wanted: int, version: int) -> Done[Note]:
+        """Make a note what it was in the version `wanted` (0: there was none yet), as a new version.
+
+        `version` is the newest one that was seen; `Conflict` when somebody changed the note meanwhile.
+        """
+        with self._store.write() as unit:
+            self._check_subject(current(who), kind, subject_id, Act.NOTE)
+            old = notes.read(kind, subject_id)
+            if old.version != version:
+                raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)
+            past = next((each for each in notes.versions(kind, subject_id) if each.version == wanted), notes.NONE)
+            if wanted != past.version:
+                raise NotFound("There is no such version.")
+            if (past.text, past.files) == (old.text, old.files):
+                return Done(old)
+            return self._keep(unit, who, kind, subject_id, old, past.text, past.files)
+
+    def _keep(
+        self,
+        unit: Unit,
+        who: Viewer,
+        kind: NoteKind,
+        subject_id: int,
+        old: Note,
+        text: str,
+        files: Sequence[AttachedFile],
+    ) -> Done[Note]:
+        """Write a new version, tell the history of a ticket and the agents who are newly mentioned."""
+        version = notes.write(unit, kind, subject_id, who.agent_id, text, files)
+        place = None
+        if kind is NoteKind.TICKET:
+            place = ticket_for(who, subject_id).department_id
+            history.append(subject_id, unit.now, Actor.AGENT, who.agent_id, Deed.NOTE, {"version": version})
+            tickets.update(unit, subject_id, {})
+        elif kind is NoteKind.CONTACT:
+            unit.changes |= Changes(contacts=frozenset({subject_id}))
+        else:
+            unit.changes |= Changes(companies=frozenset({subject_id}))
+        ticket_id = subject_id if kind is NoteKind.TICKET else None
+        subject = telling.Subject(About(kind.value), subject_id, ticket_id, place)
+        telling.mentioned(unit, who, subject, text, old.text)
+        undo = NoteUndo(kind, subject_id, old.version, version)
+        return Done(notes.read(kind, subject_id), unit.changes, undo)
 
     def _check_subject(self, who: Viewer, kind: NoteKind, subject_id: int, act: Act) -> None:
         """A ticket's note follows the ticket; those of contacts and companies are for every agent who may know them."""
@@ -93,7 +171,11 @@ class Notes:
         elif kind is NoteKind.TICKET:
             ticket_for(who, subject_id, act)
         elif kind is NoteKind.CONTACT:
-            if people.contact(subject_id, visible(who)) is None or not people.known_within(subject_id, visible(who)):
-                raise NotFound("There is no such contact.")
-        elif people.company(subject_id, visible(who)) is None:
-            raise NotFound("There is no such company.")
+            check_contact(who, subject_id)
+        else:
+            check_company(who, subject_id)
+
+
+def _text_of(kind: NoteKind, subject_id: int, version: int) -> str:
+    """What a version of a note said; "" before the first."""
+    return next((each.text for each in notes.versions(kind, subject_id) if each.version == version), "")

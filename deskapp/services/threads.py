@@ -9,7 +9,8 @@ from deskapp.domain.errors import NotFound
 from deskapp.domain.ports import MailParser
 from deskapp.domain.thread import SystemEvent, ThreadPage
 from deskapp.domain.ticket import TicketHead
-from deskapp.services.guard import check_visible
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.services.guard import check_company, check_contact, check_visible
 from deskapp.store import history, mail, messages, threads, tickets
 from deskapp.store.store import Store
 
@@ -58,8 +59,18 @@ class Threads:
         return {part.content_id: part.content for part in parts if part.content_id}
 
     def file_path(self, who: Viewer, digest: str) -> Path:
-        """Where an attachment of a visible ticket lies."""
-        scope = visible(who)
-        if not any(tickets.is_visible(ticket_id, scope) for ticket_id in threads.file_owner(digest)):
+        """Where an attachment of a visible ticket, contact or company lies."""
+        if not any(_seen(who, kind, owner) for kind, owner in threads.file_owners(digest)):
             raise NotFound("There is no such file.")
         return self._store.files.path(digest)
+
+
+def _seen(who: Viewer, kind: NoteKind, owner: int) -> bool:
+    try:
+        _CHECKS[kind](who, owner)
+    except NotFound:
+        return False
+    return True
+
+
+_CHECKS = {NoteKind.TICKET: check_visible, NoteKind.CONTACT: check_contact, NoteKind.COMPANY: check_company}

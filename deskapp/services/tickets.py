@@ -14,8 +14,8 @@ from deskapp.domain.text import excerpt, one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import status_changes
 from deskapp.services.guard import current, ticket_for, tickets_for
+from deskapp.services.inline_notes import InlineNotes
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket, checked, checked_internal, checked_subject
-from deskapp.services.notes import InlineNotes
 from deskapp.services.outgoing import Outgoing, Reply
 from deskapp.store import history, messages, people, search, tickets
 from deskapp.store.store import Store, Unit
@@ -145,7 +145,7 @@ class Tickets:
             _check_department(department_id)
             _check_assignee(department_id, agent_id)
             if note.strip():
-                self._notes.append(unit, who, row, note)
+                self._notes.append(unit, who, row, note, department_id=department_id)
             values: dict[str, object] = {"department_id": department_id, "agent_id": agent_id}
             told = {"from": row.department_id, "to": department_id, "agent": agent_id, "from_agent": row.agent_id}
             return _set(unit, who, row, values, Deed.TRANSFERRED, told)

@@ -13,8 +13,10 @@ from deskapp.domain.changes import (
     GroupsUndo,
     NoteUndo,
     RecallUndo,
+    ReminderUndo,
     StepUndo,
     TagsUndo,
+    TickUndo,
     TrashUndo,
     Undo,
     ValueUndo,
@@ -30,6 +32,7 @@ from deskapp.services.groups import Groups
 from deskapp.services.guard import current
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
+from deskapp.services.reminders import Reminders
 from deskapp.services.tickets import GROUP, Tickets
 from deskapp.store import history, outbox, people, search, settling, tickets
 from deskapp.store.store import Store, Unit
@@ -60,7 +63,9 @@ class Undoing:
         ways: Mapping[type, Callable[..., Done[object]]] = {
             FieldsUndo: self._fields,
             RecallUndo: lambda who, undo: self._outgoing.recall(who, undo.outbox_id),
-            NoteUndo: lambda who, undo: self._notes.save(who, undo.kind, undo.subject_id, undo.text, undo.version),
+            NoteUndo: lambda who, undo: self._notes.restore(who, undo.kind, undo.subject_id, undo.before, undo.version),
+            TickUndo: self._tick,
+            ReminderUndo: Reminders(self._store).put_back,
             TagsUndo: self._tags,
             TrashUndo: self._creation,
             StepUndo: self._step,
@@ -98,6 +103,12 @@ class Undoing:
 
     def _step(self, who: Viewer, undo: StepUndo) -> Done[object]:
         done = Checklists(self._store).tick(who, undo.ticket_id, undo.step_id, undo.done)
+        if not done.value:
+            raise Conflict("It was changed again meanwhile and cannot be taken back.")
+        return Done(done.value, done.changes)
+
+    def _tick(self, who: Viewer, undo: TickUndo) -> Done[object]:
+        done = self._notes.tick(who, undo.note_id, undo.todo, undo.done)
         if not done.value:
             raise Conflict("It was changed again meanwhile and cannot be taken back.")
         return Done(done.value, done.changes)

@@ -66,7 +66,11 @@ def _counts(store: Store) -> str:
 _TALLIES = (
     ("messages", "(SELECT count(*) FROM message m WHERE m.ticket_id = t.id AND m.recalled = 0)"),
     ("inline_notes", "(SELECT count(*) FROM inline_note n WHERE n.ticket_id = t.id)"),
-    ("noted", "EXISTS (SELECT 1 FROM note k WHERE k.kind = 'ticket' AND k.subject_id = t.id AND k.text <> '')"),
+    (
+        "noted",
+        "EXISTS (SELECT 1 FROM note k WHERE k.kind = 'ticket' AND k.subject_id = t.id AND (k.text <> '' OR EXISTS "
+        "(SELECT 1 FROM note_file f WHERE f.note_id = k.id AND f.until IS NULL)))",
+    ),
 )
 
 
@@ -100,7 +104,9 @@ def _mails(store: Store) -> str:
 _FILES = (
     "SELECT a.sha256, a.size, a.name, m.ticket_id FROM attachment a JOIN message m ON m.id = a.message_id UNION ALL "
     "SELECT f.sha256, f.size, f.name, n.ticket_id FROM inline_note_file f "
-    "JOIN inline_note n ON n.id = f.inline_note_id ORDER BY 4, 1"
+    "JOIN inline_note n ON n.id = f.inline_note_id UNION ALL "
+    "SELECT f.sha256, f.size, f.name, CASE n.kind WHEN 'ticket' THEN n.subject_id END FROM note_file f "
+    "JOIN note n ON n.id = f.note_id ORDER BY 4, 1"
 )
 
 
@@ -109,10 +115,11 @@ def _attachments(store: Store) -> str:
     for digest, size, name, ticket_id in database.execute_sql(_FILES):
         if digest not in sizes:
             sizes[digest] = _true_size(store, digest)
+        owner = ticket_number(ticket_id) if ticket_id else "the note of a contact or company"
         if sizes[digest] is None:
-            return f"{ticket_number(ticket_id)}: the attachment “{name}” is missing"
+            return f"{owner}: the attachment “{name}” is missing"
         if sizes[digest] != size:
-            return f"{ticket_number(ticket_id)}: the attachment “{name}” was changed"
+            return f"{owner}: the attachment “{name}” was changed"
     return ""
 
 

@@ -114,12 +114,15 @@ def _began_with(error: BaseException) -> BaseException:
     return error
 
 
+_FLAGS = ("lists", "counts", "settings", "reminders", "everything")
+
+
 def _feed_entry(changes: Changes) -> dict[str, object]:
     return {
         "tickets": sorted(changes.tickets),
         "contacts": sorted(changes.contacts),
         "companies": sorted(changes.companies),
-        "flags": [name for name in ("lists", "counts", "settings", "everything") if getattr(changes, name)],
+        "flags": [name for name in _FLAGS if getattr(changes, name)],
     }
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from deskapp.domain.access import EVERYTHING, Scope
-from deskapp.domain.moments import from_us
-from deskapp.domain.thread import InlineNote, SystemEvent, ThreadItem, ThreadPage
-from deskapp.domain.vocabulary import Deed
-from deskapp.store import history, messages
+from deskapp.domain.thread import SystemEvent, ThreadItem, ThreadPage
+from deskapp.domain.vocabulary import Deed, NoteKind
+from deskapp.store import history, inline_notes, messages
 from deskapp.store.rows import numbers
 from deskapp.store.tables import database
 
 #: Deeds that a message, a note or the checklist already shows; so does a customer's message that opens the ticket.
-SILENT = (Deed.MESSAGE, Deed.ANSWERED, Deed.INLINE_NOTE, Deed.CREATED, Deed.NOTE, Deed.FORWARDED, Deed.STEP)
+SILENT = (
+    Deed.MESSAGE,
+    Deed.ANSWERED,
+    Deed.INLINE_NOTE,
+    Deed.CREATED,
+    Deed.NOTE,
+    Deed.FORWARDED,
+    Deed.STEP,
+    Deed.TICKED,
+)
 
 _COUNT = """
 SELECT (SELECT count(*) FROM message WHERE ticket_id = :ticket AND recalled = 0),
@@ -43,7 +51,7 @@ def page(ticket_id: int, before: int | None, limit: int, scope: Scope = EVERYTHI
     found = database.execute_sql(
         _PAGE.format(told=told), {"ticket": ticket_id, "limit": end - start, "offset": start}
     ).fetchall()
-    readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (messages.read, _deeds, _notes)
+    readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (messages.read, _deeds, inline_notes.read)
     items: dict[tuple[int, int], ThreadItem] = {}
     for kind, reader in enumerate(readers):
         ids = [row_id for row_kind, _, row_id in found if row_kind == kind]
@@ -52,32 +60,18 @@ def page(ticket_id: int, before: int | None, limit: int, scope: Scope = EVERYTHI
     return ThreadPage(tuple(items[kind, row_id] for kind, _, row_id in found), start)
 
 
-_NOTES = """
-SELECT n.id, n.at, n.agent_id, coalesce(a.name, ''), n.text, n.files, n.hash
-FROM inline_note n LEFT JOIN agent a ON a.id = n.agent_id WHERE n.id IN ({ids})
-"""
-_NOTE_FILES = """
-SELECT inline_note_id, id, name, content_type, size, sha256, '' FROM inline_note_file WHERE inline_note_id IN ({ids})
-ORDER BY inline_note_id, position
-"""
-
-
-def _notes(ids: Sequence[int]) -> Iterable[InlineNote]:
-    rows = database.execute_sql(_NOTES.format(ids=numbers(ids))).fetchall()
-    files = messages.files_by_owner(_NOTE_FILES, [row[0] for row in rows if row[5]])
-    for row in rows:
-        yield InlineNote(row[0], from_us(row[1]), row[2], row[3], row[4], files.get(row[0], ()), bytes(row[6]).hex())
-
-
 def _deeds(ids: Sequence[int]) -> Iterable[SystemEvent]:
     return history.events(f"h.id IN ({numbers(ids)})")
 
 
-def file_owner(digest: str) -> set[int]:
-    """The tickets in whose messages or inline notes a file hangs."""
-    sql = (
-        "SELECT m.ticket_id FROM attachment a JOIN message m ON m.id = a.message_id WHERE a.sha256 = ? "
-        "UNION SELECT n.ticket_id FROM inline_note_file f JOIN inline_note n ON n.id = f.inline_note_id "
-        "WHERE f.sha256 = ?"
-    )
-    return {ticket for (ticket,) in database.execute_sql(sql, (digest, digest))}
+_OWNERS = """
+SELECT 'ticket', m.ticket_id FROM attachment a JOIN message m ON m.id = a.message_id WHERE a.sha256 = :digest
+UNION SELECT 'ticket', n.ticket_id FROM inline_note_file f JOIN inline_note n ON n.id = f.inline_note_id
+WHERE f.sha256 = :digest
+UNION SELECT n.kind, n.subject_id FROM note_file f JOIN note n ON n.id = f.note_id WHERE f.sha256 = :digest
+"""
+
+
+def file_owners(digest: str) -> set[tuple[NoteKind, int]]:
+    """The tickets in whose messages or notes a file hangs, and the contacts and companies in whose notes."""
+    return {(NoteKind(kind), owner) for kind, owner in database.execute_sql(_OWNERS, {"digest": digest})}

@@ -213,6 +213,12 @@ def _linked(event: SystemEvent, names: Named) -> str:
     return QCoreApplication.translate("Words", "Linked with {number}").format(number=number)
 
 
+def _ticked(event: SystemEvent, names: Named) -> str:
+    done = QCoreApplication.translate("Words", "To-do of an inline note done")
+    undone = QCoreApplication.translate("Words", "To-do of an inline note open again")
+    return done if event.values.get("done") else undone
+
+
 def _step(event: SystemEvent, names: Named) -> str:
     done = QCoreApplication.translate("Words", "Step “{text}” ticked")
     undone = QCoreApplication.translate("Words", "Tick of “{text}” taken away")
@@ -253,6 +259,7 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.SUBJECT: _subject,
     Deed.INLINE_NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Inline note added")),
     Deed.NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Ticket note changed")),
+    Deed.TICKED: _ticked,
     Deed.LINKED: _linked,
     Deed.STEP: _step,
     Deed.FIELD: _field,

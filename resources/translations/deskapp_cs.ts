@@ -1985,6 +1985,10 @@
         <translation>Jméno nebo název má více než {most} znaků.</translation>
     </message>
     <message>
+        <source>The note has no such to-do.</source>
+        <translation>Poznámka takový úkol nemá.</translation>
+    </message>
+    <message>
         <source>The note is longer than {most} characters.</source>
         <translation>Poznámka je delší než {most} znaků.</translation>
     </message>
@@ -2141,6 +2145,10 @@
         <translation>Takový jazyk neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such reminder.</source>
+        <translation>Taková připomínka není.</translation>
+    </message>
+    <message>
         <source>There is no such response.</source>
         <translation>Taková odpověď neexistuje.</translation>
     </message>
@@ -2157,6 +2165,10 @@
         <translation>Takové časové pásmo neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such version.</source>
+        <translation>Taková verze není.</translation>
+    </message>
+    <message>
         <source>There is no variable {name}.</source>
         <translation>Proměnná {name} neexistuje.</translation>
     </message>
@@ -2167,6 +2179,10 @@
     <message>
         <source>There is nothing at {path}.</source>
         <translation>Na místě {path} nic není.</translation>
+    </message>
+    <message>
+        <source>This agent cannot see it and would not be told.</source>
+        <translation>Tento agent to nevidí a nic by se nedozvěděl.</translation>
     </message>
     <message>
         <source>This field is either yes or no.</source>
@@ -5509,6 +5525,14 @@
     <message>
         <source>Linked with {number}</source>
         <translation>Propojeno s {number}</translation>
+    </message>
+    <message>
+        <source>To-do of an inline note done</source>
+        <translation>Úkol z řádkové poznámky hotov</translation>
+    </message>
+    <message>
+        <source>To-do of an inline note open again</source>
+        <translation>Úkol z řádkové poznámky znovu otevřen</translation>
     </message>
     <message>
         <source>Step “{text}” ticked</source>

@@ -37,7 +37,16 @@ TYPE_CIRCLES = {frozenset({"deskapp.ui.inbox.card", "deskapp.ui.inbox.card_layou
 
 #: What writes mail, and what it must not reach.
 OUTGOING = "deskapp.services.outgoing"
-NOTES = ("deskapp.store.notes", "deskapp.store.threads", "deskapp.services.notes")
+NOTES = (
+    "deskapp.store.notes",
+    "deskapp.store.inline_notes",
+    "deskapp.store.reminders",
+    "deskapp.store.threads",
+    "deskapp.services.notes",
+    "deskapp.services.inline_notes",
+    "deskapp.services.reminders",
+    "deskapp.services.telling",
+)
 
 
 @cache

@@ -12,6 +12,7 @@ from deskapp.domain.distribution import LOAD
 from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.lists import STATUSES, ListQuery, View
+from deskapp.domain.reminders import ReminderItem
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
@@ -26,6 +27,8 @@ from deskapp.store.tables import (
     InlineNoteFileRow,
     InlineNoteRow,
     MessageRow,
+    NoteFileRow,
+    NoteRow,
     OutboxRow,
     TagRow,
     TicketLinkRow,
@@ -91,6 +94,16 @@ class Rows:
         for file in InlineNoteFileRow.select():
             found.setdefault(file.sha256, set()).add(notes[file.inline_note_id])
         return found
+
+    def subjects(self) -> set[tuple[str, int]]:
+        """The tickets, contacts and companies of which the agent may know."""
+        known = {"ticket": self.seen, "contact": self.known(), "company": self.known_companies()}
+        return {(kind, i) for kind, ids in known.items() for i in ids}
+
+    def note_digests(self) -> dict[str, tuple[str, int]]:
+        """Every file of an editable note with what the note is about."""
+        notes = {row.id: (row.kind, row.subject_id) for row in NoteRow.select()}
+        return {file.sha256: notes[file.note_id] for file in NoteFileRow.select()}
 
 
 @dataclass(frozen=True)
@@ -222,6 +235,10 @@ def _subjects(call: Callable[[Rows, Any, int], object], kinds: Any) -> Case:
         ]
 
     return Case(reach, lambda rows: [rows.seen, rows.known(), rows.known_companies()])
+
+
+def _reminded(items: Iterable[ReminderItem]) -> set[tuple[str, int]]:
+    return {(item.reminder.about.value, item.reminder.subject_id) for item in items if item.title}
 
 
 def _contacts(rows: Rows) -> object:
@@ -433,6 +450,8 @@ CASES: dict[str, Case] = {
         lambda rows: {t for i in rows.contacts for t in rows.world.desk.people.contact_tickets(rows.who, i)}
     ),
     "people.find_contacts": Case(_found_contacts, _true_contacts),
+    "reminders.due": Case(lambda rows: _reminded(rows.world.desk.reminders.due(rows.who)), Rows.subjects),
+    "reminders.mine": Case(lambda rows: _reminded(rows.world.desk.reminders.mine(rows.who)), Rows.subjects),
     "search.find": Case(_searches, _true_searches),
     "solving.answering": Case(_answerers),
     "solving.count": Case(lambda rows: rows.world.desk.solving.count(rows.who), lambda rows: len(_solvable(rows))),
@@ -445,8 +464,13 @@ CASES: dict[str, Case] = {
         )
     ),
     "threads.file_path": Case(
-        lambda rows: reached(lambda digest: rows.world.desk.threads.file_path(rows.who, digest), rows.digests()),
-        lambda rows: {digest for digest, owners in rows.digests().items() if owners & rows.seen},
+        lambda rows: reached(
+            lambda digest: rows.world.desk.threads.file_path(rows.who, digest), [*rows.digests(), *rows.note_digests()]
+        ),
+        lambda rows: (
+            {digest for digest, owners in rows.digests().items() if owners & rows.seen}
+            | {digest for digest, subject in rows.note_digests().items() if subject in rows.subjects()}
+        ),
     ),
     "threads.head": Case(_heads, lambda rows: (rows.seen, rows.links())),
     "threads.history": Case(_histories, lambda rows: (rows.seen, rows.linked_deeds())),

@@ -14,8 +14,10 @@ from deskapp.domain.changes import (
     GroupsUndo,
     NoteUndo,
     RecallUndo,
+    ReminderUndo,
     StepUndo,
     TagsUndo,
+    TickUndo,
     TrashUndo,
     Undo,
     ValueUndo,
@@ -25,10 +27,12 @@ from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.people import CompanyDetails, ContactDetails
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import NoteKind, Priority
+from deskapp.domain.vocabulary import About, Cause, NoteKind, Priority
 from deskapp.services.desk import Desk
 from deskapp.services.new_tickets import NewTicket
 from deskapp.services.outgoing import Forward, Reply
+from deskapp.store import reminders as reminder_rows
+from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, OutboxRow
 from tests.kit import Office, mail, take
 
@@ -50,6 +54,8 @@ class Hidden:
     group: int
     fields: dict[FieldSubject, int]
     outbox: int
+    note: int
+    reminders: tuple[int, ...]
 
     def subjects(self) -> dict[str, int]:
         """The ids of ticket, contact and company, by the name both kinds of subjects use."""
@@ -67,11 +73,25 @@ def hide(office: Office) -> Hidden:
     assert company is not None
     group = desk.groups.save(eva, ContactGroup("Resellers")).value
     fields = {each: desk.fields.save(eva, CustomField(each, f"Field of {each}")).value for each in FieldSubject}
-    desk.notes.add_inline(eva, ticket, "Bassoon", [OutgoingFile("a.txt", "text/plain", b"secret")])
+    file = OutgoingFile("a.txt", "text/plain", b"secret")
+    note = desk.notes.add_inline(eva, ticket, "Bassoon\n- [ ] tune it", [file]).value
+    desk.notes.save(eva, NoteKind.TICKET, ticket, "Woodwind", 0)
     desk.outgoing.reply(eva, ticket, Reply("dear", (Address("", "zdenek@hidden.example"),)))
     [outbox_id] = [row.id for row in OutboxRow.select()]
     ids = (office.technical, ticket, head.contact_id or 0, company.id, step, group)
-    return Hidden(desk, office.otto, *ids, fields, outbox_id)
+    reminders: list[int] = []
+    desk.fill(lambda store: reminders.extend(_remind(store, office, ticket, ids[2], company.id)))
+    return Hidden(desk, office.otto, *ids, fields, outbox_id, note, tuple(reminders))
+
+
+def _remind(store: Store, office: Office, ticket: int, contact: int, company: int) -> Iterable[int]:
+    """Reminders that Eva set for Otto before the ticket was hidden from him."""
+    agents = (office.otto.agent_id, office.eva.agent_id)
+    subjects = ((About.TICKET, ticket, ticket), (About.CONTACT, contact, None), (About.COMPANY, company, None))
+    with store.write() as unit:
+        for about, subject, of_ticket in subjects:
+            place = (about, subject, of_ticket)
+            yield reminder_rows.insert(unit, Cause.REMINDER, *place, *agents, unit.now)
 
 
 def _each_subject(at: Hidden, call: Callable[[str, int], object]) -> Iterable[Way]:
@@ -82,7 +102,9 @@ def _undos(at: Hidden) -> Iterable[Undo]:
     yield FieldsUndo("assign", {at.ticket: {"agent_id": at.outsider.agent_id}}, {at.ticket: {"agent_id": None}})
     yield FieldsUndo("status", {at.ticket: {"status": Status.NEW}}, {at.ticket: {"status": Status.ANSWERED}})
     yield RecallUndo(at.outbox)
-    yield from (NoteUndo(NoteKind(name), i, "", 0) for name, i in at.subjects().items())
+    yield from (NoteUndo(NoteKind(name), i, 0, 1) for name, i in at.subjects().items())
+    yield TickUndo(at.note, 0, True)
+    yield from _reminder_undos(at)
     yield TagsUndo(at.ticket, frozenset({"mine"}), frozenset())
     yield TrashUndo(at.ticket)
     yield StepUndo(at.ticket, at.step, True)
@@ -96,10 +118,17 @@ def _details_undos(at: Hidden) -> Iterable[DetailsUndo]:
     yield DetailsUndo(NoteKind.COMPANY, at.company, {"name": "mine"}, {"name": "hidden.example"})
 
 
+def _reminder_undos(at: Hidden) -> Iterable[ReminderUndo]:
+    for reminder_id in at.reminders:
+        yield ReminderUndo(reminder_id, {"done_at": at.desk.clock.now()}, {"done_at": None})
+        yield ReminderUndo(reminder_id, None, {"done_at": None})
+
+
 def ways(at: Hidden) -> dict[str, Iterable[Way]]:
     """Every act by its name in services/doors.py."""
     desk, who, ids, me = at.desk, at.outsider, [at.ticket], at.outsider.agent_id
     tickets, soon = desk.tickets, desk.clock.now() + timedelta(days=1)
+    mine = OutgoingFile("mine.txt", "text/plain", b"mine")
     somebody = (Address("", "else@cust.example"),)
     new = NewTicket(1, "Hello", "Hello", contact_id=at.contact)
     values = [ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items()]
@@ -124,6 +153,10 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
         "groups.set_for": [lambda: desk.groups.set_for(who, at.contact, [at.group])],
         "groups.take_out": [lambda: desk.groups.take_out(who, at.group, at.contact)],
         "notes.add_inline": [lambda: desk.notes.add_inline(who, at.ticket, "mine")],
+        "notes.add_files": _each_subject(at, lambda name, i: desk.notes.add_files(who, NoteKind(name), i, [mine])),
+        "notes.remove_file": _each_subject(at, lambda name, i: desk.notes.remove_file(who, NoteKind(name), i, 1)),
+        "notes.restore": _each_subject(at, lambda name, i: desk.notes.restore(who, NoteKind(name), i, 0, 1)),
+        "notes.tick": [lambda: desk.notes.tick(who, at.note, 0, True)],
         "notes.save": _each_subject(at, lambda name, i: desk.notes.save(who, NoteKind(name), i, "mine", 0)),
         "outgoing.forward": [
             lambda: desk.outgoing.forward(who, at.ticket, Forward("look", to=somebody)),
@@ -131,6 +164,14 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
         ],
         "outgoing.recall": [lambda: desk.outgoing.recall(who, at.outbox)],
         "outgoing.reply": [lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", somebody))],
+        "reminders.done": [partial(desk.reminders.done, who, i) for i in at.reminders],
+        "reminders.put_back": [partial(desk.reminders.put_back, who, undo) for undo in _reminder_undos(at)],
+        "reminders.set_for": [
+            *_each_subject(at, lambda name, i: desk.reminders.set_for(who, About(name), i, me, soon)),
+            lambda: desk.reminders.set_for(who, About.INLINE, at.note, me, soon),
+            lambda: desk.reminders.set_for(who, About.MESSAGE, 1, me, soon),
+        ],
+        "reminders.snooze": [partial(desk.reminders.snooze, who, i, soon) for i in at.reminders],
         "tickets.assign": [partial(tickets.assign, who, ids, to) for to in (me, None)],
         "tickets.assign_by": [lambda: tickets.assign_by(who, ids, lambda row: me)],
         "tickets.create": [lambda: tickets.create(who, new)],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed
-from deskapp.store import notes, workspace
+from deskapp.store import inline_notes, workspace
 from deskapp.store.purge import sweep_files
 from deskapp.store.tables import ChangeRow, EventRow, RawMailRow, SearchDocRow
 from tests.kit import Office, mail, new_ticket, problems, take
@@ -96,7 +96,7 @@ def test_a_file_that_is_being_laid_down_is_not_swept_away(office: Office) -> Non
         office.desk.connect()
         with store.write() as unit:
             file = OutgoingFile("a.txt", "text/plain", b"in the middle")
-            notes.insert_inline(unit, ticket, None, "not committed yet", [file])
+            inline_notes.insert(unit, ticket, None, "not committed yet", [file])
             laid.set()
             go_on.wait(10)
         office.desk.disconnect()

@@ -8,7 +8,7 @@ from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import Deed, NoteKind
-from deskapp.services.notes import LONGEST_NOTE
+from deskapp.services.inline_notes import LONGEST_NOTE
 from tests.kit import Office, mail, new_ticket, problems, take
 
 FILE = OutgoingFile("plan.txt", "text/plain", b"the plan")
@@ -114,3 +114,101 @@ def test_all_notes_stay_on_transfer(office: Office) -> None:
     office.desk.tickets.transfer(office.otto, [ticket], office.technical, None, "three")
     assert [note.text for note in _inline(office, ticket)] == ["one", "three"]
     assert office.desk.notes.read(office.tom, NoteKind.TICKET, ticket).text == "two"
+
+
+def test_a_to_do_of_an_inline_note_is_told_done_and_the_note_stays(office: Office, ticket: int) -> None:
+    desk = office.desk
+    note = desk.notes.add_inline(office.tom, ticket, "Please\n- [ ] fuser\n- [x] unplug").value
+    before = _inline(office, ticket)[0]
+    office.clock.advance(minutes=1)
+    done = desk.notes.tick(office.eva, note, 0, True)
+    after = _inline(office, ticket)[0]
+    assert [(tick.todo, tick.done, tick.author, tick.at) for tick in after.ticks] == [
+        (0, True, "Eva Malá", office.clock.now())
+    ]
+    assert (after.text, after.hash) == (before.text, before.hash)
+    assert desk.notes.tick(office.tom, note, 0, True).value is False
+    assert desk.notes.tick(office.tom, note, 1, True).value is False  # it was written done
+    assert done.undo is not None
+    desk.undoing.undo(office.eva, done.undo)
+    assert [tick.done for tick in _inline(office, ticket)[0].ticks] == [False]
+    with pytest.raises(Conflict):
+        desk.undoing.undo(office.eva, done.undo)
+    assert problems(desk) == []
+
+
+@pytest.mark.parametrize("todo", [-1, 1, 99])
+def test_there_is_no_such_to_do(office: Office, ticket: int, todo: int) -> None:
+    note = office.desk.notes.add_inline(office.tom, ticket, "- [ ] one").value
+    with pytest.raises(Invalid):
+        office.desk.notes.tick(office.tom, note, todo, True)
+
+
+KINDS = pytest.mark.parametrize("kind", NoteKind)
+
+
+@KINDS
+def test_files_of_an_editable_note_come_and_go_with_versions(office: Office, ticket: int, kind: NoteKind) -> None:
+    desk, subject = office.desk, _subject(office, ticket, kind)
+    desk.notes.save(office.tom, kind, subject, "See the plan", 0)
+    note = desk.notes.add_files(office.tom, kind, subject, [FILE, OutgoingFile("b.txt", "text/plain", b"b")]).value
+    assert ([file.name for file in note.files], note.version) == (["plan.txt", "b.txt"], 2)
+    removed = desk.notes.remove_file(office.tom, kind, subject, note.files[0].id)
+    assert [file.name for file in removed.value.files] == ["b.txt"]
+    told = [
+        (each.version, each.text, [file.name for file in each.files])
+        for each in desk.notes.versions(office.eva, kind, subject)
+    ]
+    assert told == [(1, "See the plan", []), (2, "See the plan", ["plan.txt", "b.txt"]), (3, "See the plan", ["b.txt"])]
+    assert desk.threads.file_path(office.tom, note.files[0].sha256).read_bytes() == b"the plan"
+    with pytest.raises(NotFound):
+        desk.threads.file_path(office.otto, note.files[0].sha256)
+    assert removed.undo is not None
+    back = desk.undoing.undo(office.tom, removed.undo).value
+    assert sorted(file.name for file in back.files) == ["b.txt", "plan.txt"]  # type: ignore[attr-defined]
+    assert problems(desk) == []
+
+
+@KINDS
+def test_an_older_version_is_restored_as_a_new_one(office: Office, ticket: int, kind: NoteKind) -> None:
+    desk, subject = office.desk, _subject(office, ticket, kind)
+    desk.notes.save(office.tom, kind, subject, "one", 0)
+    desk.notes.add_files(office.tom, kind, subject, [FILE])
+    desk.notes.save(office.tom, kind, subject, "", 2)
+    restored = desk.notes.restore(office.eva, kind, subject, 2, 3).value
+    assert (restored.text, [file.name for file in restored.files], restored.version, restored.author) == (
+        "one",
+        ["plan.txt"],
+        4,
+        "Eva Malá",
+    )
+    assert len(desk.notes.versions(office.eva, kind, subject)) == 4
+    with pytest.raises(Conflict):
+        desk.notes.restore(office.eva, kind, subject, 1, 3)
+    with pytest.raises(NotFound):
+        desk.notes.restore(office.eva, kind, subject, 9, 4)
+
+
+def test_a_file_that_comes_while_one_writes_is_no_conflict(office: Office, ticket: int) -> None:
+    desk = office.desk
+    desk.notes.save(office.tom, NoteKind.TICKET, ticket, "one", 0)
+    desk.notes.add_files(office.eva, NoteKind.TICKET, ticket, [FILE])
+    saved = desk.notes.save(office.tom, NoteKind.TICKET, ticket, "one and two", 1).value
+    assert (saved.text, len(saved.files)) == ("one and two", 1)
+
+
+def test_a_file_alone_makes_a_note_that_the_list_shows(office: Office, ticket: int) -> None:
+    desk = office.desk
+    desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])
+    assert desk.lists.rows(office.tom, [ticket])[ticket].noted
+    file = desk.notes.read(office.tom, NoteKind.TICKET, ticket).files[0]
+    desk.notes.remove_file(office.tom, NoteKind.TICKET, ticket, file.id)
+    assert not desk.lists.rows(office.tom, [ticket])[ticket].noted
+    assert problems(desk) == []
+
+
+def test_too_many_bytes_are_refused(office: Office, ticket: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deskapp.services.notes.LARGEST_FILES", 10)
+    office.desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])
+    with pytest.raises(Invalid):
+        office.desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])

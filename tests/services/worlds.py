@@ -14,11 +14,11 @@ from deskapp.domain.errors import DeskError
 from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import DraftKind, NoteKind
+from deskapp.domain.vocabulary import About, Cause, DraftKind, NoteKind
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
 from deskapp.services.outgoing import Reply
-from deskapp.store import people
+from deskapp.store import people, reminders
 from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, CompanyRow, ContactRow, TicketRecord
 from tests.kit import SUPPORT, FakeClock, make_desk
@@ -125,6 +125,7 @@ def make(folder: Path, plan: Plan) -> World:
     _equip(world)
     for number, request in enumerate(plan.requests, 1):
         _live(world, number, request)
+    desk.fill(lambda store: _remind_everybody(store, world))
     clock.advance(seconds=1)
     for room, place in zip(plan.rooms, world.places[1:], strict=True):
         _end(world, room, place)
@@ -181,6 +182,9 @@ def _equip(world: World) -> None:
         [own] = desk.fields.listing(owner, subject)
         for row in rows.select():
             desk.notes.save(owner, kind, row.id, f"about {kind} {row.id}", 0)
+            desk.notes.add_files(
+                owner, kind, row.id, [OutgoingFile("n.txt", "text/plain", f"{kind} {row.id}".encode())]
+            )
             desk.fields.set_value(owner, subject, row.id, own.id or 0, "value")
             if kind is NoteKind.CONTACT:
                 desk.groups.set_for(owner, row.id, world.groups[: 1 + row.id % 2])
@@ -206,6 +210,16 @@ def _live(world: World, number: int, request: Request) -> None:
         desk.drafts.save(writer_id, number, DraftKind.REPLY, "dear", {})
         world.drafts.append((writer_id, number))
     _become(world, number, request)
+
+
+def _remind_everybody(store: Store, world: World) -> None:
+    """Everybody is reminded of everything, whoever may see it by now, and it is due."""
+    with store.write() as unit:
+        for row in (*TicketRecord.select(), *ContactRow.select(), *CompanyRow.select()):
+            about = About(row._meta.table_name)
+            ticket = row.id if about is About.TICKET else None
+            for who in world.viewers():
+                reminders.insert(unit, Cause.REMINDER, about, row.id, ticket, who.agent_id, who.agent_id, unit.now)
 
 
 def _become(world: World, number: int, request: Request) -> None:
