@@ -87,14 +87,23 @@ class SystemEvent:
 
 
 ThreadItem = Message | InlineNote | SystemEvent
+Place = tuple[datetime, int, int]
+"""Where an item stands in its thread: by time; at one time messages before deeds before notes, each by id."""
+
+_RANKS: dict[type, int] = {Message: 0, SystemEvent: 1, InlineNote: 2}
+
+
+def place_of(item: ThreadItem) -> Place:
+    """The place of an item; no two of a thread have the same."""
+    return item.at, _RANKS[type(item)], item.id
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadPage:
-    """A stretch of a thread, oldest first; `earlier` says how many items stand before it."""
+    """A stretch of a thread, oldest first; `more` says whether anything stands before it."""
 
     items: tuple[ThreadItem, ...]
-    earlier: int
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from deskapp.domain.access import Viewer, visible
 from deskapp.domain.errors import NotFound
 from deskapp.domain.ports import MailParser
-from deskapp.domain.thread import SystemEvent, ThreadPage
+from deskapp.domain.thread import Place, SystemEvent, ThreadPage
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.services.guard import check_company, check_contact, check_visible
@@ -29,8 +29,8 @@ class Threads:
             raise NotFound("There is no such ticket.")
         return found
 
-    def page(self, who: Viewer, ticket_id: int, before: int | None = None, limit: int = 40) -> ThreadPage:
-        """The newest `limit` items before a position (from the end where None), oldest first."""
+    def page(self, who: Viewer, ticket_id: int, before: Place | None = None, limit: int = 40) -> ThreadPage:
+        """The newest `limit` items before a place (from the end where None), oldest first."""
         check_visible(who, ticket_id)
         return threads.page(ticket_id, before, limit, visible(who))
 

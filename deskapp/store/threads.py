@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from deskapp.domain.access import EVERYTHING, Scope
-from deskapp.domain.thread import SystemEvent, ThreadItem, ThreadPage
+from deskapp.domain.moments import to_us
+from deskapp.domain.thread import Place, SystemEvent, ThreadItem, ThreadPage
 from deskapp.domain.vocabulary import Deed, NoteKind
 from deskapp.store import history, inline_notes, messages
 from deskapp.store.rows import numbers
@@ -23,41 +24,49 @@ SILENT = (
     Deed.TICKED,
 )
 
-_COUNT = """
-SELECT (SELECT count(*) FROM message WHERE ticket_id = :ticket AND recalled = 0),
-       (SELECT count(*) FROM inline_note WHERE ticket_id = :ticket),
-       (SELECT count(*) FROM history h WHERE ticket_id = :ticket AND {told})
-"""
-_PAGE = """
-SELECT * FROM (SELECT 0 AS kind, at, id FROM message WHERE ticket_id = :ticket AND recalled = 0
-UNION ALL SELECT 2, at, id FROM inline_note WHERE ticket_id = :ticket
-UNION ALL SELECT 1, at, id FROM history h WHERE ticket_id = :ticket AND {told})
-ORDER BY at, kind, id LIMIT :limit OFFSET :offset
-"""
-_TOLD = "deed NOT IN ({}) AND NOT (deed = 'status' AND actor = 'customer')".format(
-    ", ".join(f"'{deed.value}'" for deed in SILENT)
+#: The condition of the index `history_shown`, word for word: what comes with each message and note is not in it.
+_INDEXED = (
+    "deed NOT IN ('message', 'answered', 'inline-note', 'ticked') AND NOT (deed = 'status' AND actor = 'customer')"
 )
+_TOLD = f"{_INDEXED} AND deed NOT IN ({', '.join(repr(deed.value) for deed in SILENT)})"
+_NEWEST = """
+SELECT at, {rank}, id FROM {table} WHERE ticket_id = :ticket AND (at, id) < (:at, :id{rank}) AND {condition}
+ORDER BY at DESC, id DESC LIMIT :limit
+"""
+_END = 2**62
+Reader = Callable[[Sequence[int]], Iterable[ThreadItem]]
 
 
-def page(ticket_id: int, before: int | None, limit: int, scope: Scope = EVERYTHING) -> ThreadPage:
-    """The last `limit` items before position `before` (from the end where None), oldest first.
+def page(ticket_id: int, before: Place | None, limit: int, scope: Scope = EVERYTHING) -> ThreadPage:
+    """The last `limit` items before a place (from the end where None), oldest first; costs the same in any thread.
 
     A deed that names a ticket outside `scope` is left out.
     """
-    told = f"{_TOLD} AND {history.within(scope)}"
-    total = sum(database.execute_sql(_COUNT.format(told=told), {"ticket": ticket_id}).fetchone())
-    end = total if before is None else min(before, total)
-    start = max(0, end - limit)
-    found = database.execute_sql(
-        _PAGE.format(told=told), {"ticket": ticket_id, "limit": end - start, "offset": start}
-    ).fetchall()
-    readers: tuple[Callable[[Sequence[int]], Iterable[ThreadItem]], ...] = (messages.read, _deeds, inline_notes.read)
+    sources: tuple[tuple[str, str, Reader], ...] = (
+        ("message", "recalled = 0", messages.read),
+        ("history h", f"{_TOLD} AND {history.within(scope)}", _deeds),
+        ("inline_note", "1", inline_notes.read),
+    )
+    bounds = {"ticket": ticket_id, "limit": limit + 1, **_bounds(before)}
+    newest: list[tuple[int, int, int]] = []
+    for rank, (table, condition, _) in enumerate(sources):
+        sql = _NEWEST.format(rank=rank, table=table, condition=condition)
+        newest += database.execute_sql(sql, bounds).fetchall()
+    found = sorted(newest)[-limit:]
     items: dict[tuple[int, int], ThreadItem] = {}
-    for kind, reader in enumerate(readers):
-        ids = [row_id for row_kind, _, row_id in found if row_kind == kind]
-        if ids:
-            items.update({(kind, item.id): item for item in reader(ids)})
-    return ThreadPage(tuple(items[kind, row_id] for kind, _, row_id in found), start)
+    for rank, (_, _, read) in enumerate(sources):
+        if ids := [row_id for _, row_rank, row_id in found if row_rank == rank]:
+            items.update({(rank, item.id): item for item in read(ids)})
+    return ThreadPage(tuple(items[rank, row_id] for _, rank, row_id in found), len(newest) > limit)
+
+
+def _bounds(before: Place | None) -> dict[str, int]:
+    """The place as a time, and for each source the id which its items of that time must stay below."""
+    if before is None:
+        return {"at": _END, "id0": _END, "id1": _END, "id2": _END}
+    at, rank, row_id = before
+    ids = {f"id{other}": _END if other < rank else row_id if other == rank else 0 for other in range(3)}
+    return {"at": to_us(at), **ids}
 
 
 def _deeds(ids: Sequence[int]) -> Iterable[SystemEvent]:

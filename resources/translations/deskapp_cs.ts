@@ -5024,13 +5024,9 @@
         <source>Thread</source>
         <translation>Vlákno</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n earlier</source>
-        <translation>
-            <numerusform>Zobrazit %n dřívější</numerusform>
-            <numerusform>Zobrazit %n dřívější</numerusform>
-            <numerusform>Zobrazit %n dřívějších</numerusform>
-        </translation>
+    <message>
+        <source>Show earlier</source>
+        <translation>Zobrazit starší</translation>
     </message>
 </context>
 <context>

@@ -422,16 +422,6 @@
     </message>
 </context>
 <context>
-    <name>ThreadView</name>
-    <message numerus="yes">
-        <source>Show %n earlier</source>
-        <translation>
-            <numerusform>Show %n earlier</numerusform>
-            <numerusform>Show %n earlier</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TransferDialog</name>
     <message numerus="yes">
         <source>Transfer %n tickets</source>

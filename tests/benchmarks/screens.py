@@ -19,7 +19,7 @@ _WARM = 8
 _WORDS = ("toner", "faktura", "printer E50", "objednávka", "jana")
 
 
-class _Painted(QObject):
+class Painted(QObject):
     """Sees which widgets are painted."""
 
     def __init__(self, app: QCoreApplication) -> None:
@@ -37,7 +37,7 @@ class _Painted(QObject):
         return any(one is widget or widget.isAncestorOf(one) for one in self.widgets)
 
 
-def _milliseconds(seen: _Painted, widget: QWidget, act: Callable[[], None]) -> float:
+def milliseconds(seen: Painted, widget: QWidget, act: Callable[[], None]) -> float:
     """From an act until the window has done all that is due, the picture of `widget` included."""
     seen.widgets.clear()
     begun = perf_counter()
@@ -63,19 +63,19 @@ def measure(store: Path) -> dict[str, float]:
     stage = tour.stage
     window, view = stage.window, stage.desktop.view
     cards, thread = window.inbox.list.viewport(), view.thread_view.viewport()
-    seen = _Painted(QCoreApplication.instance())
+    seen = Painted(QCoreApplication.instance())
     who = stage.session.who
     departments = [department.id for department in desk.people.departments(who)]
     switches, opens, searches = [], [], []
     stage.list(ListQuery())
     for index in range(_ROUNDS):
         query = ListQuery(department_id=departments[index % len(departments)])
-        switches.append(_milliseconds(seen, cards, lambda q=query: window.sidebar.choose(q)))
+        switches.append(milliseconds(seen, cards, lambda q=query: window.sidebar.choose(q)))
         stage.wait(60)
     stage.list(ListQuery())
     ids = [ticket for ticket, _ in desk.lists.page(who, ListQuery(), None, _ROUNDS)]
     for ticket_id in ids:
-        opens.append(_milliseconds(seen, thread, lambda t=ticket_id: view.open_ticket(t)))
+        opens.append(milliseconds(seen, thread, lambda t=ticket_id: view.open_ticket(t)))
         stage.wait(60)
     for _ in range(3):
         searches += [_spent(lambda w=word: desk.search.find(who, w, 50)) for word in _WORDS]

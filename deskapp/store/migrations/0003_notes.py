@@ -1,4 +1,7 @@
-"""Notes with files, reminders of them, and to-dos of inline notes that are told done; internal tickets keep inside."""
+"""Notes with files, reminders of them, and to-dos of inline notes that are told done; internal tickets keep inside.
+
+A thread is read in pages from its end, whatever its length: the deeds that it shows have an index of their own.
+"""
 
 TABLES = """
 CREATE TABLE note_file (
@@ -17,6 +20,8 @@ CREATE INDEX reminder_subject ON reminder (kind, subject_id);
 CREATE INDEX reminder_ticket ON reminder (ticket_id) WHERE ticket_id IS NOT NULL;
 
 CREATE INDEX history_ticked ON history (ticket_id, id) WHERE deed = 'ticked';
+CREATE INDEX history_shown ON history (ticket_id, at, id)
+    WHERE deed NOT IN ('message', 'answered', 'inline-note', 'ticked') AND NOT (deed = 'status' AND actor = 'customer');
 """
 
 

@@ -128,6 +128,11 @@ class MessageCard(QWidget):
         """Whether the mail still waits and can be called back."""
         return self.message is not None and self.message.state is OutboxState.HELD
 
+    @property
+    def unfolded(self) -> bool:
+        """Whether the reader opened something in it that another message would not show."""
+        return self._all or self._formatted is not None or self.quote_button.isChecked()
+
     def show_formatted(self, face: QWidget) -> None:
         """Puts a ready formatted face in the place of the text."""
         self._drop_formatted()

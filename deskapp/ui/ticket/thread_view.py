@@ -1,29 +1,39 @@
-"""The thread of a ticket: what is visible is built at once, the rest right after, earlier pages when scrolled to."""
+"""The thread of a ticket: only what is near the view is built, earlier pages are asked for before they are reached."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from deskapp.domain.thread import Message, SystemEvent, ThreadItem, ThreadPage
+from deskapp.domain.thread import Message, Place, SystemEvent, ThreadItem, ThreadPage, place_of
 from deskapp.ui.look.theme import theme
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.event_line import EventLine
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.note_card import NoteCard
 from deskapp.ui.ticket.small_button import SmallButton
-from deskapp.ui.ticket.thread_column import ThreadColumn, key_of
+from deskapp.ui.ticket.thread_column import Anchor, Card, ThreadColumn
 
 PAGE = 40
-_BATCH = 6
+#: A jump to the beginning reads so many items at a time.
+LEAP = 250
 _NEAR_END = 24
+#: Cards are built ahead for so many views above and below, a few at a time.
+_AHEAD, _BATCH = 1.0, 2
+#: Earlier items are asked for when so many views are left above.
+_ASK = 2.0
+#: At once those are built of which but a gap or a shadow can be seen.
+_EDGE = 16
 
 
 class ThreadView(QScrollArea):
-    """Shows a `ThreadPage` and grows upwards. `earlier_wanted` carries the index to ask the page before."""
+    """Shows a `ThreadPage` and grows upwards. `earlier_wanted` carries the place to read before, and how many items."""
 
-    earlier_wanted = Signal(int)
+    earlier_wanted = Signal(object, int)
     link_opened = Signal(str)
     file_opened = Signal(object)
     file_saved = Signal(object)
@@ -33,91 +43,90 @@ class ThreadView(QScrollArea):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._first = 0
-        self._waiting: list[ThreadItem] = []
+        self._more = False
+        self._asked: Place | None = None
         self._at_end = True
-        self._height = 0
+        self._homeward = False
+        self._arranging = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Thread"))
-        self._column = ThreadColumn(self._make, self._on_arranging_due)
-        self.earlier_button = SmallButton("", "chevron-up")
-        self.earlier_button.clicked.connect(self._want_earlier)
+        self._column = ThreadColumn(self._make, self._bind, self._on_arranging_due)
+        self.earlier_button = SmallButton(self.tr("Show earlier"), "chevron-up")
+        self.earlier_button.clicked.connect(lambda: self._want_earlier(PAGE, again=True))
         self.earlier_button.hide()
         self._column.set_lead(self.earlier_button)
         self.setWidget(self._column)
-        self._later = QTimer(self)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._build_some)
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._build_ahead)
+        self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._on_second)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme().changed.connect(self._column.update)
+        self.verticalScrollBar().actionTriggered.connect(self._on_reader_scrolled)
+        theme().changed.connect(self._on_theme_changed)
 
     # --- what is shown --------------------------------------------------------------------------------------
 
     def items(self) -> list[ThreadItem]:
-        """All loaded items, oldest first, built or still waiting to be."""
-        return self._waiting + [item for item, _ in self._column.rows()]
+        """All loaded items, oldest first."""
+        return self._column.items()
 
-    def first(self) -> int:
-        """How many items of the thread stand before the loaded ones."""
-        return self._first
+    def cards(self) -> list[tuple[ThreadItem, Card]]:
+        """The items that are near the view, with what shows them."""
+        return self._column.cards()
+
+    def first(self) -> Place | None:
+        """The place of the first loaded item where others stand before it."""
+        items = self._column.items() if self._more else []
+        return place_of(items[0]) if items else None
 
     def show_page(self, page: ThreadPage) -> None:
         """Opens another thread at its end."""
-        self._later.stop()
-        self._first = page.earlier
-        self._waiting = list(page.items)
-        self._at_end = True
-        self._column.set_rows([])
-        self._build(self.viewport().height() + 200)
-        self._after_change()
+        self._asked, self._homeward, self._at_end = None, False, True
+        self._set(page.items, page.more, None)
 
     def clear(self) -> None:
         """Shows nothing."""
-        self.show_page(ThreadPage((), 0))
+        self.show_page(ThreadPage(()))
 
     def prepend(self, page: ThreadPage) -> None:
         """Adds the page that ends where the loaded part begins; what is read stays in its place."""
-        self._first = page.earlier
-        self._at_end = False
-        self._waiting = list(page.items) + self._waiting
-        self._after_change()
+        anchor, self._at_end = self._anchor(), False
+        self._set([*page.items, *self.items()], page.more, anchor)
+        if self._homeward:
+            self._go_home()
 
-    def replace(self, items: list[ThreadItem], first: int) -> None:
-        """Shows the thread as it is now: only rows that changed are made anew, the place is kept."""
-        self._finish_building()
-        known = {key_of(item): (item, widget) for item, widget in self._column.rows()}
-        rows = []
-        for item in items:
-            old = known.get(key_of(item))
-            widget = old[1] if old else self._column.take(item)
-            if old is None or old[0] != item:
-                self._bind(widget, item)
-            rows.append((item, widget))
-        self._first = first
-        self._column.set_rows(rows)
-        self._after_change()
+    def refresh(self, page: ThreadPage, before: Place | None = None) -> bool:
+        """The thread as it is now, from the first item of `page` to `before`; the place is kept.
+
+        What was loaded earlier stays as it is. Tells whether anything changed.
+        """
+        loaded = self.items()
+        start = bisect_left(loaded, place_of(page.items[0]), key=place_of) if page.more and page.items else 0
+        end = len(loaded) if before is None else bisect_left(loaded, before, key=place_of)
+        items = [*loaded[:start], *page.items, *loaded[end:]]
+        more = self._more if start else page.more
+        if items == loaded and more == self._more:
+            return False
+        self._set(items, more, None if self._at_end else self._anchor())
+        return True
 
     def rebind(self) -> None:
-        """Writes every row anew, with other names or in another time zone; the place is kept."""
-        for item, widget in self._column.rows():
-            self._bind(widget, item)
-        self._after_change()
+        """Writes everything anew, with other names or in another time zone; the place is kept."""
+        self._column.rebind()
+        self._arrange(None if self._at_end else self._anchor())
 
     def scroll_to_end(self) -> None:
         """Shows the newest item."""
-        self._at_end = True
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self._at_end, self._homeward = True, False
+        self._arrange(None)
 
     # --- building -------------------------------------------------------------------------------------------
 
-    def _make(self, kind: type) -> QWidget:
+    def _make(self, kind: type) -> Card:
         if kind is SystemEvent:
             return EventLine(self._column)
         card = MessageCard(self._column) if kind is Message else NoteCard(self._column)
@@ -129,99 +138,101 @@ class ThreadView(QScrollArea):
             card.formatted_wanted.connect(self.formatted_wanted)
         return card
 
-    def _bind(self, widget: QWidget, item: ThreadItem) -> None:
-        widget.bind(item, self._context)  # type: ignore[attr-defined]  # each kind of card binds its kind of item
+    def _bind(self, card: Card, item: ThreadItem) -> None:
+        card.bind(item, self._context)  # type: ignore[arg-type]  # each kind of card binds its kind of item
 
-    def _build(self, height: int) -> None:
-        """Makes rows from the newest on until they fill `height` pixels."""
-        rows = self._column.rows()
-        made: list[tuple[ThreadItem, QWidget]] = []
-        width = max(200, self.viewport().width() - 60)
-        while self._waiting and height > 0:
-            item = self._waiting.pop()
-            widget = self._column.take(item)
-            self._bind(widget, item)
-            made.append((item, widget))
-            height -= widget.heightForWidth(width)
-        self._column.set_rows([*reversed(made), *rows])
-
-    def _build_some(self) -> None:
-        rows = self._column.rows()
-        made = []
-        for item in reversed(self._waiting[-_BATCH:]):
-            widget = self._column.take(item)
-            self._bind(widget, item)
-            made.append((item, widget))
-        del self._waiting[-_BATCH:]
-        self._column.set_rows([*reversed(made), *rows])
-        self._after_change()
-
-    def _finish_building(self) -> None:
-        while self._waiting:
-            self._build_some()
-
-    def _after_change(self) -> None:
-        more = bool(self._first) and not self._waiting
-        if more:
-            self.earlier_button.setText(self.tr("Show %n earlier", "", min(PAGE, self._first)))
+    def _set(self, items: Sequence[ThreadItem], more: bool, anchor: Anchor | None) -> None:
+        self._column.set_items(items)
+        self._more = more
         self.earlier_button.setVisible(more)
-        self._arrange()
-        if self._waiting:
-            self._later.start()
+        self._arrange(anchor)
+
+    def _anchor(self) -> Anchor:
+        return self._column.anchor(self.verticalScrollBar().value(), self.viewport().height())
+
+    def _stay(self, ahead: int = _EDGE, most: int | None = None) -> None:
+        """Gives cards to what came near; what is seen stays where it is."""
+        self._arrange(self._anchor(), ahead, most, self.verticalScrollBar().value())
+
+    def _arrange(
+        self, anchor: Anchor | None, ahead: int = _EDGE, most: int | None = None, still: int | None = None
+    ) -> None:
+        """Places everything so that `anchor` stays where it is, None the end; more is built when there is time."""
+        area, end = self.viewport(), self._at_end
+        self._arranging = True
+        self.verticalScrollBar().setValue(self._column.arrange(area.width(), area.height(), anchor, ahead, most, still))
+        self._arranging = False
+        self._at_end = end
+        self._later.start()
+        if not self._second.isActive() and self._held():
+            self._second.start()
+
+    def _build_ahead(self) -> None:
+        span, top = self.viewport().height(), self.verticalScrollBar().value()
+        ahead = round(span * _AHEAD)
+        if self._column.lacks(top, span, ahead):
+            self._stay(ahead, _BATCH)
         else:
             self._later.stop()
-        held = any(isinstance(card, MessageCard) and card.held for _, card in self._column.rows())
-        if held and not self._second.isActive():
-            self._second.start()
-        elif not held:
-            self._second.stop()
-
-    # --- places ---------------------------------------------------------------------------------------------
-
-    def _arrange(self, *, keep_top: bool = False) -> None:
-        bar = self.verticalScrollBar()
-        from_end = self._column.height() - bar.value()
-        value, end = bar.value(), self._at_end
-        self.setUpdatesEnabled(False)
-        self._height = self._column.arrange(self.viewport().width())
-        self.setUpdatesEnabled(True)
-        if end:
-            bar.setValue(bar.maximum())
-        else:
-            bar.setValue(value if keep_top else self._height - from_end)
-        self._at_end = end
 
     def _on_arranging_due(self) -> None:
-        end, self._at_end = self._at_end, False  # what unfolds grows downwards under the reader's eyes
-        self._arrange(keep_top=True)
-        self._at_end = end and self.verticalScrollBar().value() >= self.verticalScrollBar().maximum() - _NEAR_END
+        self._stay()  # what unfolds grows downwards under the reader's eyes
+        self._at_end = self._at_end and self._is_at_end()
+
+    def _is_at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - _NEAR_END
+
+    def _on_theme_changed(self) -> None:
+        self._column.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        end = self._at_end
+        anchor, end = None if self._at_end else self._anchor(), self._at_end
         super().resizeEvent(event)
         self._at_end = end
-        self._arrange(keep_top=event.oldSize().width() != event.size().width())
+        self._arrange(anchor)
+
+    # --- scrolling ------------------------------------------------------------------------------------------
 
     def _on_scrolled(self, value: int) -> None:
-        bar = self.verticalScrollBar()
-        self._at_end = value >= bar.maximum() - _NEAR_END
-        if value <= 0 and bar.maximum() > 0 and self.earlier_button.isVisible():
-            self._want_earlier()
+        if self._arranging:
+            return
+        self._stay()
+        self._at_end = self._is_at_end()
+        if value < self.viewport().height() * _ASK:
+            self._want_earlier(PAGE)
 
-    def _want_earlier(self) -> None:
-        if self._first and not self._waiting:
-            self.earlier_wanted.emit(self._first)
+    def _on_reader_scrolled(self) -> None:
+        self._homeward = False
+
+    def _want_earlier(self, count: int, *, again: bool = False) -> None:
+        first = self.first()
+        if first is not None and (again or first != self._asked):
+            self._asked = first
+            self.earlier_wanted.emit(first, count)
+
+    def _go_home(self) -> None:
+        """Shows the first item of the ticket, when everything up to it was read."""
+        self._homeward, self._at_end = self._more, False
+        if self._more:
+            self._want_earlier(LEAP, again=True)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def _held(self) -> list[MessageCard]:
+        return [card for _, card in self.cards() if isinstance(card, MessageCard) and card.held]
 
     def _on_second(self) -> None:
-        held = [card for _, card in self._column.rows() if isinstance(card, MessageCard) and card.held]
+        held = self._held()
         for card in held:
             card.refresh()
         if not held:
             self._second.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.verticalScrollBar().maximum()}
-        if event.key() in ends:
-            self.verticalScrollBar().setValue(ends[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
+        ways = {Qt.Key.Key_Home: self._go_home, Qt.Key.Key_End: self.scroll_to_end}
+        way = ways.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            way()

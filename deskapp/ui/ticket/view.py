@@ -13,7 +13,6 @@ from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError, NotAllowed
 from deskapp.domain.people import Contact
 from deskapp.domain.status import Status, may_become
-from deskapp.domain.thread import ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.ui.actions import ACTIONS, Actions, spec_of
 from deskapp.ui.session import Session, error_words
@@ -27,11 +26,10 @@ from deskapp.ui.ticket.empty_face import EmptyFace
 from deskapp.ui.ticket.head import TicketHeader
 from deskapp.ui.ticket.taking_back import TakingBack
 from deskapp.ui.ticket.thread_links import ThreadLinks
+from deskapp.ui.ticket.thread_pages import ThreadPages
 from deskapp.ui.ticket.thread_view import PAGE, ThreadView
 from deskapp.ui.timing import SEEN_MS
 from deskapp.ui.widgets.pane import Pane
-
-_AHEAD = 8
 
 
 class TicketView(Pane):
@@ -61,6 +59,7 @@ class TicketView(Pane):
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
+        self._pages = ThreadPages(session, self.thread_view, self)
         self._links = ThreadLinks(self._context, self.thread_view, self)
         self._taking_back = TakingBack(self._context, self.composer, self)
         self._links.ticket_wanted.connect(self.link_opened)
@@ -98,7 +97,6 @@ class TicketView(Pane):
         head.picked.connect(self.perform)
         head.number_copied.connect(lambda number: self._session.told.emit(self.tr("{0} copied").format(number), None))
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
-        self.thread_view.earlier_wanted.connect(self._on_earlier_wanted)
         self.composer.left.connect(self._on_composer_left)
         self.composer.added.connect(self.thread_view.scroll_to_end)
         self._session.changed.connect(self._on_changed)
@@ -177,7 +175,7 @@ class TicketView(Pane):
         self._faces.setCurrentIndex(1)
         self._give_room()
         self.collision.follow(None if self._alone else ticket_id)
-        self.thread_view.show_page(page)
+        self._pages.open(ticket_id, page)
         self.ticket_opened.emit(ticket_id)
         self._seen.start()
 
@@ -188,7 +186,7 @@ class TicketView(Pane):
         self.composer.close_ticket()
         self._ticket = None
         self.collision.follow(None)
-        self.thread_view.clear()
+        self._pages.close()
         self._faces.setCurrentIndex(0)
         self.ticket_closed.emit()
 
@@ -258,15 +256,6 @@ class TicketView(Pane):
         if ticket_id is not None:
             session.act(lambda: session.desk.tickets.mark_seen(session.who, ticket_id))
 
-    def _on_earlier_wanted(self, before: int) -> None:
-        session, ticket_id = self._session, self.ticket_id
-        if ticket_id is None:
-            return
-        try:
-            self.thread_view.prepend(session.desk.threads.page(session.who, ticket_id, before, PAGE))
-        except DeskError as error:
-            session.failed.emit(error_words(error))
-
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:
             self._stale = True
@@ -281,10 +270,10 @@ class TicketView(Pane):
         self._reload(self._ticket.id)
 
     def _reload(self, ticket_id: int) -> None:
-        session, shown = self._session, self.thread_view.items()
+        session = self._session
         try:
             ticket = session.desk.threads.head(session.who, ticket_id)
-            page = session.desk.threads.page(session.who, ticket_id, None, max(PAGE, len(shown) + _AHEAD))
+            page = session.desk.threads.page(session.who, ticket_id, None, PAGE)
         except DeskError:
             self.close_ticket()
             return
@@ -292,10 +281,7 @@ class TicketView(Pane):
             self._ticket = ticket
             self._show_head(ticket)
             self.composer.refresh(ticket)
-        first = max(self.thread_view.first(), page.earlier) if shown else page.earlier
-        items: list[ThreadItem] = list(page.items[first - page.earlier :])
-        if items != shown:
-            self.thread_view.replace(items, first)
+        if self._pages.refresh(page):
             self._mark_seen()
 
     # --- acts -----------------------------------------------------------------------------------------------

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deskapp.domain.thread import InlineNote, Message, SystemEvent, ThreadPage
+from deskapp.domain.thread import InlineNote, Message, Place, SystemEvent, ThreadPage, place_of
 from deskapp.domain.vocabulary import Direction, OutboxState
 from deskapp.services.outgoing import Forward, Reply
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.note_card import NoteCard
 from deskapp.ui.ticket.text_face import TextFace
+from deskapp.ui.ticket.thread_rows import Key, key_of
 from deskapp.ui.ticket.thread_view import PAGE, ThreadView
 from tests.ui.ticket.conftest import Shown
 from tests.ui.ticket.house import JANA, House
@@ -167,45 +172,152 @@ def thread(qtbot: QtBot, context: Context) -> ThreadView:
     return view
 
 
-def _page(house: House, ticket: int, before: int | None = None) -> ThreadPage:
-    return house.desk.threads.page(house.who(), ticket, before, PAGE)
+def _page(house: House, ticket: int, before: Place | None = None, count: int = PAGE) -> ThreadPage:
+    return house.desk.threads.page(house.who(), ticket, before, count)
 
 
-def _built(thread: ThreadView) -> int:
-    return len(thread._column.rows())
+def _rest(thread: ThreadView, qtbot: QtBot) -> None:
+    """Waits until nothing more is built ahead."""
+    qtbot.waitUntil(lambda: not thread._later.isActive())
 
 
-def test_what_is_visible_is_built_first_and_the_rest_follows(
+def _seen(thread: ThreadView) -> dict[Key, int]:
+    """How far below the top of the view the cards stand that can be seen."""
+    span = thread.viewport().height()
+    places = {key_of(item): card.mapTo(thread.viewport(), QPoint(0, 0)).y() for item, card in thread.cards()}
+    heights = {key_of(item): card.height() for item, card in thread.cards()}
+    return {key: y for key, y in places.items() if -heights[key] < y < span}
+
+
+def test_what_is_visible_is_built_first_and_some_more_follows(
     qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
 ) -> None:
     page = _page(house, long_ticket)
     thread.show_page(page)
-    assert 0 < _built(thread) < len(page.items)
+    at_once = len(thread.cards())
+    assert 0 < at_once < len(page.items)
     assert thread.items() == list(page.items)
-    qtbot.waitUntil(lambda: _built(thread) == len(page.items))
+    _rest(thread, qtbot)
+    assert at_once < len(thread.cards()) < len(page.items)
     bar = thread.verticalScrollBar()
     assert bar.value() == bar.maximum() > 0
-    places = [widget.y() for _, widget in thread._column.rows()]
-    assert places == sorted(places)
-    assert len(set(places)) == len(places)
+    assert [item for item, _ in thread.cards()] == list(page.items)[-len(thread.cards()) :]
+    _check_places(thread)
 
 
-def test_scrolling_to_the_top_asks_for_the_page_before_and_keeps_the_place(
+def _check_places(thread: ThreadView) -> None:
+    """Neighbours stand under each other, and no part of the view is bare."""
+    cards = thread.cards()
+    items = thread.items()
+    first = items.index(cards[0][0])
+    assert [item for item, _ in cards] == items[first : first + len(cards)]
+    for (_, upper), (_, lower) in pairwise(cards):
+        assert 0 < lower.y() - upper.geometry().bottom() <= 12
+    top = thread.verticalScrollBar().value()
+    bottom = top + thread.viewport().height()
+    assert cards[0][1].y() <= top or cards[0][0] is items[0]
+    assert cards[-1][1].geometry().bottom() >= bottom or cards[-1][0] is items[-1]
+
+
+def test_the_page_before_is_asked_for_in_time_and_the_place_is_kept(
     qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
 ) -> None:
     page = _page(house, long_ticket)
     thread.show_page(page)
-    qtbot.waitUntil(lambda: _built(thread) == len(page.items))
+    _rest(thread, qtbot)
     with qtbot.waitSignal(thread.earlier_wanted) as told:
-        thread.verticalScrollBar().setValue(0)
-    assert told.args == [page.earlier]
-    first = thread._column.rows()[0][1]
-    seen = first.mapTo(thread.viewport(), QPoint(0, 0)).y()
-    thread.prepend(_page(house, long_ticket, page.earlier))
-    qtbot.waitUntil(lambda: _built(thread) == 2 * PAGE)
-    assert abs(first.mapTo(thread.viewport(), QPoint(0, 0)).y() - seen) <= 40
+        thread.verticalScrollBar().setValue(600)
+    assert told.args == [place_of(page.items[0]), PAGE]
+    with qtbot.assertNotEmitted(thread.earlier_wanted):
+        thread.verticalScrollBar().setValue(580)  # it was asked for already
+    seen = _seen(thread)
+    thread.prepend(_page(house, long_ticket, thread.first()))
+    assert _seen(thread) == seen
+    _rest(thread, qtbot)
+    assert _seen(thread) == seen
     assert thread.items()[PAGE:] == list(page.items)
-    assert thread.first() == page.earlier - PAGE
+    assert len(thread.items()) == 2 * PAGE
+
+
+def test_scrolled_from_end_to_start_every_item_is_seen_once_in_its_order(
+    qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
+) -> None:
+    for number in range(60):
+        house.desk.notes.add_inline(house.who("Petr Dvořák"), long_ticket, "\n".join(["word " * 9] * (number % 12 + 1)))
+        if number % 7 == 0:
+            house.desk.tickets.set_tags(house.who("Petr Dvořák"), long_ticket, frozenset({f"t{number}"}))
+    whole = list(_page(house, long_ticket, None, 1000).items)
+    thread.earlier_wanted.connect(lambda before, count: thread.prepend(_page(house, long_ticket, before, count)))
+    thread.show_page(_page(house, long_ticket))
+    bar, order, most = thread.verticalScrollBar(), [key_of(item) for item in whole], 0
+    met = [key for key, _ in sorted(_seen(thread).items(), key=lambda each: each[1])]
+    while bar.value() > 0:
+        before = _seen(thread)
+        bar.setValue(bar.value() - 90)
+        after = _seen(thread)
+        moved = {after[key] - y for key, y in before.items() if key in after}
+        assert len(moved) == 1  # all that stays in view moves together, by what was scrolled
+        assert moved == {90} or (bar.value() == 0 and moved <= set(range(1, 90)))
+        _check_places(thread)
+        new = [key for key, _ in sorted(after.items(), key=lambda each: each[1]) if key not in met]
+        assert new == [key for key in order if key in new]
+        met[:0] = new
+        most = max(most, len(thread.cards()))
+    assert met == order
+    assert thread.items() == whole
+    assert most < 60  # event lines are low
+    assert len(thread._column.findChildren(MessageCard)) < 40
+
+
+def test_five_thousand_notes_need_few_cards(thread: ThreadView) -> None:
+    random, begin = Random(7), datetime(2025, 1, 1, tzinfo=UTC)
+    whole = [
+        InlineNote(number, begin + timedelta(minutes=number), 2, "Petr", "word " * random.randint(1, 90), (), "")
+        for number in range(1, 5001)
+    ]
+
+    def page(before: Place | None, count: int) -> ThreadPage:
+        end = len(whole) if before is None else bisect_left(whole, before, key=place_of)
+        return ThreadPage(tuple(whole[max(0, end - count) : end]), end > count)
+
+    thread.earlier_wanted.connect(lambda before, count: thread.prepend(page(before, count)))
+    thread.show_page(page(None, PAGE))
+    bar, met, most = thread.verticalScrollBar(), len(whole), 0
+    while bar.value() > 0:
+        shown = sorted(number for _, number in _seen(thread))
+        assert shown == list(range(shown[0], shown[-1] + 1))
+        assert shown[0] <= met <= shown[-1]  # nothing is left out between two views
+        met, most = shown[0], max(most, len(thread.cards()))
+        bar.setValue(bar.value() - 440)
+    assert thread.items() == whole
+    assert thread.cards()[0][0] == whole[0]
+    assert most < 40
+    assert len(thread._column.findChildren(NoteCard)) < 50
+    QTest.keyClick(thread, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    assert thread.cards()[-1][0] == whole[-1]
+    _check_places(thread)
+
+
+def test_home_shows_the_first_item_and_end_the_last(
+    qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
+) -> None:
+    thread.earlier_wanted.connect(
+        lambda before, count: thread.prepend(_page(house, long_ticket, before, min(count, 9)))
+    )
+    thread.show_page(_page(house, long_ticket))
+    bar = thread.verticalScrollBar()
+    qtbot.keyClick(thread, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    assert thread.items() == list(_page(house, long_ticket, None, 1000).items)
+    assert thread.cards()[0][0] == thread.items()[0]
+    _rest(thread, qtbot)
+    assert bar.value() == 0
+    qtbot.keyClick(thread, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    assert thread.cards()[-1][0] == thread.items()[-1]
+    assert thread.earlier_button.isHidden()
+    _check_places(thread)
 
 
 def test_a_change_touches_only_the_rows_that_changed_and_keeps_the_place(
@@ -213,40 +325,112 @@ def test_a_change_touches_only_the_rows_that_changed_and_keeps_the_place(
 ) -> None:
     page = _page(house, long_ticket)
     thread.show_page(page)
-    qtbot.waitUntil(lambda: _built(thread) == len(page.items))
-    before = {item.id: widget for item, widget in thread._column.rows() if isinstance(item, Message)}
-    thread.verticalScrollBar().setValue(300)
+    _rest(thread, qtbot)
+    thread.verticalScrollBar().setValue(1500)
+    _rest(thread, qtbot)
+    before, seen = {item.id: card for item, card in thread.cards()}, _seen(thread)
     house.desk.notes.add_inline(house.who(), long_ticket, "A note")
-    now = house.desk.threads.page(house.who(), long_ticket, None, PAGE + 8)
-    thread.replace(list(now.items), now.earlier)
-    after = {item.id: widget for item, widget in thread._column.rows() if isinstance(item, Message)}
-    assert all(after[number] is widget for number, widget in before.items())
-    assert isinstance(thread._column.rows()[-1][1], NoteCard)
-    assert 250 <= thread.verticalScrollBar().value() <= 3000
+    assert thread.refresh(_page(house, long_ticket))
+    assert {item.id: card for item, card in thread.cards()} == before
+    assert _seen(thread) == seen
+    assert isinstance(thread.items()[-1], InlineNote)
+    assert thread.items()[:-1] == list(page.items)
+    assert not thread.refresh(_page(house, long_ticket))
+
+
+def test_what_was_loaded_earlier_is_brought_up_to_date_in_its_place(
+    thread: ThreadView, house: House, long_ticket: int
+) -> None:
+    newest = _page(house, long_ticket)
+    older = _page(house, long_ticket, place_of(newest.items[0]))
+    thread.show_page(newest)
+    thread.prepend(older)
+    items = thread.items()
+    told = [replace(item, author="Somebody else") for item in older.items]  # type: ignore[type-var]
+    gone = ThreadPage((*told[:10], *told[11:]), older.more)  # type: ignore[arg-type]
+    assert thread.refresh(gone, place_of(newest.items[0]))
+    assert thread.items() == [*gone.items, *newest.items]
+    assert len(thread.items()) == len(items) - 1
 
 
 def test_a_reader_at_the_end_sees_what_comes(qtbot: QtBot, thread: ThreadView, house: House, ticket: int) -> None:
     thread.show_page(_page(house, ticket))
-    qtbot.waitUntil(lambda: _built(thread) == len(_page(house, ticket).items))
+    _rest(thread, qtbot)
     house.desk.notes.add_inline(house.who(), ticket, "line\n" * 7)
-    thread.replace(list(_page(house, ticket).items), 0)
+    thread.refresh(_page(house, ticket))
     bar = thread.verticalScrollBar()
     assert bar.value() == bar.maximum()
 
 
+def test_a_short_way_from_the_end_stays_a_short_way_from_the_end(
+    qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
+) -> None:
+    thread.show_page(_page(house, long_ticket))
+    _rest(thread, qtbot)
+    bar = thread.verticalScrollBar()
+    bar.setValue(bar.maximum() - 10)
+    _rest(thread, qtbot)
+    assert bar.value() == bar.maximum() - 10
+
+
 def test_cards_are_used_again(qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int, ticket: int) -> None:
-    page = _page(house, long_ticket)
-    thread.show_page(page)
-    qtbot.waitUntil(lambda: _built(thread) == len(page.items))
+    thread.show_page(_page(house, long_ticket))
+    _rest(thread, qtbot)
     made = len(thread._column.children())
     for shown in (ticket, long_ticket, ticket):
         thread.show_page(_page(house, shown))
-        qtbot.waitUntil(lambda shown=shown: _built(thread) == len(_page(house, shown).items))
+        _rest(thread, qtbot)
     grown = len(thread._column.children()) - made
     assert grown <= len(_page(house, ticket).items)
     hidden = [card for card in thread._column.findChildren(MessageCard) if card.isHidden()]
-    visible = [widget for _, widget in thread._column.rows()]
+    visible = [card for _, card in thread.cards()]
     assert not set(hidden) & set(visible)
+
+
+def test_what_was_unfolded_is_unfolded_when_the_reader_comes_back(
+    qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
+) -> None:
+    house.desk.notes.add_inline(house.who(), long_ticket, "\n".join(str(number) for number in range(30)))
+    thread.show_page(_page(house, long_ticket))
+    _rest(thread, qtbot)
+    note = thread.cards()[-1][1]
+    assert isinstance(note, NoteCard)
+    folded = note.height()
+    top = note.mapTo(thread.viewport(), QPoint(0, 0)).y()
+    note.set_expanded(True)
+    qtbot.waitUntil(lambda: note.height() > folded)
+    assert note.mapTo(thread.viewport(), QPoint(0, 0)).y() == top
+    thread.verticalScrollBar().setValue(0)
+    _rest(thread, qtbot)
+    thread.scroll_to_end()
+    assert thread.cards()[-1][1] is note
+    assert note.page().expanded
+
+
+def test_tab_walks_through_the_cards_in_their_order(
+    qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
+) -> None:
+    for number in range(30):
+        house.desk.notes.add_inline(house.who(), long_ticket, f"note {number}")
+    thread.earlier_wanted.connect(lambda before, count: thread.prepend(_page(house, long_ticket, before, count)))
+    thread.show_page(_page(house, long_ticket))
+    _rest(thread, qtbot)
+    thread.verticalScrollBar().setValue(0)  # cards are used again in another order
+    _rest(thread, qtbot)
+    thread.scroll_to_end()
+    _rest(thread, qtbot)
+    thread.activateWindow()
+    last = thread.cards()[-1][1]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(last.hasFocus)
+    met = []
+    for _ in range(20):
+        card = QApplication.focusWidget()
+        assert isinstance(card, NoteCard)
+        assert card.visibleRegion().boundingRect().height() > 20
+        met.append(card.text())
+        qtbot.keyClick(card, Qt.Key.Key_Backtab)
+    assert met == [f"note {number}" for number in range(29, 9, -1)]
 
 
 def test_the_story_is_told_in_its_order(house: House, ticket: int, shown: Shown) -> None:
@@ -262,8 +446,8 @@ def test_formatted_mail_is_clean_and_says_what_was_blocked(
 ) -> None:
     shown.view.open_ticket(ticket)
     view = shown.view.thread_view
-    qtbot.waitUntil(lambda: _built(view) == len(view.items()))
-    card = next(widget for item, widget in view._column.rows() if isinstance(item, Message) and item.has_html)
+    _rest(view, qtbot)
+    card = next(widget for item, widget in view.cards() if isinstance(item, Message) and item.has_html)
     assert isinstance(card, MessageCard)
     card.formatted_button.click()
     qtbot.waitUntil(lambda: card._formatted is not None)
@@ -278,12 +462,39 @@ def test_calling_back_gives_the_words_back(qtbot: QtBot, house: House, ticket: i
     house.desk.outgoing.reply(house.who(), ticket, Reply("Too fast", (JANA,), quote=False))
     shown.view.open_ticket(ticket)
     view = shown.view.thread_view
-    qtbot.waitUntil(lambda: _built(view) == len(view.items()))
-    card = view._column.rows()[-1][1]
-    rows = [widget for _, widget in view._column.rows() if isinstance(widget, MessageCard) and widget.held]
+    _rest(view, qtbot)
+    card = view.cards()[-1][1]
+    rows = [widget for _, widget in view.cards() if isinstance(widget, MessageCard) and widget.held]
     assert rows or card
     rows[0].recall_button.click()
     qtbot.waitUntil(lambda: shown.view.composer.reply.editor.text() == "Too fast")
     assert house.desk.outbox.held(house.who()) == []
     QTest.qWait(50)
     assert shown.failures == []
+
+
+def test_the_beginning_of_a_long_ticket_is_read_without_losing_what_others_do_meanwhile(
+    qtbot: QtBot, house: House, long_ticket: int, shown: Shown
+) -> None:
+    petr = house.who("Petr Dvořák")
+    held = house.desk.outgoing.reply(petr, long_ticket, Reply("Too fast", (JANA,), quote=False))
+    for number in range(2 * PAGE):
+        house.desk.notes.add_inline(petr, long_ticket, f"note {number}")
+    shown.view.open_ticket(long_ticket)
+    view = shown.view.thread_view
+    assert len(view.items()) == PAGE
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    whole = _page(house, long_ticket, None, 1000).items
+    qtbot.waitUntil(lambda: view.items() == list(whole))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() == 0)
+    seen = _seen(view)
+    shown.session.act(lambda: house.desk.notes.add_inline(petr, long_ticket, "And one more"))
+    assert held.undo is not None
+    shown.session.act(lambda: house.desk.undoing.undo(petr, held.undo))  # its message stands 80 items before the end
+    qtbot.waitUntil(lambda: {"And one more"} == {"And one more", "Too fast"} & _texts(view))
+    assert view.items() == list(_page(house, long_ticket, None, 1000).items)
+    assert _seen(view) == seen
+
+
+def _texts(view: ThreadView) -> set[str]:
+    return {getattr(item, "text", "") for item in view.items()}
