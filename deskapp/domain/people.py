@@ -83,6 +83,15 @@ class NamePage:
 
 
 @dataclass(frozen=True, slots=True)
+class ErasureCost:
+    """What goes with a contact whose data are erased: its tickets, its messages anywhere, notes about both."""
+
+    tickets: int
+    messages: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
 class ContactDetails:
     """What is set about a contact; the main address and phone stand first.
 

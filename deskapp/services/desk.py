@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from deskapp.services.departments import Departments
     from deskapp.services.distribution import Distribution
     from deskapp.services.drafts import Drafts
+    from deskapp.services.erasing import Erasing
     from deskapp.services.examples import Examples
     from deskapp.services.groups import Groups
     from deskapp.services.housekeeping import Housekeeping
@@ -116,7 +117,12 @@ class Desk:
     @cached_property
     def housekeeping(self) -> Housekeeping:
         """What happens by itself."""
-        return late.housekeeping(self._store)
+        return late.housekeeping(self._store, self._book)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Erasing a contact's data."""
+        return late.erasing(self._store, self._book)
 
     @cached_property
     def care(self) -> Care:

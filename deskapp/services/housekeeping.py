@@ -10,7 +10,9 @@ from deskapp.domain.status import Status, after_postponed
 from deskapp.domain.vocabulary import Actor
 from deskapp.services import status_changes
 from deskapp.services.settling import settle
+from deskapp.services.sweeping import sweep
 from deskapp.store import contact_writing, feed, outbox, purge, tickets, workspace
+from deskapp.store.drafts import DraftBook
 from deskapp.store.store import Store
 from deskapp.store.tables import TicketRecord
 
@@ -21,8 +23,9 @@ _FEED_KEPT = timedelta(days=2)
 class Housekeeping:
     """The jobs of every minute and of every day. Each is safe to run again at any time."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, book: DraftBook) -> None:
         self._store = store
+        self._book = book
 
     def every_minute(self) -> Done[int]:
         """Return postponed tickets whose time has come and make held mail due; returns how many tickets returned."""
@@ -73,5 +76,5 @@ class Housekeeping:
                 else:
                     purge.purge_ticket(unit, row, None)
         if status is Status.DELETED:
-            purge.sweep_files(self._store)
+            sweep(self._store, self._book)
         return Done(len(ids), unit.changes)

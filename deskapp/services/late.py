@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from deskapp.services.departments import Departments
     from deskapp.services.distribution import Distribution
     from deskapp.services.drafts import Drafts
+    from deskapp.services.erasing import Erasing
     from deskapp.services.examples import Examples
     from deskapp.services.groups import Groups
     from deskapp.services.housekeeping import Housekeeping
@@ -119,11 +120,18 @@ def intake(store: Store, parse: MailParser) -> Intake:
     return Intake(store, parse)
 
 
-def housekeeping(store: Store) -> Housekeeping:
+def housekeeping(store: Store, book: DraftBook) -> Housekeeping:
     """What happens by itself."""
     from deskapp.services.housekeeping import Housekeeping
 
-    return Housekeeping(store)
+    return Housekeeping(store, book)
+
+
+def erasing(store: Store, book: DraftBook) -> Erasing:
+    """Erasing a contact's data."""
+    from deskapp.services.erasing import Erasing
+
+    return Erasing(store, book)
 
 
 def care(store: Store) -> Care:

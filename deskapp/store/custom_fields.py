@@ -129,7 +129,7 @@ def drop_values(subject_id: int, field_ids: Iterable[int]) -> None:
     CustomValueRow.delete().where(where).execute()
 
 
-def ticket_fields() -> list[int]:
-    """The ids of all fields that tickets ever had."""
-    rows = database.execute_sql("SELECT id FROM custom_field WHERE subject = ?", (FieldSubject.TICKET.value,))
+def all_fields(subject: FieldSubject) -> list[int]:
+    """The ids of all fields that tickets, contacts or companies ever had."""
+    rows = database.execute_sql("SELECT id FROM custom_field WHERE subject = ?", (subject.value,))
     return [field_id for (field_id,) in rows]

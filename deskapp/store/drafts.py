@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from peewee import CompositeKey, IntegerField, Model, SqliteDatabase, TextField
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.store.fields import JsonField, MomentField
+from deskapp.store.rows import column
 from deskapp.store.store import told_plainly
 
 
@@ -82,6 +84,24 @@ class DraftBook:
         DraftRow.delete().where(
             (DraftRow.agent_id == agent_id) & (DraftRow.ticket_id == ticket_id) & (DraftRow.kind == kind.value)
         ).execute()
+
+    def subjects(self, kinds: Iterable[DraftKind]) -> set[int]:
+        """The ids of the tickets, or contacts, that there are drafts of these kinds for."""
+        rows = DraftRow.select(DraftRow.ticket_id).where(DraftRow.kind.in_([kind.value for kind in kinds]))
+        return set(column(rows))
+
+    def drop_all(self, kinds: Iterable[DraftKind], subject_ids: Iterable[int]) -> None:
+        """Forget everybody's drafts of these kinds for these tickets or contacts."""
+        names = [kind.value for kind in kinds]
+        for subject_id in subject_ids:
+            DraftRow.delete().where((DraftRow.ticket_id == subject_id) & DraftRow.kind.in_(names)).execute()
+
+    def drop_new_tickets_for(self, contact_id: int, emails: Sequence[str]) -> None:
+        """Forget everybody's drafts of new tickets for a contact, chosen or written with one of these addresses."""
+        for row in list(DraftRow.select().where(DraftRow.kind == DraftKind.TICKET.value)):
+            told = json.dumps(row.data, ensure_ascii=False).lower()
+            if row.data.get("contact_id") == contact_id or any(email in told for email in emails):
+                self.drop(row.agent_id, row.ticket_id, DraftKind.TICKET)
 
     def disconnect(self) -> None:
         """Close this thread's connection."""

@@ -12,7 +12,7 @@ from deskapp.domain.vocabulary import Channel, Direction, OutboxState
 from deskapp.store import recipients, writing
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
-from deskapp.store.tables import AttachmentRow, MessageRow, database
+from deskapp.store.tables import AttachmentRow, MailIdRow, MessageRow, OutboxRow, RawMailRow, database
 
 _READ = """
 SELECT m.id, m.at, m.direction, m.channel, coalesce(a.name, ''), m.sender_name, m.sender_email, m.agent_id,
@@ -138,3 +138,17 @@ def of_ticket(ticket_id: int) -> list[Message]:
 def set_recalled(message_id: int) -> None:
     """Take a message out of its thread; the row stays."""
     MessageRow.update(recalled=True).where(MessageRow.id == message_id).execute()
+
+
+def drop(ids: Sequence[int]) -> None:
+    """Take messages away for good, with their files, ids and mails. A raw mail keeps its hash, to be known again."""
+    for start in range(0, len(ids), 500):
+        some = list(ids[start : start + 500])
+        raws = column(
+            MessageRow.select(MessageRow.raw_id).where(MessageRow.id.in_(some) & MessageRow.raw_id.is_null(False))
+        )
+        OutboxRow.delete().where(OutboxRow.message_id.in_(some)).execute()
+        MailIdRow.delete().where(MailIdRow.source_id.in_(some)).execute()
+        AttachmentRow.delete().where(AttachmentRow.message_id.in_(some)).execute()
+        MessageRow.delete().where(MessageRow.id.in_(some)).execute()
+        RawMailRow.update(body=b"", source="").where(RawMailRow.id.in_(raws)).execute()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from deskapp.domain.fields import FieldSubject
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.store import custom_fields, search
+from deskapp.store import custom_fields, messages, search
 from deskapp.store.history import head
 from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
@@ -13,16 +14,12 @@ from deskapp.store.tables import (
     InlineNoteFileRow,
     InlineNoteRow,
     InlineNoteTombstoneRow,
-    MailIdRow,
     MessageRow,
     NoteFileRow,
     NoteRow,
     NoteVersionRow,
-    OutboxRow,
     ParticipantRow,
-    RawMailRow,
     ReminderRow,
-    Table,
     TicketLinkRow,
     TicketRecord,
     TicketSeenRow,
@@ -38,16 +35,11 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     for document in list(search.documents(ticket_id)):
         search.forget(document)
     _bury_notes(unit, ticket_id, agent_id)
-    _drop_messages(ticket_id)
-    note_ids = column(
-        NoteRow.select(NoteRow.id).where((NoteRow.kind == NoteKind.TICKET) & (NoteRow.subject_id == ticket_id))
-    )
-    for of_note in (NoteVersionRow, NoteFileRow):
-        of_note.delete().where(of_note.note_id.in_(note_ids)).execute()
-    NoteRow.delete().where(NoteRow.id.in_(note_ids)).execute()
+    messages.drop(column(MessageRow.select(MessageRow.id).where(MessageRow.ticket_id == ticket_id)))
+    drop_note(NoteKind.TICKET, ticket_id)
     for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow, ReminderRow):
         table.delete().where(table.ticket_id == ticket_id).execute()
-    custom_fields.drop_values(ticket_id, custom_fields.ticket_fields())
+    custom_fields.drop_values(ticket_id, custom_fields.all_fields(FieldSubject.TICKET))
     TicketLinkRow.delete().where(
         (TicketLinkRow.ticket_id == ticket_id) | (TicketLinkRow.other_id == ticket_id)
     ).execute()
@@ -73,23 +65,16 @@ def _bury_notes(unit: Unit, ticket_id: int, agent_id: int | None) -> None:
         InlineNoteRow.delete().where(InlineNoteRow.id == note.id).execute()
 
 
-def _drop_messages(ticket_id: int) -> None:
-    ids = column(MessageRow.select(MessageRow.id).where(MessageRow.ticket_id == ticket_id))
-    raws = column(
-        MessageRow.select(MessageRow.raw_id).where(
-            (MessageRow.ticket_id == ticket_id) & MessageRow.raw_id.is_null(False)
-        )
-    )
-    OutboxRow.delete().where(OutboxRow.ticket_id == ticket_id).execute()
-    MailIdRow.delete().where(MailIdRow.ticket_id == ticket_id).execute()
-    for start in range(0, len(ids), 500):
-        AttachmentRow.delete().where(AttachmentRow.message_id.in_(ids[start : start + 500])).execute()
-    MessageRow.delete().where(MessageRow.ticket_id == ticket_id).execute()
-    RawMailRow.update(body=b"", source="").where(RawMailRow.id.in_(raws)).execute()
+def drop_note(kind: NoteKind, subject_id: int) -> None:
+    """Take an editable note away with its versions and files."""
+    ids = column(NoteRow.select(NoteRow.id).where((NoteRow.kind == kind.value) & (NoteRow.subject_id == subject_id)))
+    for of_note in (NoteVersionRow, NoteFileRow):
+        of_note.delete().where(of_note.note_id.in_(ids)).execute()
+    NoteRow.delete().where(NoteRow.id.in_(ids)).execute()
 
 
 #: The tables that name files.
-_NAMING: tuple[type[Table], ...] = (AttachmentRow, InlineNoteFileRow, NoteFileRow)
+_NAMING = (AttachmentRow, InlineNoteFileRow, NoteFileRow)
 
 
 def sweep_files(store: Store) -> int:
@@ -98,8 +83,7 @@ def sweep_files(store: Store) -> int:
     Files are laid down within transactions, before the rows that name them: nobody else may be in one meanwhile.
     """
     with store.write():
-        named = set(column(AttachmentRow.select(AttachmentRow.sha256)))
-        named |= set(column(InlineNoteFileRow.select(InlineNoteFileRow.sha256)))
+        named = {digest for table in _NAMING for digest in column(table.select(table.sha256).distinct())}
         loose = store.files.digests() - named
         for digest in loose:
             store.files.forget(digest)

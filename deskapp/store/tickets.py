@@ -115,6 +115,11 @@ def is_visible(ticket_id: int, scope: Scope) -> bool:
     return row is not None and row[0] in scope
 
 
+def is_there(ticket_id: int) -> bool:
+    """Whether there is such a ticket at all."""
+    return database.execute_sql("SELECT 1 FROM ticket WHERE id = ?", (ticket_id,)).fetchone() is not None
+
+
 def insert(
     unit: Unit,
     *,

@@ -263,5 +263,5 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.LINKED: _linked,
     Deed.STEP: _step,
     Deed.FIELD: _field,
-    Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Purged")),
+    Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Message erased with its sender's data")),
 }

@@ -5571,8 +5571,8 @@
         <translation>Změněna poznámka k tiketu</translation>
     </message>
     <message>
-        <source>Purged</source>
-        <translation>Trvale odstraněno</translation>
+        <source>Message erased with its sender&apos;s data</source>
+        <translation>Zpráva vymazána s údaji odesílatele</translation>
     </message>
 </context>
 <context>

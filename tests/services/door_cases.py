@@ -12,6 +12,7 @@ from deskapp.domain.distribution import LOAD
 from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.lists import STATUSES, ListQuery, View
+from deskapp.domain.people import ErasureCost
 from deskapp.domain.reminders import ReminderItem
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.subjects import ticket_number
@@ -401,6 +402,29 @@ def _only_for_all_seeing(call: Callable[[Rows], object]) -> Case:
     )
 
 
+def _erasures(rows: Rows) -> dict[int, object]:
+    cost = rows.world.desk.erasing.cost
+
+    def told(contact_id: int) -> object:
+        return _or_refused(lambda: cost(rows.who, contact_id))
+
+    return {i: told(i) for i in reached(told, rows.contacts)}
+
+
+def _true_erasures(rows: Rows) -> dict[int, object]:
+    if not rows.everything:
+        return dict.fromkeys(rows.known(), REFUSED)
+    return {i: _true_erasure(i, rows.of_contact(i)) for i in rows.contacts}
+
+
+def _true_erasure(contact_id: int, own: set[int]) -> ErasureCost:
+    messages = [m for m in MessageRow.select() if not m.recalled and (m.ticket_id in own or m.contact_id == contact_id)]
+    inline = [note for note in InlineNoteRow.select() if note.ticket_id in own]
+    subjects = {("ticket", i) for i in own} | {("contact", contact_id)}
+    notes = [note for note in NoteRow.select() if note.text and (note.kind, note.subject_id) in subjects]
+    return ErasureCost(len(own), len(messages), len(inline) + len(notes))
+
+
 def _busy_told(rows: Rows) -> frozenset[int]:
     return rows.world.desk.drafts.answered_by_others(rows.who)
 
@@ -423,6 +447,7 @@ CASES: dict[str, Case] = {
     "departments.removal_cost": _only_for_all_seeing(
         lambda rows: rows.world.desk.departments.removal_cost(rows.who, 1)
     ),
+    "erasing.cost": Case(_erasures, _true_erasures),
     "distribution.unassigned": Case(_unassigned, _truly_unassigned),
     "drafts.answered_by_others": Case(_busy_told, _busy),
     "drafts.answering": _ticket_door("drafts", "answering"),

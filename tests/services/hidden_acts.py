@@ -141,6 +141,7 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
         ],
         "contacts.save_company": [lambda: desk.contacts.save_company(who, at.company, CompanyDetails("mine"), 1)],
         "distribution.share_out": [partial(desk.distribution.share_out, who, ids, how) for how in How],
+        "erasing.erase": [lambda: desk.erasing.erase(who, at.contact)],
         "fields.put_back": [partial(desk.fields.put_back, who, undo) for undo in values],
         "fields.set_value": _each_subject(
             at,

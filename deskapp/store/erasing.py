@@ -1,0 +1,139 @@
+"""Erasing what a contact left, in groups: its tickets with tombstones, its messages elsewhere, what is known of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from peewee import DatabaseError
+
+from deskapp.domain.changes import Changes
+from deskapp.domain.fields import FieldSubject
+from deskapp.domain.people import ErasureCost
+from deskapp.domain.text import excerpt
+from deskapp.domain.vocabulary import Actor, Deed, Direction, NoteKind, OutboxState
+from deskapp.store import custom_fields, history, messages, people, recipients, search, tickets
+from deskapp.store.messages import drop
+from deskapp.store.purge import drop_note, purge_ticket
+from deskapp.store.rows import column
+from deskapp.store.store import Store, Unit
+from deskapp.store.tables import (
+    ContactEmailRow,
+    ContactGroupMemberRow,
+    ContactPhoneRow,
+    ContactRow,
+    MessageRow,
+    OutboxRow,
+    ParticipantRow,
+    ReminderRow,
+    TicketRecord,
+    WorkspaceRow,
+    database,
+)
+
+#: How many tickets one transaction looks after.
+GROUP = 200
+
+#: Mails to others as well that wait to be sent; they go as they were written.
+_WAITING = [state.value for state in (OutboxState.HELD, OutboxState.DUE, OutboxState.SENDING)]
+
+_COST = """
+SELECT (SELECT count(*) FROM ticket WHERE contact_id = :contact),
+       (SELECT coalesce(sum(messages), 0) FROM ticket WHERE contact_id = :contact)
+       + (SELECT count(*) FROM message m JOIN ticket t ON t.id = m.ticket_id
+          WHERE m.contact_id = :contact AND t.contact_id IS NOT m.contact_id AND m.recalled = 0),
+       (SELECT coalesce(sum(inline_notes + noted), 0) FROM ticket WHERE contact_id = :contact)
+       + (SELECT count(*) FROM note WHERE kind = 'contact' AND subject_id = :contact AND text <> '')
+"""
+_TICKETS = "SELECT id FROM ticket WHERE contact_id = ? LIMIT ?"
+_ELSEWHERE = "SELECT DISTINCT ticket_id FROM message WHERE contact_id = ? LIMIT ?"
+_TAKING_PART = "SELECT DISTINCT ticket_id FROM participant WHERE email IN ({emails}) LIMIT ?"
+
+
+def cost(contact_id: int) -> ErasureCost:
+    """How many tickets, messages and notes go with a contact."""
+    return ErasureCost(*database.execute_sql(_COST, {"contact": contact_id}).fetchone())
+
+
+def erase_group(unit: Unit, contact_id: int, agent_id: int) -> int:
+    """Erase the next group of what hangs on a contact; returns how many tickets it was, 0 where nothing is left."""
+    for step in (_purge_tickets, _drop_messages, _leave_tickets):
+        done = step(unit, contact_id, agent_id)
+        if done:
+            return done
+    return 0
+
+
+def _purge_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
+    ids = [ticket_id for (ticket_id,) in database.execute_sql(_TICKETS, (contact_id, GROUP))]
+    for ticket_id in ids:
+        purge_ticket(unit, TicketRecord.get_by_id(ticket_id), agent_id)
+    return len(ids)
+
+
+def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:
+    """Take what the contact wrote out of other contacts' tickets; their histories tell that it was there."""
+    ids = [ticket_id for (ticket_id,) in database.execute_sql(_ELSEWHERE, (contact_id, GROUP))]
+    for ticket_id in ids:
+        his = (MessageRow.ticket_id == ticket_id) & (MessageRow.contact_id == contact_id)
+        for row in list(MessageRow.select(MessageRow.id, MessageRow.text).where(his)):
+            search.forget(search.Document(ticket_id, search.MESSAGE, row.id, row.text))
+            told = {"message": row.id}
+            history.append(ticket_id, unit.now, Actor.AGENT, agent_id, Deed.PURGED, told)
+        drop(column(MessageRow.select(MessageRow.id).where(his)))
+        left = messages.of_ticket(ticket_id)
+        told_at = [message.at for message in left if message.direction is Direction.IN]
+        last = left[-1].text[: left[-1].quote_at] or left[-1].text if left else ""
+        values = {"messages": len(left), "excerpt": excerpt(last), "last_customer_at": max(told_at, default=None)}
+        tickets.update(unit, ticket_id, values)
+    return len(ids)
+
+
+def _leave_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
+    """Take the contact's addresses out of the tickets it takes part in, and from those their messages went to."""
+    emails = set(people.emails_of(contact_id))
+    sql = _TAKING_PART.format(emails=", ".join("?" * len(emails)))
+    ids = [ticket_id for (ticket_id,) in database.execute_sql(sql, (*emails, GROUP))]
+    sent = MessageRow.ticket_id.in_(ids) & (MessageRow.recipients != "")
+    for row in list(MessageRow.select(MessageRow.id, MessageRow.recipients).where(sent)):
+        told = recipients.read(row.recipients)
+        left = [[address for address in group if address.email.lower() not in emails] for group in told]
+        if [len(group) for group in left] != [len(group) for group in told]:
+            MessageRow.update(recipients=recipients.write(*left)).where(MessageRow.id == row.id).execute()
+            over = (OutboxRow.message_id == row.id) & OutboxRow.state.not_in(_WAITING)
+            OutboxRow.delete().where(over).execute()
+    ParticipantRow.delete().where(ParticipantRow.ticket_id.in_(ids) & ParticipantRow.email.in_(emails)).execute()
+    unit.touched(*ids)
+    return len(ids)
+
+
+def drop_notes(unit: Unit, contact_id: int) -> None:
+    """Take a contact's note away with its versions, files and reminders."""
+    drop_note(NoteKind.CONTACT, contact_id)
+    his = (ReminderRow.kind == NoteKind.CONTACT.value) & (ReminderRow.subject_id == contact_id)
+    ReminderRow.delete().where(his).execute()
+    unit.changes |= Changes(contacts=frozenset({contact_id}))
+
+
+def drop_contact(unit: Unit, contact_id: int) -> None:
+    """Take a contact away that nothing hangs on any longer. The company stays."""
+    drop_notes(unit, contact_id)
+    custom_fields.drop_values(contact_id, custom_fields.all_fields(FieldSubject.CONTACT))
+    WorkspaceRow.delete().where(WorkspaceRow.key == f"{search.MARK}{contact_id}").execute()
+    for table in (ContactGroupMemberRow, ContactEmailRow, ContactPhoneRow):
+        table.delete().where(table.contact_id == contact_id).execute()
+    ContactRow.delete().where(ContactRow.id == contact_id).execute()
+    unit.changes |= Changes(contacts=frozenset({contact_id}), lists=True)
+
+
+@contextmanager
+def overwriting(store: Store) -> Iterator[None]:
+    """What is removed meanwhile is overwritten in the file, not only given free."""
+    store.db.execute_sql("PRAGMA secure_delete = 1")
+    try:
+        yield
+    finally:
+        store.db.execute_sql("PRAGMA secure_delete = 0")
+        with suppress(DatabaseError, sqlite3.DatabaseError):  # others are reading; a later checkpoint does it
+            store.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
