@@ -223,13 +223,13 @@ def test_labels_fall_away_in_their_order(opened: Shown) -> None:
     bar: ActionBar = opened.view.bar
     everything = {"reply", "note", "forward", "transfer"}
     seen = []
-    for width in range(700, 280, -4):
+    for width in range(800, 280, -4):
         bar.resize(width, bar.height())
         if bar.labels() not in seen:
             seen.append(bar.labels())
     assert seen == [everything, {"reply", "note"}, set()]
     assert bar.button("resolve").text() == "Resolve"
-    bar.resize(560, bar.height())
+    bar.resize(800, bar.height())
     assert bar.labels() == everything
 
 
