@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.subjects import ticket_number
-from deskapp.store import checklists, custom_fields, groups, messages, tickets
+from deskapp.domain.thread import AttachedFile, InlineNote
+from deskapp.domain.vocabulary import NoteKind
+from deskapp.store import checklists, custom_fields, groups, inline_notes, messages, notes, tickets
 from deskapp.store.rows import column, tuples
 from deskapp.store.tables import (
+    CompanyRow,
     ContactEmailRow,
     ContactRow,
     DepartmentRow,
     InlineNoteRow,
     MessageRow,
-    NoteRow,
     ParticipantRow,
     QuarantineRow,
     RawMailRow,
@@ -62,12 +64,8 @@ def _ticket(row: TicketRecord, departments: dict[int, str], content_only: bool) 
             column(ParticipantRow.select(ParticipantRow.email).where(ParticipantRow.ticket_id == row.id))
         ),
         "messages": [_message(message, content_only) for message in _messages(row.id)],
-        "inline_notes": column(
-            InlineNoteRow.select(InlineNoteRow.text).where(InlineNoteRow.ticket_id == row.id).order_by(InlineNoteRow.id)
-        ),
-        "note": "".join(
-            column(NoteRow.select(NoteRow.text).where((NoteRow.kind == "ticket") & (NoteRow.subject_id == row.id)))
-        ),
+        "inline_notes": [_inline_note(note, content_only) for note in _inline_notes(row.id)],
+        **_note(NoteKind.TICKET, row.id),
     }
     if not content_only:
         item |= {
@@ -80,16 +78,47 @@ def _ticket(row: TicketRecord, departments: dict[int, str], content_only: bool) 
     return item
 
 
+def _inline_notes(ticket_id: int) -> list[InlineNote]:
+    ids = InlineNoteRow.select(InlineNoteRow.id).where(InlineNoteRow.ticket_id == ticket_id)
+    return sorted(inline_notes.read(column(ids)), key=lambda note: note.id)
+
+
+def _inline_note(note: InlineNote, content_only: bool) -> Json:
+    item: Json = {"author": note.author, "text": note.text, "files": _files(note.files)}
+    if note.ticks:
+        item["done"] = {str(tick.todo): tick.done for tick in note.ticks}
+    return item if content_only else {**item, "id": note.id, "at": note.at.isoformat(), "hash": note.hash}
+
+
+def _files(files: Iterable[AttachedFile]) -> list[list[str]]:
+    return [[file.name, file.content_type, file.sha256] for file in files]
+
+
 def _contact(contact_id: int | None) -> Json | None:
     if contact_id is None:
         return None
+    row = ContactRow.get_by_id(contact_id)
     emails = column(ContactEmailRow.select(ContactEmailRow.email).where(ContactEmailRow.contact_id == contact_id))
     return {
-        "name": ContactRow.get_by_id(contact_id).name,
+        "name": row.name,
         "emails": sorted(emails),
         "groups": groups.names_of(contact_id),
         "fields": _fields(FieldSubject.CONTACT, contact_id),
+        **_note(NoteKind.CONTACT, contact_id),
+        "company": _company(row.company_id),
     }
+
+
+def _company(company_id: int | None) -> Json | None:
+    if company_id is None:
+        return None
+    fields = _fields(FieldSubject.COMPANY, company_id)
+    return {"name": CompanyRow.get_by_id(company_id).name, "fields": fields, **_note(NoteKind.COMPANY, company_id)}
+
+
+def _note(kind: NoteKind, subject_id: int) -> Json:
+    note = notes.read(kind, subject_id)
+    return {"note": note.text, "note_files": _files(note.files)}
 
 
 def _fields(subject: FieldSubject, subject_id: int) -> dict[str, str]:
@@ -112,7 +141,7 @@ def _message(row: MessageRow, content_only: bool) -> Json:
         "text": row.text,
         "quote_at": row.quote_at,
         "message_id": row.message_id,
-        "files": [[file.name, file.content_type, file.sha256] for file in shown.files],
+        "files": _files(shown.files),
     }
     raw = _raw(row.raw_id)
     if raw:

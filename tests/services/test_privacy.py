@@ -106,6 +106,11 @@ def test_an_export_of_content_is_for_the_owner_and_tells_notes_apart(tmp_path: P
     _plant(office, ["INLINEMARK", "FILEMARK", "NAMEMARK", "TICKETMARK", "CONTACTMARK", "COMPANYMARK"])
     (line,) = office.desk.care.export(content_only=True)
     told = json.loads(line)
-    assert told["inline_notes"] == ["INLINEMARK"]
+    assert [note["text"] for note in told["inline_notes"]] == ["INLINEMARK"]
+    assert [told["note"], told["contact"]["note"], told["contact"]["company"]["note"]] == [
+        "TICKETMARK",
+        "CONTACTMARK",
+        "COMPANYMARK",
+    ]
     assert "MARK" not in json.dumps(told["messages"])
     office.desk.disconnect()
