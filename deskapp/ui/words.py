@@ -99,6 +99,12 @@ def card_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
     return locale.toString(day, _word(QT_TRANSLATE_NOOP("Words", "d MMM yyyy")))
 
 
+def day_and_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """A moment to the minute, with the day only where it is not today: "9:15", "Mon 9:15", "20 Nov 9:15"."""
+    day, clock = card_time(moment, now, zone), _clock(moment.astimezone(zone))
+    return clock if day == clock else f"{day} {clock}"
+
+
 def long_time(moment: datetime, zone: ZoneInfo) -> str:
     """A moment in full: "Thu 20 Nov 2025 9:05"."""
     local = moment.astimezone(zone)

@@ -2498,6 +2498,25 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message>
+        <source>Save all files</source>
+        <translation>Uložit všechny soubory</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n soubor uložen do složky {folder}</numerusform>
+            <numerusform>%n soubory uloženy do složky {folder}</numerusform>
+            <numerusform>%n souborů uloženo do složky {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files could not be saved: {reason}.</source>
+        <translation>Soubory se nepodařilo uložit: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Open</source>
@@ -3518,12 +3537,44 @@
 <context>
     <name>NoteCard</name>
     <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>Not done after all: {name}, {time}</source>
+        <translation>Přece není hotovo: {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Not done after all: {todo}</source>
+        <translation>Přece není hotovo: {todo}</translation>
+    </message>
+    <message>
+        <source>Done: {todo}</source>
+        <translation>Hotovo: {todo}</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Otevřít odkaz</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Kopírovat odkaz</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopírovat</translation>
     </message>
     <message>
+        <source>Copy the whole note</source>
+        <translation>Kopírovat celou poznámku</translation>
+    </message>
+    <message>
         <source>Save “{name}” as…</source>
         <translation>Uložit „{name}“ jako…</translation>
+    </message>
+    <message>
+        <source>Save all files…</source>
+        <translation>Uložit všechny soubory…</translation>
     </message>
 </context>
 <context>

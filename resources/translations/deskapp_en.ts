@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n file saved in {folder}</numerusform>
+            <numerusform>%n files saved in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>

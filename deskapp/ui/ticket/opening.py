@@ -33,6 +33,15 @@ def safe_name(name: str, fallback: str = "file") -> str:
     return f"{stem[: _LONGEST - len(ending) - 1]}.{ending}"
 
 
+def free_place(folder: Path, name: str) -> Path:
+    """Where a file of this name can be written in a folder without writing over another."""
+    place = folder / safe_name(name)
+    stem, ending, number = place.stem, place.suffix, 2
+    while place.exists():
+        place, number = folder / f"{stem} ({number}){ending}", number + 1
+    return place
+
+
 def may_run(name: str) -> bool:
     """Whether opening a file of this name may run something."""
     return safe_name(name).rpartition(".")[2].lower() in RUNS

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import RecallUndo
-from deskapp.domain.errors import DeskError
-from deskapp.domain.thread import AttachedFile, Message
+from deskapp.domain.thread import Message
 from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.file_desk import FileDesk
 from deskapp.ui.ticket.formatted import FormattedFace, FormattedMail, read_formatted
 from deskapp.ui.ticket.links import ticket_of
 from deskapp.ui.ticket.message_card import MessageCard
-from deskapp.ui.ticket.opening import open_file, open_link, save_file
+from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.thread_view import ThreadView
 
 
@@ -27,8 +25,9 @@ class ThreadLinks(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         thread.link_opened.connect(self.open)
-        thread.file_opened.connect(self._on_file_opened)
-        thread.file_saved.connect(self._on_file_saved)
+        files = FileDesk(context.session, window)
+        thread.file_opened.connect(files.open)
+        thread.file_saved.connect(files.save)
         thread.formatted_wanted.connect(self._on_formatted_wanted)
         thread.recalled.connect(self._on_recalled)
 
@@ -39,31 +38,6 @@ class ThreadLinks(QObject):
             self.ticket_wanted.emit(ticket_id)
         elif not open_link(self._window, target) and not target.startswith(("http", "mailto:")):
             self._context.session.failed.emit(self.tr("This link leads to something that cannot be opened from here."))
-
-    # --- files ----------------------------------------------------------------------------------------------
-
-    def _on_file_opened(self, file: AttachedFile) -> None:
-        def show(content: bytes) -> None:
-            open_file(self._window, file.name, content)
-
-        self._read(file, show)
-
-    def _on_file_saved(self, file: AttachedFile) -> None:
-        def save(content: bytes) -> None:
-            save_file(self._window, file.name, content)
-
-        self._read(file, save)
-
-    def _read(self, file: AttachedFile, then: Callable[[bytes], None]) -> None:
-        session = self._context.session
-
-        def content() -> bytes:
-            try:
-                return session.desk.threads.file_path(session.who, file.sha256).read_bytes()
-            except OSError as error:
-                raise DeskError("The file cannot be read: {reason}.", reason=error.strerror or error) from error
-
-        session.read(content, then)
 
     # --- formatted mails ------------------------------------------------------------------------------------
 

@@ -119,6 +119,10 @@ class NoteBody:
         """Selects the whole body."""
         self._cursor.select(QTextCursor.SelectionType.Document)
 
+    def whole_text(self) -> str:
+        """All that is written, with the small signed lines."""
+        return self._document.toPlainText()
+
     def selected_text(self) -> str:
         """The selected text with line breaks."""
         return self._cursor.selection().toPlainText()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from deskapp.ui.widgets.note_page import MARGINS, NotePage, Target
 
 _OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class StickyNote(QWidget):
@@ -120,7 +121,6 @@ class StickyNote(QWidget):
 
     def _changed(self) -> None:
         self._sized = (-1, 0)
-        self._target = -1
         self._speak()
         self.updateGeometry()
         self.update()
@@ -171,15 +171,19 @@ class StickyNote(QWidget):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._page.body().select_all()
             self.update()
-        elif event.key() in _OPENERS and current is not None:
+        elif current is not None and self._opens(event):
             self._activate(current)
         else:
             super().keyPressEvent(event)
+
+    def _opens(self, event: QKeyEvent) -> bool:
+        return event.key() in _OPENERS and not event.modifiers() & _WITH and self._current() is not None
 
     def _activate(self, target: Target) -> None:
         kind, index = target
         if kind == "more":
             self.set_expanded(not self._page.expanded)
+            self._target = self._page.targets().index(target) if self._target >= 0 else -1
         elif kind == "link":
             self.link_activated.emit(self._page.body().link_target(index))
         elif kind == "todo":
@@ -218,6 +222,9 @@ class StickyNote(QWidget):
             target = self._page.target_at(event.pos().toPointF())
             words = self._page.body().link_target(target[1]) if target is not None and target[0] == "link" else ""
             QToolTip.showText(event.globalPos(), words, self)
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._opens(event):
+            event.accept()  # before the window's shortcut of the same key
             return True
         return super().event(event)
 
