@@ -101,6 +101,7 @@ class DraftKind(StrEnum):
     NOTE_TEXT = "note-text"
     CONTACT_NOTE = "contact-note"
     COMPANY_NOTE = "company-note"
+    TRANSFER = "transfer"
 
 
 class FieldKind(StrEnum):

@@ -161,11 +161,12 @@ class Session(QObject):
         text: str,
         data: dict[str, Any],
         then: Callable[[object], None] = lambda _: None,
+        failed: Callable[[DeskError], None] | None = None,
     ) -> None:
-        """Keep what is being written; never behind another write. `then` is called when it is kept."""
+        """Keep what is being written; never behind another write. Then `then(draft)` or `failed(error)`."""
         agent_id, drafts = self.who.agent_id, self.desk.drafts
         save = lambda: drafts.save(agent_id, ticket_id, kind, text, data)  # noqa: E731
-        self._start(self._lanes.drafts, save, self._receiving(then))
+        self._start(self._lanes.drafts, save, self._receiving(then, failed))
 
     def drop_draft(self, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft."""

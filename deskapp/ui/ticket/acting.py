@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from deskapp.domain.changes import Done
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
-from deskapp.domain.vocabulary import Priority
+from deskapp.domain.vocabulary import DraftKind, Priority
 from deskapp.services.tickets import Tickets
 from deskapp.ui import words
 from deskapp.ui.ticket.context import Context
@@ -25,9 +25,9 @@ class Acting(QObject):
         super().__init__(parent)
         self._context = context
 
-    def _act(self, call: Callable[[Tickets], Done[int]], said: str) -> None:
+    def _act(self, call: Callable[[Tickets], Done[int]], said: str, then: Callable[[int], None] | None = None) -> None:
         session = self._context.session
-        session.act(lambda: call(session.desk.tickets), said)
+        session.act(lambda: call(session.desk.tickets), said, then)
 
     def set_subject(self, ticket_id: int, subject: str) -> None:
         """Changes the subject."""
@@ -48,12 +48,16 @@ class Acting(QObject):
         self._act(lambda tickets: tickets.postpone(session.who, [ticket_id], until), said)
 
     def transfer(self, ticket_id: int, department_id: int, agent_id: int | None = None, note: str = "") -> None:
-        """Hands the ticket to a department."""
+        """Hands the ticket to a department; the draft of the note goes when that is done."""
         session = self._context.session
         targets = session.desk.people.transfer_targets(session.who)
         name = next((one.name for one in targets if one.id == department_id), "")
         said = self.tr("{number} transferred to {department}").format(number=ticket_number(ticket_id), department=name)
-        self._act(lambda tickets: tickets.transfer(session.who, [ticket_id], department_id, agent_id, note), said)
+        self._act(
+            lambda tickets: tickets.transfer(session.who, [ticket_id], department_id, agent_id, note),
+            said,
+            lambda _: session.drop_draft(ticket_id, DraftKind.TRANSFER),
+        )
 
     def assign(self, ticket_id: int, agent_id: int | None) -> None:
         """Gives the ticket to an agent or to nobody."""

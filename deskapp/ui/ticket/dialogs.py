@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from deskapp.domain.access import visible
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.ticket import TicketHead
+from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.history_dialog import HistoryDialog
 from deskapp.ui.ticket.source_dialog import SourceDialog
 from deskapp.ui.ticket.tags_dialog import TagsDialog
@@ -43,10 +45,23 @@ class TicketDialogs(QObject):
                 self._acting.transfer(ticket.id, department_id, dialog.agent_id(), dialog.note_text())
 
         dialog.accepted.connect(chosen)
+        self._keep_note(dialog, ticket.id)
         self._open(dialog)
         if with_note:
             dialog.focus_note()
         return dialog
+
+    def _keep_note(self, dialog: TransferDialog, ticket_id: int) -> None:
+        """What was written for the colleagues survives everything, also that the dialog is closed."""
+        note, session = dialog.note, self._context.session
+        keeper = DraftKeeper(
+            session, DraftKind.TRANSFER, lambda: (note.text(), {}), lambda: not note.text().strip(), dialog
+        )
+        draft = keeper.open(ticket_id)
+        if draft is not None:
+            note.set_text(draft[0])
+        note.textChanged.connect(keeper.touched)
+        dialog.finished.connect(keeper.close)
 
     def tags(self, ticket: TicketHead) -> TagsDialog:
         """Asks for all tags at once."""

@@ -245,8 +245,8 @@ def test_a_pause_saves_the_draft_and_emptying_drops_it(
 ) -> None:
     composer.write(NOTE)
     composer.note.editor.set_text("Half a thought")
-    qtbot.waitUntil(lambda: _draft(house, ticket, DraftKind.NOTE) is not None)
-    assert composer.saved.text()
+    qtbot.waitUntil(lambda: composer.saved.text() != "")
+    assert _draft(house, ticket, DraftKind.NOTE) is not None
     composer.note.editor.set_text("")
     qtbot.waitUntil(lambda: _draft(house, ticket, DraftKind.NOTE) is None)
     assert composer.saved.text() == ""
