@@ -25,7 +25,10 @@ class AttachedFile:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history."""
+    """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history.
+
+    `agents` are those an internal one is for.
+    """
 
     id: int
     at: datetime
@@ -43,6 +46,12 @@ class Message:
     files: tuple[AttachedFile, ...]
     state: OutboxState | None = None
     hold_until: datetime | None = None
+    agents: tuple[int, ...] = ()
+
+    def colleagues(self, agent_id: int) -> tuple[int, ...]:
+        """To whom an agent's answer to this internal message goes: its writer and the others it was for."""
+        named = (self.agent_id, *self.agents)
+        return tuple(dict.fromkeys(each for each in named if each is not None and each != agent_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from deskapp.domain.subjects import with_tag
 from deskapp.domain.text import storable
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, OutboxState
-from deskapp.services import mail_texts, status_changes
+from deskapp.services import inside, mail_texts, status_changes
 from deskapp.services.guard import ticket_for
 from deskapp.store import history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.store import Store, Unit
@@ -34,15 +34,19 @@ LARGEST = 25_000_000
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer to the customer. `status` is what the ticket becomes afterwards: Answered or Resolved."""
+    """An answer to the customer. `status` is what the ticket becomes afterwards: Answered or Resolved.
+
+    `answers` names the message it answers; where that is internal, the answer is.
+    """
 
     text: str
-    to: tuple[Address, ...]
+    to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
     bcc: tuple[Address, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
     quote: bool = True
     status: Status = Status.ANSWERED
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,20 @@ class Outgoing:
         self._compose = compose
 
     def reply(self, who: Viewer, ticket_id: int, reply: Reply) -> Done[int]:
-        """Answer the customer: the mail is held in the outbox, the ticket Answered at once; returns the message id."""
+        """Answer the customer: the mail is held in the outbox, the ticket Answered at once; returns the message id.
+
+        What answers an internal message is internal, whatever recipients are given: it goes to the agents among whom
+        that message passed, and changes neither status nor figures.
+        """
         with self._store.write() as unit:
             row = ticket_for(who, ticket_id, Act.ANSWER)
-            if row.contact_id is None:
+            asked = inside.asked(row, reply.answers)
+            if asked is not None:
+                message_id = inside.answer(unit, who, row, asked, reply.text, reply.files)
+            elif row.contact_id is None:
                 raise Invalid("An internal ticket has no customer to answer.")
-            message_id = self.write_answer(unit, who, row, reply)
+            else:
+                message_id = self.write_answer(unit, who, row, reply)
         outbox_id = outbox.of_message(message_id)
         return Done(message_id, unit.changes, RecallUndo(outbox_id) if outbox_id else None)
 
@@ -245,37 +257,12 @@ class Outgoing:
             raise Invalid("To whom should it be forwarded?", field="to")
         with self._store.write() as unit:
             row = ticket_for(who, ticket_id, Act.ANSWER)
-            message_id = (
-                self._forward_inside(unit, who, row, forward)
-                if forward.internal_to
-                else self._forward_outside(unit, who, row, forward)
-            )
+            if forward.internal_to:
+                message_id = inside.pass_on(unit, who, row, forward.internal_to, forward.text, forward.files)
+            else:
+                message_id = self._forward_outside(unit, who, row, forward)
         outbox_id = outbox.of_message(message_id)
         return Done(message_id, unit.changes, RecallUndo(outbox_id) if outbox_id else None)
-
-    def _forward_inside(self, unit: Unit, who: Viewer, row: TicketRecord, forward: Forward) -> int:
-        if not forward.text.strip() and not forward.files:
-            raise Invalid("Please write what it is about.", field="text")
-        named = [people.agent(agent_id) for agent_id in forward.internal_to]
-        to = tuple(Address(agent.name, agent.email) for agent in named if agent)
-        text = storable(forward.text).rstrip()
-        message_id = messages.insert(
-            unit,
-            row.id,
-            at=unit.now,
-            direction=Direction.INTERNAL,
-            channel=Channel.MANUAL,
-            text=text,
-            agent_id=who.agent_id,
-            to=to,
-            subject=row.subject,
-            files=forward.files,
-        )
-        search.add(search.Document(row.id, search.MESSAGE, message_id, text))
-        tickets.update(unit, row.id, {"messages": row.messages + 1})
-        told = {"message": message_id, "agents": list(forward.internal_to)}
-        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
-        return message_id
 
     def _forward_outside(self, unit: Unit, who: Viewer, row: TicketRecord, forward: Forward) -> int:
         thread = messages.of_ticket(row.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from deskapp.domain.access import EVERYTHING, Scope
@@ -58,6 +58,13 @@ def events(condition: str) -> list[SystemEvent]:
 def deeds(ticket_id: int, scope: Scope = EVERYTHING) -> list[SystemEvent]:
     """All that was done to a ticket, oldest first, without what names a ticket outside `scope`."""
     return events(f"h.ticket_id = {ticket_id:d} AND {within(scope)}")
+
+
+def passed_to(ticket_ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """For the internal messages of tickets the agents they are for, by the message's id."""
+    sql = f"SELECT data FROM history WHERE ticket_id IN ({numbers(ticket_ids)}) AND deed = '{Deed.FORWARDED.value}'"
+    told = (json.loads(data) for (data,) in database.execute_sql(sql))
+    return {values["message"]: tuple(values["agents"]) for values in told if "agents" in values}
 
 
 def within(scope: Scope) -> str:

@@ -9,7 +9,7 @@ from deskapp.domain.mail import Address, MailPart, OutgoingFile
 from deskapp.domain.moments import from_us
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Channel, Direction, OutboxState
-from deskapp.store import recipients, writing
+from deskapp.store import history, recipients, writing
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
 from deskapp.store.tables import AttachmentRow, MailIdRow, MessageRow, OutboxRow, RawMailRow, database
@@ -17,7 +17,7 @@ from deskapp.store.tables import AttachmentRow, MailIdRow, MessageRow, OutboxRow
 _READ = """
 SELECT m.id, m.at, m.direction, m.channel, coalesce(a.name, ''), m.sender_name, m.sender_email, m.agent_id,
        m.recipients,
-       m.text, m.quote_at, m.has_html, m.files, o.state, o.hold_until
+       m.text, m.quote_at, m.has_html, m.files, o.state, o.hold_until, m.ticket_id
 FROM message m LEFT JOIN agent a ON a.id = m.agent_id LEFT JOIN outbox o ON o.message_id = m.id
 WHERE m.id IN ({ids})
 """
@@ -31,6 +31,8 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
     """Messages as the thread shows them, in no order. Written as SQL: every opened ticket asks for it."""
     rows = database.execute_sql(_READ.format(ids=numbers(ids))).fetchall()
     files = files_by_owner(_FILES, [row[0] for row in rows if row[12]])
+    inside = {row[15] for row in rows if row[2] == Direction.INTERNAL}
+    named = history.passed_to(inside) if inside else {}
     for r in rows:
         to, cc, bcc = recipients.read(r[8])
         yield Message(
@@ -50,6 +52,7 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
             files=files.get(r[0], ()),
             state=OutboxState(r[13]) if r[13] else None,
             hold_until=None if r[14] is None else from_us(r[14]),
+            agents=named.get(r[0], ()),
         )
 
 

@@ -211,6 +211,10 @@ def _subject(event: SystemEvent, names: Named) -> str:
 def _forwarded(event: SystemEvent, names: Named) -> str:
     inside = event.values.get("agents")
     people = [names.agent(_number(i)) for i in inside] if isinstance(inside, list) else _texts(event.values.get("to"))
+    if "answers" in event.values:
+        return QCoreApplication.translate("Words", "Answered inside the desk to {people}").format(
+            people=", ".join(people)
+        )
     return QCoreApplication.translate("Words", "Forwarded to {people}").format(people=", ".join(people))
 
 

@@ -1821,6 +1821,10 @@
         <translation>V oddělení {department} teď nikdo není k dispozici.</translation>
     </message>
     <message>
+        <source>Nobody it concerns works here any longer; a note reaches the others.</source>
+        <translation>Nikdo z těch, kterých se to týká, tu už nepracuje; ostatním zanechte poznámku.</translation>
+    </message>
+    <message>
         <source>Nothing of an internal ticket can be mailed.</source>
         <translation>Z interního tiketu nelze nic odeslat poštou.</translation>
     </message>
@@ -2143,6 +2147,10 @@
     <message>
         <source>There is no such language.</source>
         <translation>Takový jazyk neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Taková zpráva neexistuje.</translation>
     </message>
     <message>
         <source>There is no such reminder.</source>
@@ -5564,6 +5572,10 @@
     <message>
         <source>Subject changed to “{subject}”</source>
         <translation>Předmět změněn na „{subject}“</translation>
+    </message>
+    <message>
+        <source>Answered inside the desk to {people}</source>
+        <translation>Odpovězeno uvnitř desku, komu: {people}</translation>
     </message>
     <message>
         <source>Forwarded to {people}</source>

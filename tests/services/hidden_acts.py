@@ -164,7 +164,10 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
             lambda: desk.outgoing.forward(who, at.ticket, Forward("look", internal_to=(me,))),
         ],
         "outgoing.recall": [lambda: desk.outgoing.recall(who, at.outbox)],
-        "outgoing.reply": [lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", somebody))],
+        "outgoing.reply": [
+            lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", somebody)),
+            lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", answers=1)),
+        ],
         "reminders.done": [partial(desk.reminders.done, who, i) for i in at.reminders],
         "reminders.put_back": [partial(desk.reminders.put_back, who, undo) for undo in _reminder_undos(at)],
         "reminders.set_for": [

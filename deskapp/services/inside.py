@@ -1,0 +1,82 @@
+"""What passes between agents within a ticket: it stands in the thread and never leaves the desk.
+
+Nothing here can write a mail or read a note: neither the outbox nor the notes' services and store modules are imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deskapp.domain.access import Viewer
+from deskapp.domain.errors import Invalid, NotFound
+from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.text import storable
+from deskapp.domain.thread import Message
+from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction
+from deskapp.store import history, messages, people, search, tickets
+from deskapp.store.store import Unit
+from deskapp.store.tables import TicketRecord
+
+
+def pass_on(
+    unit: Unit,
+    who: Viewer,
+    row: TicketRecord,
+    agents: Sequence[int],
+    text: str,
+    files: Sequence[OutgoingFile],
+    answers: int | None = None,
+) -> int:
+    """Add an internal message for agents to a thread; returns its id. Status, clocks and figures stay.
+
+    `answers` is the message it answers.
+    """
+    if not text.strip() and not files:
+        raise Invalid("Please write what it is about.", field="text")
+    named = [agent for agent in map(people.agent, agents) if agent]
+    text = storable(text).rstrip()
+    message_id = messages.insert(
+        unit,
+        row.id,
+        at=unit.now,
+        direction=Direction.INTERNAL,
+        channel=Channel.MANUAL,
+        text=text,
+        agent_id=who.agent_id,
+        to=[Address(agent.name, agent.email) for agent in named],
+        subject=row.subject,
+        files=files,
+    )
+    search.add(search.Document(row.id, search.MESSAGE, message_id, text))
+    tickets.update(unit, row.id, {"messages": row.messages + 1})
+    told = {"message": message_id, "agents": [agent.id for agent in named]}
+    history.append(
+        row.id,
+        unit.now,
+        Actor.AGENT,
+        who.agent_id,
+        Deed.FORWARDED,
+        told if answers is None else {**told, "answers": answers},
+    )
+    return message_id
+
+
+def asked(row: TicketRecord, message_id: int | None) -> Message | None:
+    """The internal message of a ticket that is answered; None where what is answered is public or nothing named."""
+    if message_id is None:
+        return None
+    found = messages.record(message_id)
+    if found is None or found.ticket_id != row.id or found.recalled:
+        raise NotFound("There is no such message.")
+    return messages.one(message_id) if found.direction == Direction.INTERNAL else None
+
+
+def answer(
+    unit: Unit, who: Viewer, row: TicketRecord, message: Message, text: str, files: Sequence[OutgoingFile]
+) -> int:
+    """Answer an internal message: to its writer and the others it was for, and to nobody else; returns the id."""
+    named = (people.agent(agent_id) for agent_id in message.colleagues(who.agent_id))
+    there = [agent.id for agent in named if agent and agent.active]
+    if not there:
+        raise Invalid("Nobody it concerns works here any longer; a note reaches the others.", field="to")
+    return pass_on(unit, who, row, there, text, files, message.id)
