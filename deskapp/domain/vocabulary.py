@@ -96,6 +96,7 @@ class DraftKind(StrEnum):
     REPLY = "reply"
     NOTE = "note"
     FORWARD = "forward"
+    INSIDE = "inside"
     TICKET = "ticket"
     INTERNAL_TICKET = "internal-ticket"
     NOTE_TEXT = "note-text"

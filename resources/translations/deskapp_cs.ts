@@ -955,6 +955,14 @@
         <translation>Odpovědět zákazníkovi (R)</translation>
     </message>
     <message>
+        <source>Colleagues</source>
+        <translation>Kolegům</translation>
+    </message>
+    <message>
+        <source>Answer an internal message</source>
+        <translation>Odpovědět na interní zprávu</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Poznámka</translation>
     </message>
@@ -3078,6 +3086,49 @@
     </message>
 </context>
 <context>
+    <name>InsidePage</name>
+    <message>
+        <source>Answer to colleagues. Only agents will see this</source>
+        <translation>Odpověď kolegům. Uvidí ji jen agenti</translation>
+    </message>
+    <message>
+        <source>Write to your colleagues</source>
+        <translation>Napište kolegům</translation>
+    </message>
+    <message>
+        <source>Only agents will see this</source>
+        <translation>Uvidí to jen agenti</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Přiložit soubory</translation>
+    </message>
+    <message>
+        <source>Answer the customer instead</source>
+        <translation>Raději odpovědět zákazníkovi</translation>
+    </message>
+    <message>
+        <source>Send to colleagues</source>
+        <translation>Odeslat kolegům</translation>
+    </message>
+    <message>
+        <source>answers {agent}, {time}</source>
+        <translation>odpověď na zprávu: {agent}, {time}</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Nejdřív něco napište.</translation>
+    </message>
+    <message>
+        <source>Answered inside the desk</source>
+        <translation>Odpovězeno uvnitř desku</translation>
+    </message>
+</context>
+<context>
     <name>InternalTicketDialog</name>
     <message>
         <source>Internal ticket</source>
@@ -3381,6 +3432,14 @@
     <message>
         <source>Call back</source>
         <translation>Odvolat</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Odpovědět</translation>
+    </message>
+    <message>
+        <source>Answer inside the desk; only agents will see it</source>
+        <translation>Odpovědět uvnitř desku; uvidí to jen agenti</translation>
     </message>
     <message>
         <source>Show all</source>

@@ -42,6 +42,7 @@ FACES: dict[str, Face] = {
     "flat-danger": Face("", "danger_soft", "danger_soft", "", "danger"),
     "danger-fill": Face("danger_fill", "danger_fill", "danger_fill", "", "on_danger", "on_danger"),
     "ink": Face("note_text", "note_text", "note_text", "", "note", "note_field"),
+    "inside": Face("live", "live", "live", "", "live_soft", "live_soft"),
     "paper": Face("", "note_mention", "note_mention", "", "note_text", "note_muted"),
     "service": Face("surface", "hover", "sunken", "line", "muted"),
     "rail": Face(text="muted"),

@@ -1,4 +1,4 @@
-"""The foot of the ticket: Reply, Note and Forward, each with an editor and a draft of its own."""
+"""The foot of the ticket: Reply, Colleagues, Note and Forward, each with an editor and a draft of its own."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from deskapp.domain.thread import ThreadItem
+from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.composer_page import ComposerPage, FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.forward_page import ForwardPage
+from deskapp.ui.ticket.inside_page import InsidePage
 from deskapp.ui.ticket.note_page import NotePage
 from deskapp.ui.ticket.quiet_label import QuietLabel
 from deskapp.ui.ticket.reply_page import ReplyPage
@@ -20,11 +21,14 @@ from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.segmented import Segmented
 from deskapp.ui.widgets.separator import Separator
 
-REPLY, NOTE, FORWARD = "reply", "note", "forward"
+REPLY, INSIDE, NOTE, FORWARD = "reply", "inside", "note", "forward"
 
 
 class Composer(Pane):
-    """Shows one of three forms. `left` is Esc, `added` tells that something now stands in the thread."""
+    """Shows one of the forms; that to colleagues only where an internal message can be answered.
+
+    `left` is Esc, `added` tells that something now stands in the thread.
+    """
 
     left = Signal()
     added = Signal()
@@ -34,11 +38,19 @@ class Composer(Pane):
         self._context = context
         self.tabs = Segmented()
         self.reply, self.note, self.forward = ReplyPage(context), NotePage(context), ForwardPage(context)
-        self._pages: dict[str, ComposerPage] = {REPLY: self.reply, NOTE: self.note, FORWARD: self.forward}
+        self.inside = InsidePage(context)
+        self._pages: dict[str, ComposerPage] = {
+            REPLY: self.reply,
+            INSIDE: self.inside,
+            NOTE: self.note,
+            FORWARD: self.forward,
+        }
         self.tabs.add(REPLY, self.tr("Reply"), "reply", self.tr("Answer the customer (R)"))
-        self.tabs.add(NOTE, self.tr("Note"), "note", self.tr("Only agents will see it (N)"), paper=True)
+        self.tabs.add(INSIDE, self.tr("Colleagues"), "lock", self.tr("Answer an internal message"), look="inside")
+        self.tabs.add(NOTE, self.tr("Note"), "note", self.tr("Only agents will see it (N)"), look="paper")
         self.tabs.add(FORWARD, self.tr("Forward"), "forward", self.tr("Pass it on (F)"))
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self.inside.customer_wanted.connect(lambda: self.write(REPLY))
         self.saved = QuietLabel()
         self.saved.align = Qt.AlignmentFlag.AlignRight
         for page in self._pages.values():
@@ -69,13 +81,12 @@ class Composer(Pane):
     # --- tickets --------------------------------------------------------------------------------------------
 
     def open(self, ticket: TicketHead, items: list[ThreadItem], contact: FindContact) -> None:
-        """Begins with a ticket: the form that has a draft is shown, else the reply (the note of an internal ticket)."""
+        """Begins with a ticket: the form that has a draft is shown, else the one that `R` means."""
         self.saved.show_text("")
         drafted = [name for name, page in self._pages.items() if page.open(ticket, items, contact)]
-        self.tabs.set_segment_shown(REPLY, not ticket.internal)
-        first = NOTE if ticket.internal else REPLY
-        usable = [name for name in drafted if name != REPLY or not ticket.internal]
-        self._show(usable[0] if usable else first)
+        self._offer()
+        usable = [name for name in drafted if self._is_offered(name)]
+        self._show(usable[0] if usable else self._answering())
 
     def close_ticket(self) -> None:
         """Saves the drafts and forgets the ticket."""
@@ -93,10 +104,30 @@ class Composer(Pane):
             page.ticket = ticket
         self.reply.show_sender()
 
+    def follow(self, items: list[ThreadItem]) -> None:
+        """The thread went on: there may be an internal message to answer now."""
+        self.inside.follow(items)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Shows the tabs that mean something in this ticket."""
+        for name in (REPLY, INSIDE):
+            self.tabs.set_segment_shown(name, self._is_offered(name))
+
+    def _is_offered(self, mode: str) -> bool:
+        internal = self.reply.ticket is not None and self.reply.ticket.internal
+        return {REPLY: not internal, INSIDE: self.inside.message is not None}.get(mode, True)
+
+    def _answering(self) -> str:
+        """What answering means: the colleague who asked last, else the customer, else (where there is none) a note."""
+        if self.inside.for_me:
+            return INSIDE
+        return REPLY if self._is_offered(REPLY) else NOTE
+
     # --- modes ----------------------------------------------------------------------------------------------
 
     def mode(self) -> str:
-        """`reply`, `note` or `forward`."""
+        """`reply`, `inside`, `note` or `forward`."""
         return self.tabs.current()
 
     def page(self) -> ComposerPage:
@@ -105,14 +136,22 @@ class Composer(Pane):
 
     def write(self, mode: str) -> None:
         """Shows a form and puts the caret into it."""
-        if mode == REPLY and self.reply.ticket is not None and self.reply.ticket.internal:
-            mode = NOTE
-        self._show(mode)
+        self._show(mode if self._is_offered(mode) else NOTE)
         self.page().focus()
+
+    def answer(self) -> None:
+        """Answers whoever wrote last: a colleague who asked this agent inside the desk, else the customer."""
+        self.write(self._answering())
+
+    def answer_inside(self, message: Message) -> None:
+        """Answers this internal message."""
+        self.inside.answer(message)
+        self.write(INSIDE)
 
     def send(self) -> None:
         """Does what the button of the shown form does."""
-        {REPLY: self.reply.send, NOTE: self.note.add, FORWARD: self.forward.send}[self.mode()]()
+        deeds = {REPLY: self.reply.send, INSIDE: self.inside.send, NOTE: self.note.add, FORWARD: self.forward.send}
+        deeds[self.mode()]()
 
     def set_most(self, height: int) -> None:
         """How high the whole composer may grow, in pixels."""

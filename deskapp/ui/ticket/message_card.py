@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from deskapp.domain.mail import Address
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction, OutboxState
 from deskapp.ui import words
@@ -30,6 +32,19 @@ _SENT_MARK: dict[OutboxState, tuple[str, str]] = {
     OutboxState.FAILED: ("triangle-alert", "danger"),
     OutboxState.RECALLED: ("undo-2", "muted"),
 }
+#: Ground and line of a card: what agents alone see is of a colour of its own.
+_GROUNDS = {
+    Direction.IN: ("surface", "line"),
+    Direction.OUT: ("agent", "line"),
+    Direction.INTERNAL: ("live_soft", "live"),
+}
+
+#: How much of an address is told: all of a customer's, the place ours went to, the name of a colleague.
+_SAID: dict[Direction, Callable[[Address], str]] = {
+    Direction.IN: str,
+    Direction.OUT: lambda address: address.email,
+    Direction.INTERNAL: lambda address: address.name or address.email,
+}
 
 
 class MessageCard(QWidget):
@@ -39,6 +54,7 @@ class MessageCard(QWidget):
     file_opened = Signal(object)
     file_saved = Signal(object)
     recalled = Signal(object)
+    answer_wanted = Signal(object)
     formatted_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,6 +69,9 @@ class MessageCard(QWidget):
         self._formatted: QWidget | None = None
         self.recall_button = SmallButton(self.tr("Call back"), parent=self)
         self.recall_button.clicked.connect(lambda: self.recalled.emit(self.message))
+        self.answer_button = SmallButton(self.tr("Answer"), "reply", parent=self)
+        self.answer_button.setToolTip(self.tr("Answer inside the desk; only agents will see it"))
+        self.answer_button.clicked.connect(lambda: self.answer_wanted.emit(self.message))
         self._tools = QHBoxLayout()
         self.more_button = self._tool(self.tr("Show all"), self._show_all)
         self.quote_button = self._tool(self.tr("Show quoted text"), self._toggle_quote, "ellipsis")
@@ -73,6 +92,7 @@ class MessageCard(QWidget):
         above.setContentsMargins(_BUTTON_PADDING, 0, 0, 0)
         above.setSpacing(2)
         above.addWidget(self.head, 1)
+        above.addWidget(self.answer_button)
         above.addWidget(self.recall_button)
         self._column.addLayout(above)
         self._face = self._inset(self.text)
@@ -121,6 +141,7 @@ class MessageCard(QWidget):
             return
         held = message.state is OutboxState.HELD and message.hold_until is not None
         self.recall_button.setVisible(held)
+        self.answer_button.setVisible(message.direction is Direction.INTERNAL)
         self.head.show_text(self._head_text(message, context))
 
     @property
@@ -186,7 +207,7 @@ class MessageCard(QWidget):
     def _addressed(self, message: Message) -> str:
         if message.direction is Direction.INTERNAL and not message.to:
             return ""
-        shown = [address.email if message.direction is Direction.OUT else str(address) for address in message.to]
+        shown = [_SAID[message.direction](address) for address in message.to]
         parts = [self.tr("to {names}").format(names=", ".join(shown))] if shown else []
         if message.cc:
             parts.append(self.tr("Cc {names}").format(names=", ".join(address.email for address in message.cc)))
@@ -249,6 +270,6 @@ class MessageCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = tokens()
-        incoming = self.message is not None and self.message.direction is Direction.IN
-        ground = colours.surface if incoming else colours.agent
-        paint_body(painter, QRectF(self.rect()), metrics.RADIUS, ground, colours.line)
+        direction = self.message.direction if self.message is not None else Direction.OUT
+        ground, line = _GROUNDS[direction]
+        paint_body(painter, QRectF(self.rect()), metrics.RADIUS, colours.colour(ground), colours.colour(line))

@@ -38,6 +38,7 @@ class ThreadView(QScrollArea):
     file_opened = Signal(object)
     file_saved = Signal(object)
     recalled = Signal(object)
+    answer_wanted = Signal(object)
     formatted_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -135,6 +136,7 @@ class ThreadView(QScrollArea):
         card.file_saved.connect(self.file_saved)
         if isinstance(card, MessageCard):
             card.recalled.connect(self.recalled)
+            card.answer_wanted.connect(self.answer_wanted)
             card.formatted_wanted.connect(self.formatted_wanted)
         return card
 

@@ -19,7 +19,7 @@ from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import COLLEAGUES, ActionBar
 from deskapp.ui.ticket.collision import Collision
-from deskapp.ui.ticket.composer import FORWARD, NOTE, REPLY, Composer
+from deskapp.ui.ticket.composer import FORWARD, NOTE, Composer
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.dialogs import TicketDialogs
 from deskapp.ui.ticket.empty_face import EmptyFace
@@ -97,6 +97,7 @@ class TicketView(Pane):
         head.picked.connect(self.perform)
         head.number_copied.connect(lambda number: self._session.told.emit(self.tr("{0} copied").format(number), None))
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
+        self.thread_view.answer_wanted.connect(self.composer.answer_inside)
         self.composer.left.connect(self._on_composer_left)
         self.composer.added.connect(self.thread_view.scroll_to_end)
         self._session.changed.connect(self._on_changed)
@@ -111,7 +112,7 @@ class TicketView(Pane):
         me = self._session.who.agent_id
         acting, composer, dialogs = self._acting, self.composer, self.dialogs
         return {
-            "reply": lambda _: composer.write(REPLY),
+            "reply": lambda _: composer.answer(),
             "note": lambda _: composer.write(NOTE),
             "forward": lambda _: composer.write(FORWARD),
             "forward_inside": self._forward_inside,
@@ -281,6 +282,7 @@ class TicketView(Pane):
             self._ticket = ticket
             self._show_head(ticket)
             self.composer.refresh(ticket)
+        self.composer.follow(list(page.items))
         if self._pages.refresh(page):
             self._mark_seen()
 

@@ -10,7 +10,7 @@ from deskapp.ui.look.faces import CHECKED, FACES, HINT, KIND, PAPER
 from deskapp.ui.look.icons import icon
 
 _HEIGHTS = {"small": metrics.BUTTON_SMALL, "": metrics.BUTTON, "large": metrics.BUTTON_LARGE}
-_OWN_TINT = ("primary", "danger", "flat-danger", "danger-fill", "ink", "link")
+_OWN_TINT = ("primary", "inside", "danger", "flat-danger", "danger-fill", "ink", "link")
 _ON_PAPER = ("ink", "paper")
 
 

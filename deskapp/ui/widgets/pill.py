@@ -22,11 +22,18 @@ class Pill(QWidget):
     removed = Signal()
     clicked = Signal()
 
-    def __init__(self, text: str, removable: bool = True, token: str = "text", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        removable: bool = True,
+        token: str = "text",
+        parent: QWidget | None = None,
+        ground: str = "sunken",
+    ) -> None:
         super().__init__(parent)
         self._text = text
         self._removable = removable
-        self._token = token
+        self._token, self._ground = token, ground
         self._over_cross = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -78,7 +85,7 @@ class Pill(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
-        paint_body(painter, QRectF(self.rect()), self.height() / 2, colours.sunken, None)
+        paint_body(painter, QRectF(self.rect()), self.height() / 2, colours.colour(self._ground), None)
         room = self.width() - 2 * _SIDE - (_GAP + _CROSS if self._removable else 0)
         painter.setFont(metrics.font())
         painter.setPen(colours.colour(self._token))

@@ -16,22 +16,29 @@ from deskapp.ui.look.icons import icon
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
+#: How a chosen segment looks that opens something of another colour: ground, line, words, icon.
+LOOKS: dict[str, tuple[str, str, str, str]] = {
+    "paper": ("note", "note_line", "note_text", "note_muted"),
+    "inside": ("live_soft", "live", "live", "live"),
+}
+
+
 class _Segment(QToolButton):
-    def __init__(self, owner: Segmented, text: str, icon_name: str, paper: bool) -> None:
+    def __init__(self, owner: Segmented, text: str, icon_name: str, look: str) -> None:
         super().__init__(owner)
         self._owner = owner
-        self._paper = paper
+        self._look = LOOKS.get(look)
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         if icon_name:
-            self.setIcon(icon(icon_name, "muted", "note_muted" if paper else owner.token))
+            self.setIcon(icon(icon_name, "muted", self._look[3] if self._look else owner.token))
         self.setIconSize(QSize(metrics.ICON_ROW, metrics.ICON_ROW) if icon_name else QSize(0, 0))
 
     def _content(self) -> Content:
-        token = "note_text" if self._paper else self._owner.token
+        token = self._look[2] if self._look else self._owner.token
         return Content(
             self.icon() if not self.icon().isNull() else QIcon(),
             self.iconSize(),
@@ -56,8 +63,8 @@ class _Segment(QToolButton):
         painter, colours = QPainter(self), tokens()
         if self.isChecked():
             ground, line = (colours.hover if colours.dark else colours.surface), colours.line
-            if self._paper:
-                ground, line = colours.note, colours.note_line
+            if self._look:
+                ground, line = colours.colour(self._look[0]), colours.colour(self._look[1])
             paint_body(painter, QRectF(self.rect()), metrics.RADIUS_SMALL, ground, line)
         elif self.underMouse() and self.isEnabled():
             paint_body(painter, QRectF(self.rect()), metrics.RADIUS_SMALL, colours.hover, None)
@@ -82,9 +89,9 @@ class Segmented(QWidget):
         self._layout.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def add(self, key: str, text: str, icon_name: str = "", tooltip: str = "", paper: bool = False) -> None:
-        """Adds a segment at the end; the first one is chosen. `paper` paints it as a note when chosen."""
-        segment = _Segment(self, text, icon_name, paper)
+    def add(self, key: str, text: str, icon_name: str = "", tooltip: str = "", look: str = "") -> None:
+        """Adds a segment at the end; the first one is chosen. `look` is one of `LOOKS`, for when it is chosen."""
+        segment = _Segment(self, text, icon_name, look)
         segment.setToolTip(tooltip)
         self._group.addButton(segment, len(self._keys))
         self._layout.addWidget(segment)
