@@ -5,7 +5,7 @@ Nothing here can write a mail or read a note: neither the outbox nor the notes' 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import Invalid, NotFound
@@ -17,48 +17,71 @@ from deskapp.store import history, messages, people, search, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
+#: Tells agents, within the transaction, of a message of a ticket that is for them.
+Tell = Callable[[Unit, Viewer, TicketRecord, int, Sequence[int]], None]
 
-def pass_on(
-    unit: Unit,
-    who: Viewer,
-    row: TicketRecord,
-    agents: Sequence[int],
-    text: str,
-    files: Sequence[OutgoingFile],
-    answers: int | None = None,
-) -> int:
-    """Add an internal message for agents to a thread; returns its id. Status, clocks and figures stay.
 
-    `answers` is the message it answers.
-    """
-    if not text.strip() and not files:
-        raise Invalid("Please write what it is about.", field="text")
-    named = [agent for agent in map(people.agent, agents) if agent]
-    text = storable(text).rstrip()
-    message_id = messages.insert(
-        unit,
-        row.id,
-        at=unit.now,
-        direction=Direction.INTERNAL,
-        channel=Channel.MANUAL,
-        text=text,
-        agent_id=who.agent_id,
-        to=[Address(agent.name, agent.email) for agent in named],
-        subject=row.subject,
-        files=files,
-    )
-    search.add(search.Document(row.id, search.MESSAGE, message_id, text))
-    tickets.update(unit, row.id, {"messages": row.messages + 1})
-    told = {"message": message_id, "agents": [agent.id for agent in named]}
-    history.append(
-        row.id,
-        unit.now,
-        Actor.AGENT,
-        who.agent_id,
-        Deed.FORWARDED,
-        told if answers is None else {**told, "answers": answers},
-    )
-    return message_id
+class Inside:
+    """Adds internal messages within a transaction; used by forwards and answers. `tell` is told of each."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+
+    def pass_on(
+        self,
+        unit: Unit,
+        who: Viewer,
+        row: TicketRecord,
+        agents: Sequence[int],
+        text: str,
+        files: Sequence[OutgoingFile],
+        *,
+        answers: int | None = None,
+    ) -> int:
+        """Add an internal message for agents to a thread; returns its id. Status, clocks and figures stay.
+
+        `answers` is the message it answers.
+        """
+        if not text.strip() and not files:
+            raise Invalid("Please write what it is about.", field="text")
+        named = [agent for agent in map(people.agent, agents) if agent]
+        text = storable(text).rstrip()
+        message_id = messages.insert(
+            unit,
+            row.id,
+            at=unit.now,
+            direction=Direction.INTERNAL,
+            channel=Channel.MANUAL,
+            text=text,
+            agent_id=who.agent_id,
+            to=[Address(agent.name, agent.email) for agent in named],
+            subject=row.subject,
+            files=files,
+        )
+        search.add(search.Document(row.id, search.MESSAGE, message_id, text))
+        tickets.update(unit, row.id, {"messages": row.messages + 1})
+        told: dict[str, object] = {"message": message_id, "agents": [agent.id for agent in named]}
+        if answers is not None:
+            told["answers"] = answers
+        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
+        self._tell(unit, who, row, message_id, [agent.id for agent in named])
+        return message_id
+
+    def answer(
+        self,
+        unit: Unit,
+        who: Viewer,
+        row: TicketRecord,
+        message: Message,
+        text: str,
+        files: Sequence[OutgoingFile],
+    ) -> int:
+        """Answer an internal message: to its writer and the others it was for, and to nobody else; returns the id."""
+        named = (people.agent(agent_id) for agent_id in message.colleagues(who.agent_id))
+        there = [agent.id for agent in named if agent and agent.active]
+        if not there:
+            raise Invalid("Nobody it concerns works here any longer; a note reaches the others.", field="to")
+        return self.pass_on(unit, who, row, there, text, files, answers=message.id)
 
 
 def asked(row: TicketRecord, message_id: int | None) -> Message | None:
@@ -69,14 +92,3 @@ def asked(row: TicketRecord, message_id: int | None) -> Message | None:
     if found is None or found.ticket_id != row.id or found.recalled:
         raise NotFound("There is no such message.")
     return messages.one(message_id) if found.direction == Direction.INTERNAL else None
-
-
-def answer(
-    unit: Unit, who: Viewer, row: TicketRecord, message: Message, text: str, files: Sequence[OutgoingFile]
-) -> int:
-    """Answer an internal message: to its writer and the others it was for, and to nobody else; returns the id."""
-    named = (people.agent(agent_id) for agent_id in message.colleagues(who.agent_id))
-    there = [agent.id for agent in named if agent and agent.active]
-    if not there:
-        raise Invalid("Nobody it concerns works here any longer; a note reaches the others.", field="to")
-    return pass_on(unit, who, row, there, text, files, message.id)

@@ -80,9 +80,11 @@ def reminders(store: Store) -> Reminders:
 
 def outgoing(store: Store, compose: MailComposer) -> Outgoing:
     """Replies and forwards."""
+    from deskapp.services.inside import Inside
     from deskapp.services.outgoing import Outgoing
+    from deskapp.services.telling import passed_on
 
-    return Outgoing(store, compose)
+    return Outgoing(store, compose, Inside(passed_on))
 
 
 def tickets(store: Store, outgoing: Outgoing, inline: InlineNotes) -> Tickets:

@@ -22,8 +22,9 @@ from deskapp.domain.subjects import with_tag
 from deskapp.domain.text import storable
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, OutboxState
-from deskapp.services import inside, mail_texts, status_changes
+from deskapp.services import mail_texts, status_changes
 from deskapp.services.guard import ticket_for
+from deskapp.services.inside import Inside, asked
 from deskapp.store import history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
@@ -78,9 +79,10 @@ class Recalled:
 class Outgoing:
     """Replies and forwards."""
 
-    def __init__(self, store: Store, compose: MailComposer) -> None:
+    def __init__(self, store: Store, compose: MailComposer, inside: Inside) -> None:
         self._store = store
         self._compose = compose
+        self._inside = inside
 
     def reply(self, who: Viewer, ticket_id: int, reply: Reply) -> Done[int]:
         """Answer the customer: the mail is held in the outbox, the ticket Answered at once; returns the message id.
@@ -90,9 +92,9 @@ class Outgoing:
         """
         with self._store.write() as unit:
             row = ticket_for(who, ticket_id, Act.ANSWER)
-            asked = inside.asked(row, reply.answers)
-            if asked is not None:
-                message_id = inside.answer(unit, who, row, asked, reply.text, reply.files)
+            question = asked(row, reply.answers)
+            if question is not None:
+                message_id = self._inside.answer(unit, who, row, question, reply.text, reply.files)
             elif row.contact_id is None:
                 raise Invalid("An internal ticket has no customer to answer.")
             else:
@@ -258,7 +260,7 @@ class Outgoing:
         with self._store.write() as unit:
             row = ticket_for(who, ticket_id, Act.ANSWER)
             if forward.internal_to:
-                message_id = inside.pass_on(unit, who, row, forward.internal_to, forward.text, forward.files)
+                message_id = self._inside.pass_on(unit, who, row, forward.internal_to, forward.text, forward.files)
             else:
                 message_id = self._forward_outside(unit, who, row, forward)
         outbox_id = outbox.of_message(message_id)

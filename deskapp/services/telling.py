@@ -79,6 +79,11 @@ def tell(unit: Unit, who: Viewer, subject: Subject, cause: Cause, agents: Sequen
             noticed(unit)
 
 
+def passed_on(unit: Unit, who: Viewer, row: TicketRecord, message_id: int, agents: Sequence[int]) -> None:
+    """Tell agents of a message that was passed to them inside the desk."""
+    tell(unit, who, Subject(About.MESSAGE, message_id, row.id, row.department_id), Cause.FORWARD, agents)
+
+
 def hand_on(unit: Unit, agent_id: int, taker_id: int | None) -> None:
     """Give the reminders of an agent who leaves to the taker, else to who set them, whoever may see what they are of.
 

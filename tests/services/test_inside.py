@@ -10,7 +10,7 @@ from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
-from deskapp.domain.vocabulary import Deed, Direction
+from deskapp.domain.vocabulary import Cause, Deed, Direction
 from deskapp.services import mail_texts
 from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.services.outgoing import Forward, Reply
@@ -124,6 +124,21 @@ def test_in_an_internal_ticket_too(office: Office) -> None:
     assert [message.text for message in messages.of_ticket(ticket)] == ["Is this one ours?", "Me."]
     with pytest.raises(Invalid, match="no customer"):
         desk.outgoing.reply(office.otto, ticket, Reply("Me.", to=(JANA,)))
+
+
+def test_those_it_is_for_are_told_and_nobody_who_cannot_see_it(office: Office) -> None:
+    take(office.desk, mail("It burns.", to="tech@desk.example", message_id="<1@cust.example>"))
+    question = ask(office)
+    [told] = office.desk.reminders.mine(office.tom)
+    assert (told.reminder.cause, told.reminder.subject_id, told.excerpt) == (
+        Cause.FORWARD,
+        question,
+        "Is this one ours?",
+    )
+    assert office.desk.reminders.mine(office.otto) == [], "Technical is out of his sight"
+    answer = office.desk.outgoing.reply(office.tom, 1, Reply("Ours.", answers=question)).value
+    assert [each.reminder.subject_id for each in office.desk.reminders.mine(office.eva)] == [answer]
+    assert problems(office.desk) == []
 
 
 def test_only_a_message_of_this_ticket_can_be_answered(office: Office, asked: int) -> None:
