@@ -13,8 +13,8 @@ from deskapp.store import search, writing
 from deskapp.store.store import Unit
 from deskapp.store.tables import CompanyRow, ContactEmailRow, ContactPhoneRow, ContactRow, WorkspaceRow, database
 
-#: How many tickets are indexed anew at once.
-GROUP = 200
+#: How many tickets are indexed anew at once; it takes less than 50 ms.
+GROUP = 50
 _MARKED = "SELECT key, value FROM workspace WHERE key GLOB ? ORDER BY key LIMIT 1"
 _NEXT = "SELECT id FROM ticket WHERE contact_id = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?"
 

@@ -82,19 +82,17 @@ def add_many(documents: Sequence[Document]) -> None:
         add(document)
 
 
+_KEPT = "SELECT id FROM search_doc WHERE ticket_id = ? AND kind = ? AND source_id = ?"
+
+
 def forget(document: Document) -> None:
     """Take a document out; its text must be what was indexed."""
-    row = SearchDocRow.get_or_none(
-        (SearchDocRow.ticket_id == document.ticket_id)
-        & (SearchDocRow.kind == document.kind)
-        & (SearchDocRow.source_id == document.source_id)
-    )
+    row = database.execute_sql(_KEPT, (document.ticket_id, document.kind, document.source_id)).fetchone()
     if row is None:
         return
-    database.execute_sql(
-        "INSERT INTO search (search, rowid, body) VALUES ('delete', ?, ?)", (row.id, folded(document.text))
-    )
-    SearchDocRow.delete().where(SearchDocRow.id == row.id).execute()
+    gone = "INSERT INTO search (search, rowid, body) VALUES ('delete', ?, ?)"
+    database.execute_sql(gone, (row[0], folded(document.text)))
+    database.execute_sql("DELETE FROM search_doc WHERE id = ?", row)
 
 
 def replace(old: Document, text: str) -> None:

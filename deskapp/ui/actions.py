@@ -86,6 +86,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "go_departments", QT_TRANSLATE_NOOP("Actions", "Go to the departments"), "building-2", "G, D", None, "move"
     ),
+    ActionSpec("go_contacts", QT_TRANSLATE_NOOP("Actions", "Go to the contacts"), "users", "G, C", None, "move"),
+    ActionSpec("go_companies", QT_TRANSLATE_NOOP("Actions", "Go to the companies"), "building-2", "G, O", None, "move"),
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command palette"), "search", "Ctrl+K"),
     ActionSpec("import_mail", QT_TRANSLATE_NOOP("Actions", "Import mail…"), "folder-input", "", None, "general"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
@@ -101,6 +103,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", "Ctrl+Q"),
 )
 
+#: What moves in the list of tickets.
+IN_LIST = frozenset({"next", "previous", "open", "select", "extend_down", "extend_up"})
 _BY_ID: Mapping[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
 
 
@@ -115,12 +119,16 @@ def action_text(action_id: str) -> str:
 
 
 class Actions(QObject):
-    """The actions of one window as QActions. `triggered(id)` tells that one was chosen."""
+    """The actions of one window as QActions. `triggered(id)` tells that one was chosen.
+
+    Where the window shows something else than tickets (`tickets_in_sight`), those on tickets do nothing.
+    """
 
     triggered = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.tickets_in_sight = True
         self._actions = {spec.id: self._make(spec, window) for spec in ACTIONS}
 
     def action(self, action_id: str) -> QAction:
@@ -132,6 +140,15 @@ class Actions(QObject):
         for action_id, enabled in allowed.items():
             self._actions[action_id].setEnabled(enabled)
 
+    def makes_sense(self, action_id: str) -> bool:
+        """Whether an action is about what the window shows."""
+        about_tickets = spec_of(action_id).group == "ticket" or action_id in IN_LIST
+        return self.tickets_in_sight or not about_tickets
+
+    def _on_triggered(self, action_id: str) -> None:
+        if self.makes_sense(action_id):
+            self.triggered.emit(action_id)
+
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(action_text(spec.id), self)
         if spec.icon:
@@ -139,6 +156,6 @@ class Actions(QObject):
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda checked=False, name=spec.id: self.triggered.emit(name))
+        action.triggered.connect(lambda checked=False, name=spec.id: self._on_triggered(name))
         window.addAction(action)
         return action

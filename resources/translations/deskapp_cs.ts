@@ -163,6 +163,14 @@
         <translation>Přejít na oddělení</translation>
     </message>
     <message>
+        <source>Go to the contacts</source>
+        <translation>Přejít na kontakty</translation>
+    </message>
+    <message>
+        <source>Go to the companies</source>
+        <translation>Přejít na společnosti</translation>
+    </message>
+    <message>
         <source>Command palette</source>
         <translation>Paleta příkazů</translation>
     </message>
@@ -945,6 +953,68 @@
     </message>
 </context>
 <context>
+    <name>CompanyLine</name>
+    <message>
+        <source>None</source>
+        <translation>Žádná</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message>
+        <source>Company</source>
+        <translation>Společnost</translation>
+    </message>
+    <message>
+        <source>Who writes from an address of this domain for the first time belongs to the company.</source>
+        <translation>Kdo poprvé napíše z adresy této domény, patří ke společnosti.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Doména</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Company note</source>
+        <translation>Poznámka ke společnosti</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>doména</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nová společnost</translation>
+    </message>
+    <message>
+        <source>Contacts · {count}</source>
+        <translation>Kontakty · {count}</translation>
+    </message>
+    <message>
+        <source>Company saved</source>
+        <translation>Společnost uložena</translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation>bez domény</translation>
+    </message>
+    <message>
+        <source>Now: {details}</source>
+        <translation>Nyní: {details}</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Reply</source>
@@ -1057,6 +1127,89 @@
     <message>
         <source>Without a name</source>
         <translation>Beze jména</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Show the company</source>
+        <translation>Zobrazit společnost</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Více</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Společnost</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Add an e-mail address, then press Enter</source>
+        <translation>Přidejte e-mailovou adresu a stiskněte Enter</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Add a phone number, then press Enter</source>
+        <translation>Přidejte telefonní číslo a stiskněte Enter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Contact note</source>
+        <translation>Poznámka ke kontaktu</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>jméno</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>společnost</translation>
+    </message>
+    <message>
+        <source>e-mails</source>
+        <translation>e-maily</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>telefony</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nový kontakt</translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation>Kontakt uložen</translation>
+    </message>
+    <message>
+        <source>no company</source>
+        <translation>bez společnosti</translation>
+    </message>
+    <message>
+        <source>Now: {details}</source>
+        <translation>Nyní: {details}</translation>
+    </message>
+    <message>
+        <source>Erase the contact&apos;s data…</source>
+        <translation>Vymazat údaje kontaktu…</translation>
+    </message>
+    <message>
+        <source>Groups of the contact changed</source>
+        <translation>Skupiny kontaktu změněny</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1881,65 @@
     <message>
         <source>You work alone: every ticket is yours at once, and nobody has to hand it out.</source>
         <translation>Pracujete sami: každý tiket je hned váš a nikdo ho nemusí přidělovat.</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>With {name} go for good: {tickets}, {messages} and {notes}, their files and drafts, and what is known of the contact. Only backups still hold them.</source>
+        <translation>S kontaktem {name} nadobro zmizí: {tickets}, {messages} a {notes}, jejich soubory a koncepty a vše, co se o kontaktu ví. Zůstanou jen v zálohách.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n tiket</numerusform>
+            <numerusform>%n tikety</numerusform>
+            <numerusform>%n tiketů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n zpráva</numerusform>
+            <numerusform>%n zprávy</numerusform>
+            <numerusform>%n zpráv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n poznámka</numerusform>
+            <numerusform>%n poznámky</numerusform>
+            <numerusform>%n poznámek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the data of {name}?</source>
+        <translation>Vymazat údaje kontaktu {name}?</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Vymazat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) will be gone for good. There is no way back.</source>
+        <translation>
+            <numerusform>Nadobro zmizí %n tiket. Cesta zpět není.</numerusform>
+            <numerusform>Nadobro zmizí %n tikety. Cesta zpět není.</numerusform>
+            <numerusform>Nadobro zmizí %n tiketů. Cesta zpět není.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Really erase {name}?</source>
+        <translation>Opravdu vymazat {name}?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Vymazat nadobro</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s data is erased</source>
+        <translation>Údaje kontaktu jsou vymazány</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3960,10 @@
         <translation>Oddělení a agenti</translation>
     </message>
     <message>
+        <source>Contacts and companies</source>
+        <translation>Kontakty a společnosti</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Tikety</translation>
     </message>
@@ -3818,6 +4034,10 @@
     <message>
         <source>in the text</source>
         <translation>v textu</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>společnost</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4175,56 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Hledat kontakty</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nový kontakt</translation>
+    </message>
+    <message>
+        <source>Choose a contact to see how to reach them, what is noted, and their tickets.</source>
+        <translation>Vyberte kontakt a uvidíte, jak ho zastihnout, co je o něm poznamenáno a jeho tikety.</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Whoever writes to you becomes one.</source>
+        <translation>Zatím tu nejsou žádné kontakty. Stane se jím každý, kdo vám napíše.</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Společnosti</translation>
+    </message>
+    <message>
+        <source>Search companies</source>
+        <translation>Hledat společnosti</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nová společnost</translation>
+    </message>
+    <message>
+        <source>Choose a company to see its contacts, what is noted, and its tickets.</source>
+        <translation>Vyberte společnost a uvidíte její kontakty, co je o ní poznamenáno a její tikety.</translation>
+    </message>
+    <message>
+        <source>There are no companies yet. Mail from an address of their own makes one.</source>
+        <translation>Zatím tu nejsou žádné společnosti. Založí je pošta z adresy s vlastní doménou.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePlace</name>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Pro „{text}“ se nic nenašlo.</translation>
+    </message>
+</context>
+<context>
     <name>PersonList</name>
     <message>
         <source>Who works here</source>
@@ -3963,6 +4233,29 @@
     <message>
         <source>needs a password</source>
         <translation>vyžaduje heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Fields</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>Tickets · {count}</source>
+        <translation>Tikety · {count}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>poznámka</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else changed this.</source>
+        <translation>Neuloženo: mezitím to změnil někdo jiný.</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4362,14 @@
     <message>
         <source>Inbox</source>
         <translation>Doručené</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Společnosti</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4733,6 +5034,21 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>ještě %n kontakt</numerusform>
+            <numerusform>ještě %n kontakty</numerusform>
+            <numerusform>ještě %n kontaktů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contacts.</source>
+        <translation>Žádné kontakty.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Call back</source>
@@ -5247,6 +5563,21 @@
     <message>
         <source>Edit the subject</source>
         <translation>Upravit předmět</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLines</name>
+    <message numerus="yes">
+        <source>%n more ticket(s)</source>
+        <translation>
+            <numerusform>ještě %n tiket</numerusform>
+            <numerusform>ještě %n tikety</numerusform>
+            <numerusform>ještě %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tickets.</source>
+        <translation>Žádné tikety.</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +6284,29 @@
     <message>
         <source>{name}, away</source>
         <translation>{name}, pryč</translation>
+    </message>
+</context>
+<context>
+    <name>_Reach</name>
+    <message>
+        <source>Main</source>
+        <translation>Hlavní</translation>
+    </message>
+    <message>
+        <source>Make main</source>
+        <translation>Nastavit jako hlavní</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>prázdné</translation>
+    </message>
+    <message>
+        <source>Make {text} the main one</source>
+        <translation>Nastavit {text} jako hlavní</translation>
+    </message>
+    <message>
+        <source>Remove {text}</source>
+        <translation>Odebrat {text}</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,37 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) will be gone for good. There is no way back.</source>
+        <translation>
+            <numerusform>%n ticket will be gone for good. There is no way back.</numerusform>
+            <numerusform>%n tickets will be gone for good. There is no way back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamplesDialog</name>
     <message numerus="yes">
         <source>%n department(s) added.</source>
@@ -375,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>%n more contact</numerusform>
+            <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
@@ -428,6 +469,16 @@
         <translation>
             <numerusform>%n open ticket must go to somebody.</numerusform>
             <numerusform>%n open tickets must go to somebody.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketLines</name>
+    <message numerus="yes">
+        <source>%n more ticket(s)</source>
+        <translation>
+            <numerusform>%n more ticket</numerusform>
+            <numerusform>%n more tickets</numerusform>
         </translation>
     </message>
 </context>

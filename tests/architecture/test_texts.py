@@ -17,6 +17,7 @@ from tests.architecture.tree import ROOT, Source, calls, is_text, sources
 #: Where a marked text is looked up by a name; everywhere else a text is written out in the call.
 LOOKUPS = {
     "deskapp/ui/actions.py": "texts of the registry, marked in its table",
+    "deskapp/ui/people/place.py": "words of both places, marked in its table",
     "deskapp/ui/session.py": "sentences of errors, marked in error_texts.py",
     "deskapp/ui/settings/agent/words.py": "words for roles, marked in its tables",
     "deskapp/ui/settings/colour_choice.py": "names of the colours, marked in its table",

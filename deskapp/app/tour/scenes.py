@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
+from deskapp.domain.vocabulary import NoteKind
 from deskapp.ui.settings.department.agent_row import AgentRow
 
 
@@ -112,6 +113,16 @@ def _info(stage: Stage) -> None:
         stage.action("info_panel")
 
 
+def _person(subject: NoteKind) -> Callable[[Stage], None]:
+    """The page of the contact, or of the company, of the newest ticket that has one."""
+
+    def show(stage: Stage) -> None:
+        _ticket(stage)
+        stage.person(subject)
+
+    return show
+
+
 def _settings(page: str) -> Callable[[Stage], None]:
     """A page of the settings."""
 
@@ -167,6 +178,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("02e-info", _info),
     Scene("03-note", _note),
     Scene("04-transfer", _transfer),
+    Scene("05-contact", _person(NoteKind.CONTACT)),
+    Scene("06-company", _person(NoteKind.COMPANY)),
     Scene("07-departments", _settings("departments")),
     Scene("07b-agents", _settings("agents")),
     Scene("07c-agent", _agent),
@@ -197,9 +210,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("18-dark", _ticket, theme="dark"),
     Scene("18b-dark-note", _note, theme="dark"),
     Scene("18c-dark-department", _department_agents, theme="dark"),
+    Scene("18d-dark-contact", _person(NoteKind.CONTACT), theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
     Scene("19c-czech-department", _department_agents, language="cs"),
+    Scene("19d-czech-contact", _person(NoteKind.CONTACT), language="cs"),
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from deskapp.app.gui import Console
 from deskapp.domain.lists import ListQuery
+from deskapp.domain.vocabulary import NoteKind
 from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.shell.assembly import Desktop
 from deskapp.ui.shell.window import MainWindow
@@ -53,6 +54,16 @@ class Stage:
         if ticket_id is not None:
             self.window.open_ticket(ticket_id)
             self.wait()
+
+    def person(self, kind: NoteKind) -> None:
+        """Go to the page of the open ticket's contact or company."""
+        people, who, ticket = self.session.desk.people, self.session.who, self.desktop.view.ticket
+        contact = people.contact(who, ticket.contact_id) if ticket is not None and ticket.contact_id else None
+        if contact is not None and kind is NoteKind.CONTACT:
+            self.window.places.show_person(kind, contact.id)
+        elif contact is not None and contact.company is not None:
+            self.window.places.show_person(kind, contact.company.id)
+        self.wait(500)
 
     def search(self, text: str) -> None:
         """Type into the search box."""

@@ -41,6 +41,7 @@ class Desktop:
         view.info_wanted.connect(window.panes.toggle_info)
         view.composer_left.connect(window.inbox.list.setFocus)
         info.ticket_wanted.connect(window.open_ticket)
+        info.person_wanted.connect(window.places.show_person)
         info.tickets_wanted.connect(self._on_tickets_wanted)
         info.company_tickets_wanted.connect(self._on_company_tickets_wanted)
         info.history_wanted.connect(lambda: view.perform("history"))
@@ -54,6 +55,7 @@ class Desktop:
         """Save everything that is being written."""
         self.view.flush()
         self.info.flush()
+        self._window.places.flush()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:

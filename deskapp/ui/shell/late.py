@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from deskapp.domain.vocabulary import NoteKind
+    from deskapp.ui.people.place import PeoplePlace
     from deskapp.ui.session import Session
     from deskapp.ui.settings.window import SettingsWindow
     from deskapp.ui.shell.empty import EmptyWorkspace
@@ -34,3 +36,10 @@ def settings_window(session: Session, host: QWidget, settings: QSettings) -> Set
     from deskapp.ui.settings.window import SettingsWindow
 
     return SettingsWindow(session, host, settings)
+
+
+def people_place(session: Session, kind: NoteKind) -> PeoplePlace:
+    """The place of contacts or of companies; made when somebody goes there."""
+    from deskapp.ui.people.place import PeoplePlace
+
+    return PeoplePlace(session, kind)

@@ -9,14 +9,17 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from deskapp.domain.people import PersonLine
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.ticket import TicketRow
+from deskapp.domain.vocabulary import NoteKind
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
-from deskapp.ui.shell.palette_match import words_of
+from deskapp.ui.shell.palette_match import marked, words_of
 from deskapp.ui.shell.palette_model import PaletteModel, in_words
 from deskapp.ui.shell.palette_offers import action_rows, place_rows
 from deskapp.ui.shell.palette_panel import PalettePanel
+from deskapp.ui.shell.palette_people import PeopleSeeking, person_row
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.palette_rows import MOST, MOST_ALONE, Found, Row, Section, as_found, narrowed
 from deskapp.ui.shell.palette_shadow import paint_shadow
@@ -41,6 +44,7 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self._actions: list[Row] = []
         self._places: list[Row] = []
+        self._people: list[tuple[NoteKind, PersonLine]] = []
         self._tickets: list[TicketRow] = []
         self._refusal = ""
         self._waiting = False
@@ -49,6 +53,8 @@ class Palette(QWidget):
         self._seeking = TicketSeeking(place.session, self)
         self._seeking.found.connect(self._on_found)
         self._seeking.refused.connect(self._on_refused)
+        self._people_seeking = PeopleSeeking(place.session, self)
+        self._people_seeking.found.connect(self._on_people_found)
         self.panel.field.textChanged.connect(self._on_typed)
         self.panel.field.installEventFilter(self)
         self.panel.list.clicked.connect(self._on_clicked)
@@ -78,6 +84,7 @@ class Palette(QWidget):
         if not self.is_open:
             return
         self._seeking.seek("")
+        self._people_seeking.seek("")
         before, self._before = self._before, None
         self.hide()
         if before is not None and isValid(before) and before.isVisibleTo(self._host):
@@ -110,6 +117,9 @@ class Palette(QWidget):
         self._tickets = self._meanwhile(sign, wanted)
         self._waiting = bool(wanted)
         self._seeking.seek(wanted)
+        words = words_of(wanted)
+        self._people = [one for one in self._people if not sign and words and marked(words, one[1].name)]
+        self._people_seeking.seek("" if sign else wanted)
         self._show(None)
 
     def _meanwhile(self, sign: str, text: str) -> list[TicketRow]:
@@ -124,6 +134,10 @@ class Palette(QWidget):
     def _on_found(self, tickets: Sequence[TicketRow]) -> None:
         self._tickets = list(tickets)
         self._waiting = False
+        self._show(self.current())
+
+    def _on_people_found(self, found: Sequence[tuple[NoteKind, PersonLine]]) -> None:
+        self._people = list(found)
         self._show(self.current())
 
     def _on_refused(self, sentence: str) -> None:
@@ -141,6 +155,9 @@ class Palette(QWidget):
             sections.append(narrowed(self.tr("Actions"), self._actions, words, most))
         if not sign:
             sections.append(narrowed(self.tr("Departments and agents"), self._places, words, most))
+        if not sign and self._people:
+            people = [person_row(kind, line, self._place.show_person) for kind, line in self._people]
+            sections.append(as_found(self.tr("Contacts and companies"), people, words, False))
         if sign != ACTIONS_ONLY:
             rows = [ticket_row(ticket, words, self._place.open_ticket) for ticket in self._tickets[:MOST]]
             sections.append(as_found(self.tr("Tickets"), rows, words, len(self._tickets) > MOST))

@@ -11,7 +11,7 @@ from deskapp.domain.lists import ListQuery
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.ticket import TicketHead
-from deskapp.ui.actions import ACTIONS, ActionSpec
+from deskapp.ui.actions import ACTIONS, IN_LIST, ActionSpec
 from deskapp.ui.look.theme import theme
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.palette_rows import Row
@@ -35,7 +35,6 @@ _COLLEAGUES = frozenset(
         "new_internal",
     )
 )
-_IN_LIST = frozenset({"next", "previous", "open", "select", "extend_down", "extend_up"})
 _TAKEN_BACK = {"spam": Status.SPAM, "delete": Status.DELETED}
 
 
@@ -76,11 +75,13 @@ def place_rows(place: Place) -> list[Row]:
 def _makes_sense(spec: ActionSpec, place: Place, alone: bool) -> bool:
     if spec.id == "palette" or not place.actions.action(spec.id).isEnabled() or (alone and spec.id in _COLLEAGUES):
         return False
+    if not place.actions.makes_sense(spec.id):
+        return False
     if spec.group == "ticket":
         return spec.id in _BULK if place.selected else _meets_ticket(spec, place)
     if spec.id == "undo":
         return place.session.can_undo
-    if spec.id in _IN_LIST:
+    if spec.id in IN_LIST:
         return place.listing
     return spec.id != f"theme_{theme().mode}"
 

@@ -10,6 +10,7 @@ from deskapp.domain.lists import ListQuery
 
 if TYPE_CHECKING:
     from deskapp.domain.ticket import TicketHead
+    from deskapp.domain.vocabulary import NoteKind
     from deskapp.ui.actions import Actions
     from deskapp.ui.session import Session
     from deskapp.ui.ticket.view import TicketView
@@ -29,6 +30,7 @@ class Place:
     listing: bool
     open_ticket: Callable[[int], None]
     show_list: Callable[[ListQuery], None]
+    show_person: Callable[[NoteKind, int], None]
 
     @property
     def ticket(self) -> TicketHead | None:

@@ -19,10 +19,13 @@ _DOT = 9
 
 
 class Rail(Pane):
-    """`sidebar_toggled` asks to show or fold the sidebar; `menu` opens from the foot and by holding the menu button."""
+    """`sidebar_toggled` asks to show or fold the sidebar; `menu` opens from the foot and by holding the menu button.
+
+    `place_wanted` carries `inbox`, `contacts` or `companies`.
+    """
 
     sidebar_toggled = Signal()
-    inbox_wanted = Signal()
+    place_wanted = Signal(str)
     help_wanted = Signal()
     settings_wanted = Signal()
 
@@ -31,10 +34,16 @@ class Rail(Pane):
         self._menu = menu
         self.toggle = _rail_button("menu", self.tr("Show or hide the sidebar"))
         self.toggle.clicked.connect(self.sidebar_toggled)
-        self.inbox = _rail_button("inbox", self.tr("Inbox"))
-        self.inbox.setCheckable(True)
-        self.inbox.setChecked(True)
-        self.inbox.clicked.connect(self._on_inbox_clicked)
+        self.places = {
+            "inbox": _rail_button("inbox", self.tr("Inbox")),
+            "contacts": _rail_button("users", self.tr("Contacts"), "G C"),
+            "companies": _rail_button("building-2", self.tr("Companies"), "G O"),
+        }
+        for name, button in self.places.items():
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, name=name: self._on_place_clicked(name))
+        self._place = "inbox"
+        self.show_place("inbox")
         self.help = _rail_button("circle-help", self.tr("Keyboard shortcuts"))
         self.help.clicked.connect(self.help_wanted)
         self.settings = _rail_button("settings", self.tr("Settings"))
@@ -46,7 +55,8 @@ class Rail(Pane):
         column.setSpacing(4)
         column.addWidget(self.toggle)
         column.addSpacing(10)
-        column.addWidget(self.inbox)
+        for button in self.places.values():
+            column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self.help)
         column.addWidget(self.settings)
@@ -71,21 +81,32 @@ class Rail(Pane):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._menu.popup(event.globalPos())
 
-    def _on_inbox_clicked(self) -> None:
-        self.inbox.setChecked(True)
-        self.inbox_wanted.emit()
+    def show_place(self, name: str) -> None:
+        """Marks the place that the window shows."""
+        self._place = name
+        for each, button in self.places.items():
+            button.setChecked(each == name)
+        self.update()
+
+    def offer_people(self, offered: bool) -> None:
+        """Whether there are contacts and companies to go to."""
+        for name in ("contacts", "companies"):
+            self.places[name].setVisible(offered)
+
+    def _on_place_clicked(self, name: str) -> None:
+        self.show_place(self._place)  # the click alone moves nothing: unsaved changes may hold it back
+        self.place_wanted.emit(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens().line)
-        if self.inbox.isChecked():
-            place = self.inbox.geometry().adjusted(0, 6, 0, -6)
-            painter.fillRect(0, place.y(), 3, place.height(), tokens().accent_fill)
+        place = self.places[self._place].geometry().adjusted(0, 6, 0, -6)
+        painter.fillRect(0, place.y(), 3, place.height(), tokens().accent_fill)
 
 
-def _rail_button(icon_name: str, name: str) -> QToolButton:
-    button = tool_button(icon_name, name, "rail")
+def _rail_button(icon_name: str, name: str, keys: str = "") -> QToolButton:
+    button = tool_button(icon_name, name, "rail", keys=keys)
     button.setIconSize(QSize(metrics.ICON_RAIL, metrics.ICON_RAIL))
     button.setFixedSize(_BUTTON)
     return button

@@ -20,6 +20,7 @@ from deskapp.ui.shell.dropping import mail_paths
 from deskapp.ui.shell.late import command_palette, empty_workspace, settings_window
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
+from deskapp.ui.shell.places import INBOX, Places
 from deskapp.ui.shell.rail import Rail
 from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 from deskapp.ui.shell.sidebar import Sidebar
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.sidebar, self.inbox)
         self.rail = Rail(session.who.name, app_menu(actions, session.who.name, self))
         self.status = StatusBar(session)
+        self.places = Places(session, self.panes, self.rail, self)
         self.toasts = Toasts(self.inbox)
         self._page_toasts: Toasts | None = None
         self._empty: EmptyWorkspace | None = None
@@ -96,7 +98,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self._session
         self.rail.sidebar_toggled.connect(self.panes.toggle_sidebar)
-        self.rail.inbox_wanted.connect(lambda: self.sidebar.choose(ListQuery()))
+        self.rail.place_wanted.connect(self._on_place_wanted)
+        self.places.ticket_wanted.connect(self.open_ticket)
+        self.places.moved.connect(self._on_moved)
         self.rail.help_wanted.connect(self.show_shortcuts)
         self.rail.settings_wanted.connect(lambda: self.registry.action("settings").trigger())
         self.status.help_wanted.connect(self.show_shortcuts)
@@ -122,7 +126,7 @@ class MainWindow(QMainWindow):
     def _shown_toasts(self) -> Toasts:
         if self._settings_window is not None and self._settings_window.is_in_front():
             return self._settings_window.toasts
-        return self._page_toasts or self.toasts
+        return self._page_toasts or self.places.toasts or self.toasts
 
     # the ticket view
 
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def open_ticket(self, ticket_id: int) -> None:
         """Opens a ticket, whether the list shows it or not."""
+        self.places.show_inbox()
         self.inbox.list.show_ticket(ticket_id)
         self._on_ticket_opened(ticket_id)
 
@@ -157,7 +162,26 @@ class MainWindow(QMainWindow):
 
     # lists
 
+    def _on_place_wanted(self, name: str) -> None:
+        """The inbox's button goes back to where one was; pressed there it shows all tickets."""
+        if name == self.places.name == INBOX:
+            self.sidebar.choose(ListQuery())
+        elif self._empty is None:
+            self.places.go(name)
+
+    def _focus_search(self) -> None:
+        (self.places.place or self.inbox).focus_search()
+
+    def _on_moved(self, name: str) -> None:
+        place = self.places.place
+        self.registry.tickets_in_sight = place is None
+        self.setWindowTitle(place.title() if place is not None else self.sidebar.title(self.inbox.query))
+        if place is None:
+            self.inbox.list.setFocus()
+
     def _on_query_chosen(self, query: ListQuery) -> None:
+        if self._empty is None:
+            self.places.show_inbox()
         title = self.sidebar.title(query)
         self.setWindowTitle(title)
         self.inbox.show_query(query, title)
@@ -181,12 +205,15 @@ class MainWindow(QMainWindow):
             page.demo_requested.connect(self.demo_requested)
             self._empty, self._page_toasts = page, Toasts(page)
             self._page_toasts.undo_requested.connect(self._session.undo)
+            self.places.show_inbox()
             self.panes.set_page(page)
             page.setFocus(Qt.FocusReason.TabFocusReason)
         elif not empty and self._empty is not None:
-            self._empty = self._page_toasts = None
             self.panes.set_page(None)
+            self._empty.deleteLater()
+            self._empty = self._page_toasts = None
             self.inbox.list.setFocus()
+        self.rail.offer_people(self._empty is None)
 
     # actions
 
@@ -198,8 +225,12 @@ class MainWindow(QMainWindow):
             theme().set_mode(action_id.removeprefix("theme_"))
             self._settings.setValue(THEME_KEY, theme().mode)
         elif action_id.startswith("language_") and self._close_settings():
-            self._settings.setValue(LANGUAGE_KEY, action_id.removeprefix("language_"))
-            self.language_chosen.emit(action_id.removeprefix("language_"))
+            self._choose_language(action_id.removeprefix("language_"))
+
+    def _choose_language(self, language: str) -> None:
+        if self.places.may_close(self, lambda: self._choose_language(language)):
+            self._settings.setValue(LANGUAGE_KEY, language)
+            self.language_chosen.emit(language)
 
     def handles(self, action_id: str) -> bool:
         """Whether the window itself does this action."""
@@ -214,7 +245,9 @@ class MainWindow(QMainWindow):
             "select": cards.toggle_mark,
             "extend_down": cards.extend_down,
             "extend_up": cards.extend_up,
-            "search": self.inbox.focus_search,
+            "search": self._focus_search,
+            "go_contacts": lambda: self._on_place_wanted("contacts"),
+            "go_companies": lambda: self._on_place_wanted("companies"),
             "go_all": lambda: self.sidebar.choose(ListQuery(View.ALL)),
             "go_mine": lambda: self.sidebar.choose(ListQuery(View.MINE)),
             "go_unassigned": lambda: self.sidebar.choose(ListQuery(View.UNASSIGNED)),
@@ -270,11 +303,12 @@ class MainWindow(QMainWindow):
         place = Place(
             session=self._session,
             actions=self.registry,
-            view=self._ticket,
+            view=self._ticket if self.registry.tickets_in_sight else None,
             selected=tuple(self.target_ids()),
             listing=self._empty is None and self.inbox.model.total > 0,
             open_ticket=self.open_ticket,
             show_list=self.sidebar.choose,
+            show_person=self.places.show_person,
         )
         if self._palette is None:
             self._palette = command_palette(place, self)
@@ -309,9 +343,10 @@ class MainWindow(QMainWindow):
         self.inbox.set_order(next((each for each in Order if each.value == order), Order.NEWEST))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._close_settings():
+        if not self._close_settings() or not self.places.may_close(self, self.close):
             event.ignore()
             return
+        self.places.close()
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
         self._settings.setValue(ORDER_KEY, self.inbox.query.order.value)
         self.panes.save(self._settings)

@@ -43,6 +43,7 @@ class InfoPanel(Pane):
     tickets_wanted = Signal(int)
     company_tickets_wanted = Signal(int)
     history_wanted = Signal()
+    person_wanted = Signal(object, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
@@ -58,9 +59,11 @@ class InfoPanel(Pane):
         self.contact_head = SectionHead(self.tr("Contact"))
         self.contact_head.clicked.connect(self._on_tickets_clicked)
         self.contact = ContactFace()
+        self.contact.opened.connect(lambda: self.person_of(NoteKind.CONTACT))
         self.company_head = SectionHead(self.tr("Company"))
         self.company_head.clicked.connect(self._on_company_tickets_clicked)
         self.company = CompanyFace()
+        self.company.opened.connect(lambda: self.person_of(NoteKind.COMPANY))
         self.extras = PanelExtras(context, self)
         self.linked_head = SectionHead(self.tr("Linked tickets"))
         self.linked = TicketLinks(context)
@@ -214,6 +217,13 @@ class InfoPanel(Pane):
         if self._contact is not None and self._contact.company is not None:
             self.company_tickets_wanted.emit(self._contact.company.id)
 
+    def person_of(self, kind: NoteKind) -> None:
+        """Asks for the page of the ticket's contact or company."""
+        contact = self._contact
+        person_id = None if contact is None else contact.id if kind is NoteKind.CONTACT else _company_id(contact)
+        if person_id is not None:
+            self.person_wanted.emit(kind, person_id)
+
     def _on_changed(self, changes: Changes) -> None:
         ticket = self._ticket
         if ticket is None or self._stale:
@@ -224,9 +234,24 @@ class InfoPanel(Pane):
             self._reload(ticket.id)
         self.extras.follow(changes)
         if contact is not None and (changes.everything or contact.id in changes.contacts):
-            self.contact_note.refresh()
+            self._follow_contact(contact.id)
         if company is not None and (changes.everything or company.id in changes.companies):
+            self._show_company(company)
             self.company_note.refresh()
+
+    def _follow_contact(self, contact_id: int) -> None:
+        """The contact may be called otherwise now, or belong to another company."""
+        session, before = self._context.session, self._contact
+        contact = self._read(lambda: session.desk.people.contact(session.who, contact_id))
+        self.contact_note.refresh()
+        if contact is None or before is None:
+            return
+        self._contact = contact
+        self.contact.show_contact(contact)
+        if _company_id(contact) != _company_id(before):
+            self.contact_note.leave()
+            self.company_note.leave()
+            self._show_contact()
 
     def _reload(self, ticket_id: int) -> None:
         session = self._context.session
@@ -243,3 +268,7 @@ class InfoPanel(Pane):
 
     def sizeHint(self) -> QSize:
         return QSize(metrics.INFO_WIDTH, 600)
+
+
+def _company_id(contact: Contact) -> int | None:
+    return contact.company.id if contact.company is not None else None

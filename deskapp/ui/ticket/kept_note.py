@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.errors import Conflict, DeskError
@@ -29,9 +29,16 @@ _DRAFTS = {
 
 
 class KeptNote(NoteEditor):
-    """Bound to the ticket, contact or company whose note it shows; hidden while there is none."""
+    """Bound to the ticket, contact or company whose note it shows; hidden while there is none.
 
-    def __init__(self, kind: NoteKind, name: str, context: Context, parent: QWidget | None = None) -> None:
+    With `by_save` it is saved by `save` only and `stored` tells that it was; what is not saved stays a draft.
+    """
+
+    stored = Signal()
+
+    def __init__(
+        self, kind: NoteKind, name: str, context: Context, parent: QWidget | None = None, *, by_save: bool = False
+    ) -> None:
         super().__init__(name, name, parent)
         self.edit().setPlaceholderText(self.tr("Write a note, only agents see it"))
         self._kind, self._context = kind, context
@@ -47,7 +54,8 @@ class KeptNote(NoteEditor):
             self,
         )
         self.edited.connect(self._keeper.touched)
-        self.left.connect(self._save)
+        if not by_save:
+            self.left.connect(self._save)
 
     def show_note(self, subject_id: int | None) -> None:
         """Shows the note of another subject; the caller has let this one `leave` before."""
@@ -69,6 +77,17 @@ class KeptNote(NoteEditor):
             self._note = replace(self._note, version=version)
         self.edit().setPlainText(draft[0])
         self.leave()
+
+    def save(self) -> None:
+        """Saves what is written, if anything is."""
+        if self.is_changed():
+            self._save(self.text())
+
+    def discard(self) -> None:
+        """Shows what is stored and forgets what was written."""
+        self._keeper.drop()
+        self._note = self._read()
+        self.set_text(self._note.text, self._signed_by(self._note))
 
     def _is_stored(self) -> bool:
         return not self.is_changed()
@@ -122,6 +141,7 @@ class KeptNote(NoteEditor):
             self.mark_saved()
             self._keeper.drop()
         self.set_foot(self._signed_by(note))
+        self.stored.emit()
         if not self.edit().hasFocus() and self.is_changed() and self.text() != text:
             self.leave()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from deskapp.domain.people import Company, Contact
@@ -11,20 +11,51 @@ from deskapp.ui.look import metrics
 from deskapp.ui.look.avatar import colour_index
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import icon, paint_icon
-from deskapp.ui.look.tokens import mix
+from deskapp.ui.look.tokens import Tokens, mix
 from deskapp.ui.widgets.avatar_label import AvatarLabel
 from deskapp.ui.widgets.elided_label import ElidedLabel
 
 _PICTURE = 36
+_PRESSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class NameLine(ElidedLabel):
+    """A name that leads to the page of whoever it is."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", weight=metrics.SEMIBOLD, parent=parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESSED:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.set_token("accent")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.set_token("text")
 
 
 class ContactFace(QWidget):
-    """Name, e-mail addresses and phones; a click on one offers to copy it."""
+    """Name, e-mail addresses and phones; a click on one offers to copy it, one on the name sends `opened`."""
+
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.avatar = AvatarLabel(size=_PICTURE)
-        self.name = ElidedLabel("", weight=metrics.SEMIBOLD)
+        self.name = NameLine()
+        self.name.pressed.connect(self.opened)
         self._lines: list[ReachLine] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -62,7 +93,7 @@ class ReachLine(ElidedLabel):
         self._menu()
 
     def keyPressEvent(self, event: object) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):  # type: ignore[attr-defined]
+        if event.key() in _PRESSED:  # type: ignore[attr-defined]
             self._menu()
         else:
             super().keyPressEvent(event)  # type: ignore[arg-type]
@@ -76,12 +107,15 @@ class ReachLine(ElidedLabel):
 
 
 class CompanyFace(QWidget):
-    """Name, domain and how many contacts it has."""
+    """Name, domain and how many contacts it has; a click on the name sends `opened`."""
+
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = _CompanyPicture()
-        self.name = ElidedLabel("", weight=metrics.SEMIBOLD)
+        self._picture = CompanyPicture()
+        self.name = NameLine()
+        self.name.pressed.connect(self.opened)
         self.about = ElidedLabel("", metrics.SMALL, token="muted")
         column = QVBoxLayout()
         column.setSpacing(1)
@@ -102,21 +136,26 @@ class CompanyFace(QWidget):
         self.about.setText(" · ".join(part for part in (domain, contacts) if part))
 
 
-class _CompanyPicture(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._index = 0
-        self.setFixedSize(_PICTURE, _PICTURE)
+class CompanyPicture(QWidget):
+    """A square in the colour of a name with the sign of a company."""
+
+    def __init__(self, size: int = _PICTURE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self.setFixedSize(size, size)
 
     def show_company(self, name: str) -> None:
-        self._index = colour_index(name)
+        """Shows a company."""
+        self._name = name
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(_PICTURE, _PICTURE)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), tokens()
-        painter.fillRect(self.rect(), mix(colours.department(self._index), colours.surface, 0.16))
-        place = (_PICTURE - metrics.ICON_ROW) // 2
-        paint_icon(painter, place, place, "building-2", metrics.ICON_ROW, "text")
+        paint_company(QPainter(self), self.rect(), self._name, tokens())
+
+
+def paint_company(painter: QPainter, box: QRect, name: str, colours: Tokens) -> None:
+    """Paints the picture of a company."""
+    painter.fillRect(box, mix(colours.department(colour_index(name)), colours.surface, 0.16))
+    size = metrics.ICON_ROW
+    x, y = box.x() + (box.width() - size) // 2, box.y() + (box.height() - size) // 2
+    paint_icon(painter, x, y, "building-2", size, "text")

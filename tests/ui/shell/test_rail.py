@@ -27,7 +27,7 @@ def rail(qtbot: Any) -> Iterator[Rail]:
 
 
 @pytest.mark.parametrize(
-    ("button", "signal"), [("toggle", "sidebar_toggled"), ("inbox", "inbox_wanted"), ("help", "help_wanted")]
+    ("button", "signal"), [("toggle", "sidebar_toggled"), ("settings", "settings_wanted"), ("help", "help_wanted")]
 )
 def test_buttons_work_by_mouse_and_by_keyboard(rail: Rail, qtbot: Any, button: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(rail, signal)):
@@ -36,9 +36,20 @@ def test_buttons_work_by_mouse_and_by_keyboard(rail: Rail, qtbot: Any, button: s
         QTest.keyClick(getattr(rail, button), Qt.Key.Key_Space)
 
 
-def test_the_place_stays_marked(rail: Rail) -> None:
-    rail.inbox.click()
-    assert rail.inbox.isChecked()
+@pytest.mark.parametrize("name", ["inbox", "contacts", "companies"])
+def test_a_place_is_asked_for_and_marked_when_the_window_is_there(rail: Rail, qtbot: Any, name: str) -> None:
+    for press in (rail.places[name].click, lambda: QTest.keyClick(rail.places[name], Qt.Key.Key_Space)):
+        with qtbot.waitSignal(rail.place_wanted) as wanted:
+            press()
+        assert wanted.args == [name]
+        assert [each for each, button in rail.places.items() if button.isChecked()] == ["inbox"]
+    rail.show_place(name)
+    assert [each for each, button in rail.places.items() if button.isChecked()] == [name]
+
+
+def test_without_tickets_there_are_no_people_to_go_to(rail: Rail) -> None:
+    rail.offer_people(False)
+    assert [name for name, button in rail.places.items() if button.isVisible()] == ["inbox"]
 
 
 def test_the_agent_opens_the_menu_of_the_program(rail: Rail) -> None:
