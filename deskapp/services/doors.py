@@ -52,6 +52,7 @@ DOORS: Mapping[str, str] = {
     "tags.listing": "how many tickets have a tag",
     "templates.preview": "number, subject and customer of a ticket in a text",
     "threads.file_path": "an attachment",
+    "threads.handover": "who handed a ticket on, its last note and its to-dos",
     "threads.head": "a ticket without its thread, and the tickets linked with it",
     "threads.history": "all that was done to a ticket, and the tickets linked with it",
     "threads.html": "a mail's formatting",

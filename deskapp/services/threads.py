@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deskapp.domain.access import Viewer, visible
+from deskapp.domain.access import Act, Viewer, may, visible
 from deskapp.domain.errors import NotFound
+from deskapp.domain.handover import Handover
 from deskapp.domain.ports import MailParser
 from deskapp.domain.thread import Place, SystemEvent, ThreadPage
 from deskapp.domain.ticket import TicketHead
-from deskapp.domain.vocabulary import NoteKind
+from deskapp.domain.vocabulary import Deed, NoteKind
 from deskapp.services.guard import check_company, check_contact, check_visible
-from deskapp.store import history, mail, messages, threads, tickets
+from deskapp.store import handover, history, mail, messages, threads, tickets
 from deskapp.store.store import Store
 
 
@@ -39,6 +40,27 @@ class Threads:
         check_visible(who, ticket_id)
         return history.deeds(ticket_id, visible(who))
 
+    def handover(self, who: Viewer, ticket_id: int) -> Handover | None:
+        """What was left to whoever has the ticket now, where that is the viewer and somebody else handed it on.
+
+        A ticket that is nobody's was handed to all who answer in its department. None where there is neither a note
+        nor a to-do, and as soon as the viewer has answered or noted something.
+        """
+        check_visible(who, ticket_id)
+        department_id, agent_id = handover.place(ticket_id)
+        if who.agent_id != agent_id and not (agent_id is None and may(who, Act.ANSWER, department_id)):
+            return None
+        deed = handover.last(ticket_id, who.agent_id)
+        if deed is None or deed.agent_id is None:
+            return None
+        note, todos = handover.newest_note(ticket_id), tuple(handover.open_todos(ticket_id))
+        if note is None and not todos:
+            return None
+        moved = deed.deed is Deed.TRANSFERRED
+        before = _number(deed.values.get("from")) if moved else None
+        had = _number(deed.values.get("from_agent" if moved else "from"))
+        return Handover(deed.id, deed.agent_id, deed.author, deed.at, before, had, note, todos)
+
     def source(self, who: Viewer, message_id: int) -> bytes:
         """A mail as it came; empty for a message that was no mail."""
         row = messages.record(message_id)
@@ -63,6 +85,10 @@ class Threads:
         if not any(_seen(who, kind, owner) for kind, owner in threads.file_owners(digest)):
             raise NotFound("There is no such file.")
         return self._store.files.path(digest)
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
 
 
 def _seen(who: Viewer, kind: NoteKind, owner: int) -> bool:

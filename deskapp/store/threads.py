@@ -25,10 +25,10 @@ SILENT = (
 )
 
 #: The condition of the index `history_shown`, word for word: what comes with each message and note is not in it.
-_INDEXED = (
+INDEXED = (
     "deed NOT IN ('message', 'answered', 'inline-note', 'ticked') AND NOT (deed = 'status' AND actor = 'customer')"
 )
-_TOLD = f"{_INDEXED} AND deed NOT IN ({', '.join(repr(deed.value) for deed in SILENT)})"
+_TOLD = f"{INDEXED} AND deed NOT IN ({', '.join(repr(deed.value) for deed in SILENT)})"
 _NEWEST = """
 SELECT at, {rank}, id FROM {table} WHERE ticket_id = :ticket AND (at, id) < (:at, :id{rank}) AND {condition}
 ORDER BY at DESC, id DESC LIMIT :limit

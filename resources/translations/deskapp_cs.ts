@@ -3102,6 +3102,45 @@
     </message>
 </context>
 <context>
+    <name>HandoverBanner</name>
+    <message>
+        <source>Show the note</source>
+        <translation>Ukázat poznámku</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Sbalit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to-do(s) in the notes</source>
+        <translation>
+            <numerusform>v poznámkách je ještě %n úkol</numerusform>
+            <numerusform>v poznámkách jsou ještě %n úkoly</numerusform>
+            <numerusform>v poznámkách je ještě %n úkolů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{agent} handed this over from {place}, {time}</source>
+        <translation>{agent} předává, dosud: {place}, {time}</translation>
+    </message>
+    <message>
+        <source>{agent} handed this over, {time}</source>
+        <translation>{agent} předává, {time}</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Rozbalit</translation>
+    </message>
+    <message>
+        <source>Done: {todo}</source>
+        <translation>Hotovo: {todo}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of {number}</source>

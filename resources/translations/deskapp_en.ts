@@ -254,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>HandoverBanner</name>
+    <message numerus="yes">
+        <source>%n more to-do(s) in the notes</source>
+        <translation>
+            <numerusform>%n more to-do in the notes</numerusform>
+            <numerusform>%n more to-dos in the notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>%n new ticket(s)</source>

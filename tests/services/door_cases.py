@@ -497,6 +497,9 @@ CASES: dict[str, Case] = {
             | {digest for digest, subject in rows.note_digests().items() if subject in rows.subjects()}
         ),
     ),
+    "threads.handover": Case(
+        lambda rows: reached(lambda ticket: rows.world.desk.threads.handover(rows.who, ticket), rows.tickets)
+    ),
     "threads.head": Case(_heads, lambda rows: (rows.seen, rows.links())),
     "threads.history": Case(_histories, lambda rows: (rows.seen, rows.linked_deeds())),
     "threads.html": _message_door("html"),

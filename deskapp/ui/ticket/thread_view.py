@@ -48,6 +48,7 @@ class ThreadView(QScrollArea):
         self._asked: Place | None = None
         self._at_end = True
         self._homeward = False
+        self._sought: ThreadItem | None = None
         self._arranging = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,7 +87,7 @@ class ThreadView(QScrollArea):
 
     def show_page(self, page: ThreadPage) -> None:
         """Opens another thread at its end."""
-        self._asked, self._homeward, self._at_end = None, False, True
+        self._asked, self._sought, self._homeward, self._at_end = None, None, False, True
         self._set(page.items, page.more, None)
 
     def clear(self) -> None:
@@ -99,6 +100,8 @@ class ThreadView(QScrollArea):
         self._set([*page.items, *self.items()], page.more, anchor)
         if self._homeward:
             self._go_home()
+        elif self._sought is not None:
+            self.show_item(self._sought)
 
     def refresh(self, page: ThreadPage, before: Place | None = None) -> bool:
         """The thread as it is now, from the first item of `page` to `before`; the place is kept.
@@ -124,6 +127,16 @@ class ThreadView(QScrollArea):
         """Shows the newest item."""
         self._at_end, self._homeward = True, False
         self._arrange(None)
+
+    def show_item(self, item: ThreadItem) -> None:
+        """Brings an item to the top of the view, when it was read; what stands before the loaded part is asked for."""
+        anchor = self._column.anchor_at(item)
+        self._sought = None if anchor is not None else item
+        if anchor is not None:
+            self._at_end = self._homeward = False
+            self._arrange(anchor)
+        elif self._more:
+            self._want_earlier(LEAP, again=True)
 
     # --- building -------------------------------------------------------------------------------------------
 
@@ -205,7 +218,7 @@ class ThreadView(QScrollArea):
             self._want_earlier(PAGE)
 
     def _on_reader_scrolled(self) -> None:
-        self._homeward = False
+        self._homeward, self._sought = False, None
 
     def _want_earlier(self, count: int, *, again: bool = False) -> None:
         first = self.first()

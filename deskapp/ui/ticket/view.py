@@ -23,6 +23,7 @@ from deskapp.ui.ticket.composer import FORWARD, NOTE, Composer
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.dialogs import TicketDialogs
 from deskapp.ui.ticket.empty_face import EmptyFace
+from deskapp.ui.ticket.handover_banner import HandoverBanner
 from deskapp.ui.ticket.head import TicketHeader
 from deskapp.ui.ticket.taking_back import TakingBack
 from deskapp.ui.ticket.thread_links import ThreadLinks
@@ -56,6 +57,7 @@ class TicketView(Pane):
         self.head = TicketHeader(self._context, actions)
         self.bar = ActionBar(self._context, actions)
         self.collision = Collision(session)
+        self.handover = HandoverBanner(self._context)
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
@@ -77,6 +79,7 @@ class TicketView(Pane):
         column.addWidget(self.head)
         column.addWidget(self.bar)
         column.addWidget(self.collision)
+        column.addWidget(self.handover)
         column.addWidget(self.thread_view, 1)
         column.addWidget(self.composer)
         self._faces = QStackedLayout(self)
@@ -97,6 +100,7 @@ class TicketView(Pane):
         head.picked.connect(self.perform)
         head.number_copied.connect(lambda number: self._session.told.emit(self.tr("{0} copied").format(number), None))
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
+        self.handover.note_wanted.connect(self.thread_view.show_item)
         self.thread_view.answer_wanted.connect(self.composer.answer_inside)
         self.composer.left.connect(self._on_composer_left)
         self.composer.added.connect(self.thread_view.scroll_to_end)
@@ -176,6 +180,7 @@ class TicketView(Pane):
         self._faces.setCurrentIndex(1)
         self._give_room()
         self.collision.follow(None if self._alone else ticket_id)
+        self.handover.follow(None if self._alone else ticket_id)
         self._pages.open(ticket_id, page)
         self.ticket_opened.emit(ticket_id)
         self._seen.start()
@@ -187,6 +192,7 @@ class TicketView(Pane):
         self.composer.close_ticket()
         self._ticket = None
         self.collision.follow(None)
+        self.handover.follow(None)
         self._pages.close()
         self._faces.setCurrentIndex(0)
         self.ticket_closed.emit()
@@ -283,6 +289,7 @@ class TicketView(Pane):
             self._show_head(ticket)
             self.composer.refresh(ticket)
         self.composer.follow(list(page.items))
+        self.handover.follow(None if self._alone else ticket_id)
         if self._pages.refresh(page):
             self._mark_seen()
 
