@@ -51,7 +51,9 @@ def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
         figures[name] |= started
     for name, program in programs.items():
         if name != "bare":
-            figures[name] |= _screens(Path(program[1]))
+            figures[name] |= _measured("screens", Path(program[1]))
+    with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as fresh:
+        figures["alone"] = _measured("long_thread", Path(fresh)) | _measured("two_consoles", Path(fresh))
     return figures
 
 
@@ -90,12 +92,13 @@ def _starts(programs: dict[str, list[str]]) -> dict[str, dict[str, float]]:
     return {name: {"start_ms": statistics.median(times[name]), "memory_mib": memory[name]} for name in programs}
 
 
-def _screens(store: Path) -> dict[str, float]:
+def _measured(module: str, path: Path) -> dict[str, float]:
+    """The figures of a module of this package, measured in a process of its own."""
     command = [
         sys.executable,
         "-c",
-        f"import json; from pathlib import Path; from tests.benchmarks.screens import measure; "
-        f"print(json.dumps(measure(Path({str(store)!r}))))",
+        f"import json; from pathlib import Path; from tests.benchmarks.{module} import measure; "
+        f"print(json.dumps(measure(Path({str(path)!r}))))",
     ]
     output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=900).stdout
     return dict(json.loads(output.splitlines()[-1]))
@@ -125,7 +128,27 @@ def _print(figures: dict[str, dict[str, float]], tickets: int) -> None:
         ratios = [f"{value / floor:8.2f}" if floor else f"{'':8}" for value in (mine, big)]
         growth = f"{big / mine:8.2f}" if mine else f"{'':8}"
         print(f"{label:44}{floor_text}{mine:12.1f}{ratios[0]}{big:12.1f}{ratios[1]}{growth}")
-    print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest")
+    print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest\n")
+    _print_alone(figures["alone"])
+
+
+def _print_alone(alone: dict[str, float]) -> None:
+    """What has a store of its own. The floor of the long ticket is a frame, and the short ticket beside it."""
+    short = alone["short_open_ms"]
+    rows = [
+        ("open a ticket of 10 notes, ms", "short_open_ms", 16.0),
+        ("open a ticket of 5,000 notes, ms", "long_open_ms", 16.0),
+        ("  the same, against the one of 10", "long_open_ms", short),
+        ("scroll step in it, median, ms", "scroll_ms", 16.0),
+        ("  95th percentile", "scroll_p95_ms", 16.0),
+        ("  worst of all steps from end to start", "scroll_worst_ms", 16.0),
+        ("jump to its beginning (reads all), ms", "home_ms", 500.0),
+        ("cards at once, most; items", "cards", 5_000.0),
+        ("note of another process, median, ms", "other_ms", 500.0),
+        ("  worst of 20", "other_worst_ms", 500.0),
+    ]
+    for label, key, floor in rows:
+        print(f"{label:44}{floor:9.1f}{alone[key]:12.1f}{alone[key] / floor:8.2f}")
 
 
 if __name__ == "__main__":

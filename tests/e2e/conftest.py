@@ -16,7 +16,7 @@ from deskapp.services.desk import Desk
 from deskapp.store import people
 from deskapp.ui.look.theme import theme
 
-Opener = Callable[[Desk], Console]
+Opener = Callable[..., Console]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def open_console(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
-    """Opens consoles and closes them after the test."""
+    """Opens consoles, with the background jobs where that is wanted, and closes them after the test."""
     app = make_application()
     theme().set_mode("light")
     theme().apply(app)
@@ -42,12 +42,12 @@ def open_console(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
     speaker.use("en")
     opened: list[Console] = []
 
-    def start(desk: Desk) -> Console:
+    def start(desk: Desk, *, background: bool = False) -> Console:
         desk.connect(read_only=True)
         settings = QSettings(str(tmp_path / "console.ini"), QSettings.Format.IniFormat)
         console = Console(desk, desk.workspace.owner(), speaker, settings)
         opened.append(console)
-        window = console.open(background=False)
+        window = console.open(background=background)
         window.resize(1440, 900)
         qtbot.waitUntil(lambda: console.desktop is not None, timeout=10_000)
         return console

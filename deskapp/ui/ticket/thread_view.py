@@ -17,6 +17,7 @@ from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.note_card import NoteCard
 from deskapp.ui.ticket.small_button import SmallButton
 from deskapp.ui.ticket.thread_column import Anchor, Card, ThreadColumn
+from deskapp.ui.timing import NEXT_FRAME_MS
 
 PAGE = 40
 #: A jump to the beginning reads so many items at a time.
@@ -62,7 +63,7 @@ class ThreadView(QScrollArea):
         self.earlier_button.hide()
         self._column.set_lead(self.earlier_button)
         self.setWidget(self._column)
-        self._later = QTimer(self, interval=0)
+        self._later = QTimer(self, interval=NEXT_FRAME_MS)
         self._later.timeout.connect(self._build_ahead)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._on_second)
