@@ -566,6 +566,25 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>“{name}” is a folder; attach files.</source>
+        <translation>„{name}“ je složka; přikládají se soubory.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>„{name}“ nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>picture-{number}.png</source>
+        <translation>obrazek-{number}.png</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit: all files together may have {limit} at most.</source>
+        <translation>„{name}“ se nevejde: všechny soubory dohromady mohou mít nejvýše {limit}.</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityPart</name>
     <message>
         <source>Available</source>
@@ -2754,28 +2773,16 @@
         <source>Save as…</source>
         <translation>Uložit jako…</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
 </context>
 <context>
     <name>FileStrip</name>
     <message>
-        <source>“{name}” is a folder; attach files.</source>
-        <translation>„{name}“ je složka; přikládají se soubory.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be read: {reason}.</source>
-        <translation>„{name}“ nelze přečíst: {reason}.</translation>
-    </message>
-    <message>
-        <source>picture-{number}.png</source>
-        <translation>obrazek-{number}.png</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>Přiložit soubory</translation>
-    </message>
-    <message>
-        <source>“{name}” does not fit: all files together may have {limit} at most.</source>
-        <translation>„{name}“ se nevejde: všechny soubory smějí mít dohromady nejvýše {limit}.</translation>
     </message>
 </context>
 <context>
@@ -3467,14 +3474,57 @@
     </message>
 </context>
 <context>
+    <name>KeptFiles</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Přiložit soubory</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n soubor přiložen</numerusform>
+            <numerusform>%n soubory přiloženy</numerusform>
+            <numerusform>%n souborů přiloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n file(s)…</source>
+        <translation>
+            <numerusform>Přikládá se %n soubor…</numerusform>
+            <numerusform>Přikládají se %n soubory…</numerusform>
+            <numerusform>Přikládá se %n souborů…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>„{name}“ odebrán</translation>
+    </message>
+</context>
+<context>
     <name>KeptNote</name>
     <message>
         <source>Write a note, only agents see it</source>
         <translation>Napište poznámku, vidí ji jen agenti</translation>
     </message>
     <message>
+        <source>Note deleted</source>
+        <translation>Poznámka smazána</translation>
+    </message>
+    <message>
         <source>Not saved: somebody else changed this note.</source>
         <translation>Neuloženo: poznámku změnil někdo jiný.</translation>
+    </message>
+    <message>
+        <source>To-do line</source>
+        <translation>Řádek s úkolem</translation>
+    </message>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Vložit šablonovou odpověď</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Přiložit soubory…</translation>
     </message>
 </context>
 <context>
@@ -3896,10 +3946,29 @@
     </message>
 </context>
 <context>
+    <name>NoteEdit</name>
+    <message>
+        <source>Open link</source>
+        <translation>Otevřít odkaz</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Kopírovat odkaz</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Saved</source>
         <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Zobrazit méně</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Zobrazit vše</translation>
     </message>
 </context>
 <context>

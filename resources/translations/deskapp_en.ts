@@ -305,6 +305,23 @@
     </message>
 </context>
 <context>
+    <name>KeptFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n file(s)…</source>
+        <translation>
+            <numerusform>Attaching %n file…</numerusform>
+            <numerusform>Attaching %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message numerus="yes">
         <source>%n selected</source>

@@ -1,4 +1,4 @@
-"""The list of canned responses over the composer: type to find one, read it as it will be, Enter inserts it."""
+"""The list of canned responses over the composer or a note: type to find one, read it filled in, Enter inserts it."""
 
 from __future__ import annotations
 
@@ -37,13 +37,19 @@ class CannedPopup(QFrame):
     """`inserted` gets the text with the ticket's values in it. The popup is gone once it is closed."""
 
     def __init__(
-        self, session: Session, ticket: TicketHead, inserted: Callable[[str], None], parent: QWidget | None = None
+        self,
+        session: Session,
+        ticket: TicketHead | None,
+        inserted: Callable[[str], None],
+        parent: QWidget | None = None,
     ) -> None:
+        """Without a ticket there are the responses for all and one's own, with what is known of their writer."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self._session, self._ticket_id, self._inserted = session, ticket.id, inserted
-        self._responses = session.desk.canned.usable(session.who, ticket.department_id)
+        self._session, self._inserted = session, inserted
+        self._ticket_id = ticket.id if ticket else None
+        self._responses = session.desk.canned.usable(session.who, ticket.department_id if ticket else None)
         self._folded = {each.id: (fold(each.name), fold(each.text)) for each in self._responses}
         self.input = QLineEdit()
         self.input.setPlaceholderText(self.tr("Find a canned response"))

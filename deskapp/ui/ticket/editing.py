@@ -1,8 +1,8 @@
-"""What the editors of the composer share: which keys send, and files that are dropped or pasted."""
+"""What the editors of the composer share: which keys send, and which they leave to the window."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
 
 
@@ -30,8 +30,3 @@ def nothing_to_undo(event: QEvent, document: QTextDocument) -> bool:
         return False
     event.ignore()
     return True
-
-
-def local_files(source: QMimeData) -> list[str]:
-    """Paths of the files that are dragged or pasted."""
-    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]

@@ -16,14 +16,16 @@ from deskapp.ui.widgets.flow_layout import FlowLayout
 
 
 class FileRow(QWidget):
-    """`opened` and `saved` carry the `AttachedFile`. Hidden while there are no files."""
+    """`opened`, `saved` and `removed` carry the `AttachedFile`. Hidden while there are no files."""
 
     opened = Signal(object)
     saved = Signal(object)
+    removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, paper: bool = False) -> None:
         super().__init__(parent)
         self._paper = paper
+        self._removable = False
         self._shown: tuple[AttachedFile, ...] = ()
         self._chips: list[AttachmentChip] = []
         self._flow = FlowLayout(self, spacing=metrics.SPACE_2)
@@ -32,11 +34,12 @@ class FileRow(QWidget):
         self.setSizePolicy(policy)
         self.hide()
 
-    def show_files(self, files: Sequence[AttachedFile]) -> None:
-        """Shows other files."""
+    def show_files(self, files: Sequence[AttachedFile], *, removable: bool = False) -> None:
+        """Shows other files; `removable` ones have a cross."""
         files = tuple(files)
-        if files == self._shown:
+        if (files, removable) == (self._shown, self._removable):
             return
+        self._removable = removable
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -51,8 +54,10 @@ class FileRow(QWidget):
         return self._chips
 
     def _chip(self, file: AttachedFile) -> AttachmentChip:
-        chip = AttachmentChip(file.name, words.file_size(file.size), paper=self._paper, parent=self)
+        size = words.file_size(file.size)
+        chip = AttachmentChip(file.name, size, removable=self._removable, paper=self._paper, parent=self)
         chip.clicked.connect(lambda: self.opened.emit(file))
+        chip.removed.connect(lambda: self.removed.emit(file))
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         chip.customContextMenuRequested.connect(lambda at: self._menu(chip, file, at))
         self._flow.addWidget(chip)
@@ -64,4 +69,6 @@ class FileRow(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("external-link"), self.tr("Open")).triggered.connect(lambda: self.opened.emit(file))
         menu.addAction(icon("download"), self.tr("Save as…")).triggered.connect(lambda: self.saved.emit(file))
+        if self._removable:
+            menu.addAction(icon("x"), self.tr("Remove")).triggered.connect(lambda: self.removed.emit(file))
         menu.popup(chip.mapToGlobal(at))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from deskapp.domain.errors import DeskError
 from deskapp.ui import words
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.attaching import MOST_BYTES, Attached, file_size, read_file
+from deskapp.ui.session import error_words
+from deskapp.ui.ticket import attaching
+from deskapp.ui.ticket.attaching import Attached
 from deskapp.ui.widgets.attachment_chip import AttachmentChip
 from deskapp.ui.widgets.flow_layout import FlowLayout
 
@@ -45,50 +49,27 @@ class FileStrip(QWidget):
 
     def add_paths(self, paths: Sequence[str]) -> None:
         """Reads files from disk; what is too large or cannot be read is told in a sentence."""
-        refusals = [refusal for path in paths if (refusal := self._add_path(Path(path)))]
-        self._after_adding()
-        if refusals:
-            self.refused.emit(refusals[0])
-
-    def _add_path(self, path: Path) -> str:
-        """Adds one file; why it cannot be added, or ""."""
-        try:
-            if path.is_dir():
-                return self.tr("“{name}” is a folder; attach files.").format(name=path.name)
-            if refusal := self._too_large(path.name, file_size(str(path))):
-                return refusal
-            self._show(read_file(str(path)))
-        except OSError as error:
-            sentence = self.tr("“{name}” cannot be read: {reason}.")
-            return sentence.format(name=path.name, reason=error.strerror or error)
-        return ""
+        refusals = [refusal for path in paths if (refusal := self._add(partial(attaching.read_file, Path(path))))]
+        self._after_adding(refusals)
 
     def add_picture(self, picture: QImage) -> None:
         """Adds a pasted picture as a PNG."""
-        name = self.tr("picture-{number}.png").format(number=len(self._files) + 1)
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"png")).write(picture)
-        refusal = self._too_large(name, content.size())
-        if not refusal:
-            self._show(Attached(name, "image/png", bytes(content.data())))
-        self._after_adding()
-        if refusal:
-            self.refused.emit(refusal)
+        refusal = self._add(partial(attaching.picture_file, picture, attaching.picture_name(len(self._files) + 1)))
+        self._after_adding([refusal] if refusal else [])
+
+    def _add(self, read: Callable[[int, int], Attached]) -> str:
+        """Adds one file; why it cannot be added, or ""."""
+        try:
+            self._show(read(sum(file.size for file in self.files()), attaching.MOST_BYTES))
+        except DeskError as error:
+            return error_words(error)
+        return ""
 
     def ask(self) -> None:
         """Lets the user choose files."""
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
         if paths:
             self.add_paths(paths)
-
-    def _too_large(self, name: str, size: int) -> str:
-        taken = sum(file.size for file in self.files())
-        if taken + size <= MOST_BYTES:
-            return ""
-        sentence = self.tr("“{name}” does not fit: all files together may have {limit} at most.")
-        return sentence.format(name=name, limit=words.file_size(MOST_BYTES))
 
     def _show(self, file: Attached) -> None:
         chip = AttachmentChip(file.name, words.file_size(file.size), removable=True, paper=self._on_paper)
@@ -107,7 +88,9 @@ class FileStrip(QWidget):
         chip.hide()
         chip.deleteLater()
 
-    def _after_adding(self) -> None:
+    def _after_adding(self, refusals: Sequence[str] = ()) -> None:
         self.setVisible(bool(self._files))
         self.updateGeometry()
         self.changed.emit()
+        if refusals:
+            self.refused.emit(refusals[0])

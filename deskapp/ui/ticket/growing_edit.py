@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.editing import is_send, local_files, nothing_to_undo
+from deskapp.ui.ticket.editing import is_send, nothing_to_undo
+from deskapp.ui.widgets.file_drop import accepts_files, local_files
 
 _MARGIN = 4
 
@@ -114,15 +115,11 @@ class GrowingEdit(QTextEdit):
         self.ensureCursorVisible()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-        else:
+        if not accepts_files(event):
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-        else:
+        if not accepts_files(event):
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -155,8 +155,8 @@ class InfoPanel(Pane):
             return
         self._stale = False
         session = self._context.session
+        self._bind_notes(ticket)
         self.ticket_note.show_note(ticket.id)
-        self.ticket_note.set_read_only(not may(session.who, Act.NOTE, ticket.department_id))
         contact_id = ticket.contact_id
         self._contact = self._read(lambda: session.desk.people.contact(session.who, contact_id)) if contact_id else None
         self._show_contact()
@@ -167,9 +167,18 @@ class InfoPanel(Pane):
 
     def flush(self) -> None:
         """Saves what is being written, before the window closes."""
-        for note in (self.ticket_note, self.contact_note, self.company_note):
+        for note in self._notes():
             note.leave()
         self.extras.leave()
+
+    def _bind_notes(self, ticket: TicketHead) -> None:
+        """What may be written, and with what canned responses are filled."""
+        self.ticket_note.set_read_only(not may(self._context.session.who, Act.NOTE, ticket.department_id))
+        for note in self._notes():
+            note.set_ticket(ticket)
+
+    def _notes(self) -> tuple[KeptNote, ...]:
+        return self.ticket_note, self.contact_note, self.company_note
 
     def focus_note(self) -> None:
         """Puts the caret into the ticket note."""
@@ -263,6 +272,7 @@ class InfoPanel(Pane):
             self.linked.show_tickets(ticket.links)
             self.linked_head.setVisible(bool(ticket.links))
         self._ticket = ticket
+        self._bind_notes(ticket)
         self.extras.show_ticket(ticket)
         self.facts.show_facts(self.facts.of_ticket(ticket, session.zone))
 

@@ -1,23 +1,30 @@
 """A note of the info panel: saved when the focus leaves it, never over somebody else's text.
 
-Until it is saved its words are a draft, so that neither a crash nor an undecided conflict takes them.
+Until it is saved its words are a draft, so that neither a crash nor an undecided conflict takes them. Files are kept at
+once: they are no part of what two people could write over each other.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from deskapp.domain.errors import Conflict, DeskError
 from deskapp.domain.thread import Note
+from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import DraftKind, NoteKind
 from deskapp.ui import words
+from deskapp.ui.actions import spec_of
+from deskapp.ui.look.icons import icon
 from deskapp.ui.session import error_words
+from deskapp.ui.ticket.canned_popup import CannedPopup
 from deskapp.ui.ticket.conflict_dialog import ConflictDialog
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
+from deskapp.ui.ticket.kept_files import KeptFiles
 from deskapp.ui.widgets.note_editor import NoteEditor
 
 _EMPTY = Note("", 0, None, "", None)
@@ -43,6 +50,7 @@ class KeptNote(NoteEditor):
         self.edit().setPlaceholderText(self.tr("Write a note, only agents see it"))
         self._kind, self._context = kind, context
         self._subject_id: int | None = None
+        self._ticket: TicketHead | None = None
         self._note = _EMPTY
         self._saving = False
         self._dialog: ConflictDialog | None = None
@@ -56,6 +64,17 @@ class KeptNote(NoteEditor):
         self.edited.connect(self._keeper.touched)
         if not by_save:
             self.left.connect(self._save)
+        self.files = KeptFiles(context.session, kind, self)
+        self.files.kept.connect(self._follow)
+        self.edit().menu_wanted.connect(self._add_to_menu)
+
+    def set_ticket(self, ticket: TicketHead | None) -> None:
+        """The ticket beside which the note stands: canned responses are filled with what is known of it."""
+        self._ticket = ticket
+
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self.files.set_read_only(read_only)
 
     def show_note(self, subject_id: int | None) -> None:
         """Shows the note of another subject; the caller has let this one `leave` before."""
@@ -63,8 +82,8 @@ class KeptNote(NoteEditor):
         self._subject_id = subject_id
         self._saving = False
         self.setVisible(subject_id is not None)
-        self._note = self._read()
-        self.set_text(self._note.text, self._signed_by(self._note))
+        self.set_expanded(False)
+        self._show(self._read())
         if subject_id is not None:
             self._write_on(self._keeper.open(subject_id))
 
@@ -86,20 +105,27 @@ class KeptNote(NoteEditor):
     def discard(self) -> None:
         """Shows what is stored and forgets what was written."""
         self._keeper.drop()
-        self._note = self._read()
-        self.set_text(self._note.text, self._signed_by(self._note))
+        self._show(self._read())
 
     def _is_stored(self) -> bool:
         return not self.is_changed()
 
     def refresh(self) -> None:
         """Shows what others wrote meanwhile, unless somebody is writing here."""
-        if self._subject_id is None or self.is_changed() or self._saving:
-            return
-        note = self._read()
-        if note != self._note:
-            self._note = note
-            self.set_text(note.text, self._signed_by(note))
+        if self._subject_id is not None:
+            self._follow(self._read())
+
+    def _follow(self, note: Note) -> None:
+        """What is being written stays, and so does the version it was begun from; files are shown as they are."""
+        if self.is_changed() or self._saving:
+            self.files.show(self._subject_id, note.files)
+        elif note != self._note:
+            self._show(note)
+
+    def _show(self, note: Note) -> None:
+        self._note = note
+        self.set_text(note.text, self._signed_by(note))
+        self.files.show(self._subject_id, note.files)
 
     def _read(self) -> Note:
         if self._subject_id is None:
@@ -112,7 +138,7 @@ class KeptNote(NoteEditor):
         return note
 
     def _signed_by(self, note: Note) -> str:
-        if note.at is None or not note.text:
+        if note.at is None or not (note.text or note.files):
             return ""
         session = self._context.session
         return f"{note.author} · {words.card_time(note.at, session.clock.now(), session.zone)}"
@@ -127,6 +153,7 @@ class KeptNote(NoteEditor):
         self._saving = True
         session.act(
             lambda: session.desk.notes.save(session.who, kind, subject_id, text, version),
+            said="" if text.strip() or self._note.files else self.tr("Note deleted"),
             then=lambda note: self._on_saved(subject_id, text, note),
             failed=lambda error: self._on_failed(subject_id, text, error),
         )
@@ -137,6 +164,7 @@ class KeptNote(NoteEditor):
             return
         self._saving = False
         self._note = note
+        self.files.show(subject_id, note.files)
         if self.text() == text:
             self.mark_saved()
             self._keeper.drop()
@@ -174,3 +202,39 @@ class KeptNote(NoteEditor):
         if subject_id == self._subject_id:
             self._saving = False
             self.set_conflict(self.tr("Not saved: somebody else changed this note."))
+
+    # --- what one can put in ------------------------------------------------------------------------------------
+
+    def choose_canned(self) -> None:
+        """Lets the agent choose a canned response to write at the caret."""
+        if not self.edit().isReadOnly():
+            CannedPopup(self._context.session, self._ticket, self._insert, self).show_over(self.edit())
+
+    def _insert(self, text: str) -> None:
+        self.edit().textCursor().insertText(text)
+        self.edit().ensureCursorVisible()
+        self.edit().setFocus()
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        if self.edit().isReadOnly():
+            return
+        menu.addSeparator()
+        menu.addAction(icon("list-checks"), self.tr("To-do line"), self.edit().insert_todo)
+        canned = self.tr("Insert a canned response")
+        menu.addAction(icon("message-square-quote"), f"{canned}\t{_canned_key().toString()}", self.choose_canned)
+        menu.addAction(icon("paperclip"), self.tr("Attach files…"), self.files.ask)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The key of canned responses belongs to this note while one writes here, else to the composer."""
+        if isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == _canned_key():
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.choose_canned()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _canned_key() -> QKeySequence:
+    return QKeySequence(spec_of("canned").shortcut)

@@ -1,12 +1,12 @@
-"""The field on the composer's paper: a note's editor that also takes files and pictures."""
+"""The field on the composer's paper: a note's editor that grows, and knows the keys that send and leave."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFontMetricsF, QImage, QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from deskapp.ui.ticket.editing import is_send, local_files, nothing_to_undo
+from deskapp.ui.ticket.editing import is_send, nothing_to_undo
 from deskapp.ui.widgets.note_edit import NoteEdit
 
 _MARGIN = 10
@@ -17,8 +17,6 @@ class NoteField(NoteEdit):
 
     sent = Signal()
     left = Signal()
-    files_dropped = Signal(list)
-    picture_pasted = Signal(QImage)
 
     def __init__(self, least_lines: int, parent: QWidget | None = None) -> None:
         self._least = least_lines
@@ -58,37 +56,3 @@ class NoteField(NoteEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return local_files(source) != [] or source.hasImage() or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Files become attachments, a picture too, everything else plain text."""
-        if files := local_files(source):
-            self.files_dropped.emit(files)
-        elif source.hasImage() and not source.hasText():
-            self.picture_pasted.emit(QImage(source.imageData()))
-        else:
-            super().insertFromMimeData(source)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not _accept_files(event):
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not _accept_files(event):
-            super().dragMoveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if files := local_files(event.mimeData()):
-            self.files_dropped.emit(files)
-            event.acceptProposedAction()
-        else:
-            super().dropEvent(event)
-
-
-def _accept_files(event: QDragMoveEvent) -> bool:
-    if local_files(event.mimeData()):
-        event.acceptProposedAction()
-        return True
-    return False

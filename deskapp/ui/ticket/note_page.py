@@ -14,6 +14,7 @@ from deskapp.ui.ticket.mention import MentionPopup, out_of_sight
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.widgets.button import tool_button
+from deskapp.ui.widgets.file_drop import FileDrops
 
 
 class NotePage(ComposerPage):
@@ -39,6 +40,7 @@ class NotePage(ComposerPage):
         self.watch()
         self.editor.sent.connect(self.add)
         self.editor.picture_pasted.connect(self.files.add_picture)
+        FileDrops(self.paper, self.files.add_paths, lambda: not self.busy)
 
     def _tool_row(self) -> QWidget:
         row = QWidget()

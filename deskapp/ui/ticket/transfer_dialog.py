@@ -52,6 +52,7 @@ class TransferDialog(DeskDialog):
         label.setBuddy(self.agent)
         self._paper = NotePaper(self.tr("Note for the colleagues"), self.tr("only agents will see this"))
         self.note = NoteField(3)
+        self.note.takes_files = False
         self.note.setPlaceholderText(self.tr("Optional: what they need to know"))
         self.note.setAccessibleName(self.tr("Note, only agents will see this"))
         self.note.sent.connect(self.try_accept)

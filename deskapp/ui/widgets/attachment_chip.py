@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from deskapp.ui.look import metrics
@@ -27,7 +27,7 @@ def file_icon(name: str) -> str:
 
 
 class AttachmentChip(QAbstractButton):
-    """`clicked` opens; `removed` comes from the cross when the chip is removable. `paper` for chips on a note."""
+    """`clicked` opens; `removed` comes from the cross or Delete of a removable one. `paper` is for chips on a note."""
 
     removed = Signal()
 
@@ -71,6 +71,12 @@ class AttachmentChip(QAbstractButton):
             self.removed.emit()
             return
         super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()

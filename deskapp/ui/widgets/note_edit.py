@@ -2,68 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFontMetricsF,
+    QGuiApplication,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from deskapp.domain.note_text import TODO, spans_of
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import PAPER
+from deskapp.ui.look.icons import icon
+from deskapp.ui.widgets.file_drop import accepts_files, local_files
 from deskapp.ui.widgets.note_body import BOX, paint_todo_box
-
-
-class _Marks(QSyntaxHighlighter):
-    """Underlines links, weighs and tints mentions, hides the text under the box of a to-do line."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._forms: dict[str, QTextCharFormat] = {}
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Takes the colours of the theme anew."""
-        link, mention, hidden = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-        link.setFontUnderline(True)
-        mention.setFontWeight(QFont.Weight.DemiBold)
-        mention.setBackground(tokens().note_mention)
-        hidden.setForeground(Qt.GlobalColor.transparent)
-        todo = QTextCharFormat(hidden)  # each sign takes 4 px, so that texts line up whether ticked or not
-        todo.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
-        todo.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        todo.setFontLetterSpacing(4)
-        self._forms = {"link": link, "mention": mention, "hidden": hidden, "todo": todo}
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        todo = TODO.match(text)
-        if todo:
-            self.setFormat(0, todo.end(), self._forms["hidden"])
-            if text[: todo.end()].endswith(" "):  # the last blank keeps the line as tall as the others
-                self.setFormat(0, todo.end() - 1, self._forms["todo"])
-        for span in spans_of(text):
-            self.setFormat(span.start, span.length, self._forms[span.kind])
+from deskapp.ui.widgets.note_marks import NoteMarks
 
 
 class NoteEdit(QPlainTextEdit):
-    """Transparent, without frame. `link_activated` comes from Ctrl and a click.
+    """Transparent, without frame. `link_activated` comes from Ctrl and a click, or from the context menu.
 
     With `grows` it is as tall as its text (up to `most_lines`), else it fills its place and scrolls.
+    Files and pictures that are dropped or pasted are told; without `takes_files` they are refused.
     """
 
     link_activated = Signal(str)
+    files_dropped = Signal(list)
+    picture_pasted = Signal(QImage)
+    menu_wanted = Signal(QMenu)
+    """The context menu is about to be shown; whoever owns the note may add to it."""
+    lines_changed = Signal()
+    """The text breaks into another number of lines."""
     text_edited = Signal()
     """The words changed. Unlike `textChanged` it stays silent when only their colours did."""
 
@@ -74,8 +55,11 @@ class NoteEdit(QPlainTextEdit):
         self._shown_height = 0
         self._tinted_for = tokens()
         self._last = ""
+        self._lines = 0
+        self._folded = False
+        self.takes_files = True
         self.textChanged.connect(self._on_text_changed)
-        self._marks = _Marks(self.document())
+        self._marks = NoteMarks(self.document())
         self.setProperty(PAPER, True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -88,11 +72,26 @@ class NoteEdit(QPlainTextEdit):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
+    def line_count(self) -> int:
+        """Lines as they are broken now, at least one."""
+        return max(1, round(self.document().documentLayout().documentSize().height()))
+
+    def fold(self, most_lines: int, folded: bool) -> None:
+        """Shows so many lines at most; `folded` shows the first ones and does not scroll."""
+        if (self._most_lines, self._folded) == (most_lines, folded):
+            return
+        self._most_lines, self._folded = most_lines, folded
+        if folded:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.ensureCursorVisible()
+        self._shown_height = 0
+        self._on_size_changed()
+
     def lines_height(self) -> int:
         """Height of the text as it is broken now, at least one line."""
         line = QFontMetricsF(self.font()).lineSpacing()
-        count = max(1, round(self.document().documentLayout().documentSize().height()))
-        return round(min(count, self._most_lines) * line) + 2
+        return round(min(self.line_count(), self._most_lines) * line) + 2
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.lines_height()) if self._grows else super().sizeHint()
@@ -130,14 +129,83 @@ class NoteEdit(QPlainTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or self.isReadOnly():
+        if event.button() != Qt.MouseButton.LeftButton:
             return
-        for block, _ in self._todo_blocks():
+        ticks = () if self.isReadOnly() else self._todo_blocks()
+        for block, _ in ticks:
             if self._box_of(block).contains(event.position()):
                 self._tick(block)
                 return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._open_link_at(self.cursorForPosition(event.position().toPoint()))
+        wanted = event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.isReadOnly()
+        if wanted and not self.textCursor().hasSelection():
+            link = self._link_at(self.cursorForPosition(event.position().toPoint()))
+            if link:
+                self.link_activated.emit(link)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A folded note leaves the wheel to the panel it stands in."""
+        if self._folded:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    # --- the menu -------------------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if at_caret else self.cursorForPosition(event.pos())
+        self.menu(cursor).popup(event.globalPos())
+
+    def menu(self, cursor: QTextCursor) -> QMenu:
+        """What can be done at a place of the text: links, then what every text field offers, then the owner's."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        link = self._link_at(cursor)
+        if link:
+            first, clipboard = menu.actions()[0], QGuiApplication.clipboard()
+            opens = menu.addAction(icon("external-link"), self.tr("Open link"), lambda: self.link_activated.emit(link))
+            plain = link.removeprefix("mailto:")
+            copies = menu.addAction(icon("link"), self.tr("Copy link"), lambda: clipboard.setText(plain))
+            menu.insertActions(first, [opens, copies])
+            menu.insertSeparator(first)
+        self.menu_wanted.emit(menu)
+        return menu
+
+    # --- files ----------------------------------------------------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        files = self._takes() and (local_files(source) != [] or source.hasImage())
+        return files or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Files become attachments, a picture too, everything else plain text."""
+        if self._takes() and (files := local_files(source)):
+            self.files_dropped.emit(files)
+        elif self._takes() and source.hasImage() and not source.hasText():
+            self.picture_pasted.emit(QImage(source.imageData()))
+        else:
+            super().insertFromMimeData(source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not (self._takes() and accepts_files(event)):
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not (self._takes() and accepts_files(event)):
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = local_files(event.mimeData()) if self._takes() else []
+        if files:
+            self.files_dropped.emit(files)
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
+
+    def _takes(self) -> bool:
+        return self.takes_files and not self.isReadOnly()
+
+    # --- sizes and places -----------------------------------------------------------------------------------------
 
     def _on_text_changed(self) -> None:
         text = self.toPlainText()
@@ -146,11 +214,14 @@ class NoteEdit(QPlainTextEdit):
             self.text_edited.emit()
 
     def _on_size_changed(self) -> None:
+        if self.line_count() != self._lines:
+            self._lines = self.line_count()
+            self.lines_changed.emit()
         height = self.lines_height()
         if height == self._shown_height:
             return
         self._shown_height = height
-        needs_bar = self.document().documentLayout().documentSize().height() > self._most_lines
+        needs_bar = not self._folded and self.line_count() > self._most_lines
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if needs_bar else policy.ScrollBarAlwaysOff)
         self.updateGeometry()
@@ -181,11 +252,11 @@ class NoteEdit(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText("x" if todo.group(1) == " " else " ")
 
-    def _open_link_at(self, cursor: QTextCursor) -> None:
-        at = cursor.positionInBlock()
-        for span in spans_of(cursor.block().text()):
-            if span.kind == "link" and span.start <= at <= span.start + span.length:
-                self.link_activated.emit(span.target)
+    def _link_at(self, cursor: QTextCursor) -> str:
+        """What the link at a place opens, "" where there is none."""
+        at, spans = cursor.positionInBlock(), spans_of(cursor.block().text())
+        found = (span for span in spans if span.kind == "link" and span.start <= at <= span.start + span.length)
+        return next((span.target for span in found), "")
 
     def _tint(self) -> None:
         colours, palette = tokens(), QPalette()

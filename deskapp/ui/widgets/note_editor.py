@@ -2,54 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
-from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.look.note import note_path, paint_note
+from deskapp.ui.widgets.file_drop import FileDrops
 from deskapp.ui.widgets.note_edit import NoteEdit
-from deskapp.ui.widgets.note_page import MARGINS
-from deskapp.ui.widgets.note_parts import paint_foot
+from deskapp.ui.widgets.note_foot import MoreLine, NoteFoot
+from deskapp.ui.widgets.note_page import LINES, MARGINS
 from deskapp.ui.widgets.text_label import TextLabel
 
-_PADDING = (12, 12, 12, 8)
+_PADDING = (12, 12, 12, 6)
 _WORD_MS = 4000
-
-
-class _Foot(QWidget):
-    """Author and time at the left, at the right whether the text is saved."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = ""
-        self.ticked = False
-        self.word = ""
-        self.setFixedHeight(metrics.scaled(16))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, height = QPainter(self), self.height()
-        right = self.width() - metrics.NOTE_CORNER + _PADDING[2] - 6
-        if self.ticked:
-            width = metrics.text_width(self.word, metrics.SMALL, metrics.SEMIBOLD) if self.word else 0
-            painter.setFont(metrics.font(metrics.SMALL, metrics.SEMIBOLD))
-            painter.setPen(tokens().note_ok)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(QRect(0, 0, right, height), flags, self.word)
-            right -= width + (4 if width else 0) + metrics.ICON_INLINE
-            paint_icon(painter, right, (height - metrics.ICON_INLINE) // 2, "check", metrics.ICON_INLINE, "note_ok")
-        paint_foot(painter, QRect(0, 0, max(0, right - 8), height), self.words)
+_WRITING = 14
+"""Lines that are seen at once while one writes in a note that is folded otherwise."""
+_ALL = 100_000
 
 
 class NoteEditor(QWidget):
-    """`edited` comes with each change by the user; `left(text)` when focus goes and the text is not the stored one."""
+    """`edited` comes with each change by the user; `left(text)` when focus goes and the text is not the stored one.
+
+    A long note is folded until "Show all", or until somebody writes in it.
+    """
 
     edited = Signal()
     left = Signal(str)
     link_activated = Signal(str)
+    files_dropped = Signal(list)
+    picture_pasted = Signal(QImage)
 
     def __init__(self, placeholder: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +43,19 @@ class NoteEditor(QWidget):
         self._edit.setAccessibleName(name or placeholder)
         self._edit.text_edited.connect(self._on_text_changed)
         self._edit.link_activated.connect(self.link_activated)
+        self._edit.files_dropped.connect(self.files_dropped)
+        self._edit.picture_pasted.connect(self.picture_pasted)
+        self._edit.lines_changed.connect(self._fold)
+        self._edit.cursorPositionChanged.connect(self._follow_caret)
         self._edit.installEventFilter(self)
         self.setFocusProxy(self._edit)
-        self._conflict = TextLabel("", metrics.SMALL, metrics.SEMIBOLD, "note_text")
-        self._conflict.setWordWrap(True)
-        self._conflict.hide()
-        self._foot = _Foot(self)
+        FileDrops(self, self.files_dropped.emit, lambda: self._edit.takes_files and not self._edit.isReadOnly())
+        self._expanded = False
+        self._more = MoreLine(self)
+        self._more.clicked.connect(lambda: self.set_expanded(not self._expanded))
+        self._more.hide()
+        self._conflict, self._told = self._sentence(), self._sentence()
+        self._foot = NoteFoot(self)
         self._word_timer = QTimer(self)
         self._word_timer.setSingleShot(True)
         self._word_timer.timeout.connect(self._on_word_over)
@@ -74,11 +64,27 @@ class NoteEditor(QWidget):
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(margin + padding for margin, padding in zip(MARGINS, _PADDING, strict=True)))
-        layout.setSpacing(2)
-        layout.addWidget(self._edit)
-        layout.addWidget(self._conflict)
+        layout.setSpacing(1)
+        self._rows = QVBoxLayout()
+        for widget in (self._edit, self._more, self._conflict, self._told):
+            layout.addWidget(widget)
+        layout.addLayout(self._rows)
         layout.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def _sentence(self) -> TextLabel:
+        label = TextLabel("", metrics.SMALL, metrics.SEMIBOLD, "note_text")
+        label.setWordWrap(True)
+        label.hide()
+        return label
+
+    def add_row(self, row: QWidget) -> None:
+        """Puts something of the owner's between the text and the foot, as the files."""
+        self._rows.addWidget(row)
+
+    def add_tool(self, icon_name: str, name: str, text: str = "") -> QToolButton:
+        """A small button at the end of the foot."""
+        return self._foot.add_tool(icon_name, name, text)
 
     def set_text(self, text: str, foot: str = "") -> None:
         """Shows the stored text and who wrote it when; neither `edited` nor `left` comes. Drops tick and conflict."""
@@ -117,6 +123,38 @@ class NoteEditor(QWidget):
         self._conflict.setText(sentence)
         self._conflict.setVisible(bool(sentence))
 
+    def tell(self, sentence: str) -> None:
+        """Says what happens with the note's files, or what was wrong with them; an empty sentence takes it away."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+
+    def is_long(self) -> bool:
+        """Whether the note has more lines than it shows folded."""
+        return self._edit.line_count() > LINES
+
+    def set_expanded(self, expanded: bool) -> None:
+        """Shows all of a long note, or its first 8 lines."""
+        self._expanded = expanded
+        self._fold()
+
+    def _fold(self, writing: bool | None = None) -> None:
+        writing = self._edit.hasFocus() if writing is None else writing
+        folded = not self._expanded and not writing
+        self._edit.fold(LINES if folded else _ALL if self._expanded else _WRITING, folded)
+        self._more.setText(self.tr("Show less") if self._expanded else self.tr("Show all"))
+        self._more.setVisible(self.is_long() and not writing)
+        self._more.updateGeometry()
+
+    def _follow_caret(self) -> None:
+        """The panel follows who writes in a note that is taller than it."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None and self._expanded and self._edit.hasFocus():
+            place = self._edit.viewport().mapTo(inside, self._edit.cursorRect().center())
+            area.ensureVisible(place.x(), place.y(), 0, metrics.scaled(2 * metrics.LINE_HEIGHT[metrics.BASE]))
+
     def set_read_only(self, read_only: bool) -> None:
         """For who may see and not write."""
         self._edit.setReadOnly(read_only)
@@ -147,8 +185,10 @@ class NoteEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:  # type: ignore[attr-defined]
             self.leave()
+            self._fold(writing=False)
             self.update()
         elif event.type() == QEvent.Type.FocusIn:
+            self._fold(writing=True)
             self.update()
         return super().eventFilter(watched, event)
 
