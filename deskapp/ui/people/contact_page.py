@@ -132,12 +132,19 @@ class ContactPage(PersonPage):
         )
 
     def on_refused(self, error: DeskError) -> None:
-        if isinstance(error, Invalid):
-            kind, _, place = error.field.partition(".")
-            reaches = {"emails": self.emails, "phones": self.phones}.get(kind)
-            if reaches is not None and place.isdecimal():
-                self.register_field(error.field, reaches.field_at(int(place)))
+        field = self._line_of(error)
+        if field is None:
+            super().on_refused(error)
+            return
+        self.register_field(error.field, field)  # type: ignore[attr-defined]  # only what is invalid has a line
         super().on_refused(error)
+        del self.saving.fields[error.field]  # type: ignore[attr-defined]  # the line may be taken away
+
+    def _line_of(self, error: DeskError) -> Field | None:
+        """The line of an address or phone that a refusal is about."""
+        kind, _, place = error.field.partition(".") if isinstance(error, Invalid) else ("", "", "")
+        reaches = {"emails": self.emails, "phones": self.phones}.get(kind)
+        return reaches.field_at(int(place)) if reaches is not None and place.isdecimal() else None
 
     def told(self, theirs: object) -> str:
         if not isinstance(theirs, Contact):

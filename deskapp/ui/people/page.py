@@ -267,6 +267,8 @@ class PersonPage(EditPage):
         if not self.saving.is_running:
             self.note.discard()
         super().discard()
+        if self.subject_id is None:
+            self.gone.emit()
 
     def focus_first(self) -> None:
         """Puts the caret into the name."""

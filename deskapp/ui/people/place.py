@@ -138,11 +138,11 @@ class PeoplePlace(QWidget):
         """Shows the page of one, after asking what becomes of unsaved changes."""
         if person_id == self.page.subject_id and self._pages.currentIndex():
             return
-        self._leave_then(lambda: self._show(person_id))
+        self.leave_then(lambda: self._show(person_id))
 
     def make_new(self) -> None:
         """Shows empty fields for a new one."""
-        self._leave_then(lambda: self._show(None))
+        self.leave_then(lambda: self._show(None))
 
     def focus_search(self) -> None:
         """Puts the caret into the search field."""
@@ -152,10 +152,6 @@ class PeoplePlace(QWidget):
     def unsaved(self) -> list[str]:
         """What would be lost; the note is none of it, it stays as a draft."""
         return list(self.page.changed_details()) if self._pages.currentIndex() else []
-
-    def discard(self) -> None:
-        """Lets go of what is unsaved."""
-        self.page.discard()
 
     def flush(self) -> None:
         """Keeps what is being written."""
@@ -172,7 +168,8 @@ class PeoplePlace(QWidget):
         else:
             self.page.focus_first()
 
-    def _leave_then(self, go_on: Callable[[], None]) -> None:
+    def leave_then(self, go_on: Callable[[], object]) -> None:
+        """Asks what becomes of what is unsaved, if anything is, and goes on where nothing is lost."""
         unsaved = self.unsaved()
         if not unsaved:
             self.page.flush()

@@ -63,10 +63,10 @@ class Panes(QWidget):
         self.arrange()
 
     def set_page(self, page: QWidget | None) -> None:
-        """Shows a page instead of list, ticket and info; None brings them back. The page before is given back."""
+        """Shows a page instead of list, ticket and info; None brings them back. The page before stays, out of sight."""
         if self._page is not None and self._page is not page:
             self._page.hide()
-            self._page.setParent(None)
+            self._page.setParent(self)
         self._page = page
         if page is not None:
             self._splitter.addWidget(page)

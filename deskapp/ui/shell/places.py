@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.ui.settings.question import Leaving, ask_leaving, listed
 from deskapp.ui.shell.late import people_place
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.rail import Rail
@@ -84,22 +81,14 @@ class Places(QObject):
         for place in self._made.values():
             place.flush()
 
-    def may_close(self, window: QWidget, close: Callable[[], object]) -> bool:
-        """Whether nothing is unsaved; a place where something is is shown and asked about, and then comes `close`."""
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Whether nothing is unsaved; a place where something is is shown and asks about it, and then comes `close`."""
         for name, place in self._made.items():
-            unsaved = place.unsaved()
-            if unsaved:
+            if place.unsaved():
                 self.go(name)
-                ask_leaving(window, listed(unsaved), partial(_decide, place, close))
+                place.leave_then(close)
                 return False
         return True
-
-    def close(self) -> None:
-        """Lets go of all places."""
-        for place in self._made.values():
-            place.flush()
-            if place is not self.place:
-                place.deleteLater()
 
     def _leave(self) -> None:
         if self.place is not None:
@@ -114,11 +103,3 @@ class Places(QObject):
             place.contact_wanted.connect(lambda one: self.show_person(NoteKind.CONTACT, one))
             place.company_wanted.connect(lambda one: self.show_person(NoteKind.COMPANY, one))
         return self._made[name]
-
-
-def _decide(place: PeoplePlace, close: Callable[[], object], what: Leaving) -> None:
-    if what is Leaving.DISCARD:
-        place.discard()
-        close()
-    else:
-        place.page.try_save_then(close)

@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
             self._choose_language(action_id.removeprefix("language_"))
 
     def _choose_language(self, language: str) -> None:
-        if self.places.may_close(self, lambda: self._choose_language(language)):
+        if self.places.may_close(lambda: self._choose_language(language)):
             self._settings.setValue(LANGUAGE_KEY, language)
             self.language_chosen.emit(language)
 
@@ -343,10 +343,9 @@ class MainWindow(QMainWindow):
         self.inbox.set_order(next((each for each in Order if each.value == order), Order.NEWEST))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._close_settings() or not self.places.may_close(self, self.close):
+        if not self._close_settings() or not self.places.may_close(self.close):
             event.ignore()
             return
-        self.places.close()
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
         self._settings.setValue(ORDER_KEY, self.inbox.query.order.value)
         self.panes.save(self._settings)

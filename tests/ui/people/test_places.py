@@ -16,6 +16,7 @@ from deskapp.ui.people.company_page import CompanyPage
 from deskapp.ui.people.contact_page import ContactPage
 from deskapp.ui.people.place import PeoplePlace
 from deskapp.ui.settings.question import Question
+from deskapp.ui.ticket.conflict_dialog import ConflictDialog
 from tests.ui.shell.console import CTRL, Console, Opener
 
 Key = Qt.Key
@@ -215,8 +216,26 @@ def test_a_refusal_stands_at_its_line_and_nothing_is_lost(console: Console, jana
         page.try_save()
         console.qtbot.waitUntil(lambda said=said: said in page.emails.field.error())  # type: ignore[misc]
         assert page.emails.entry.text() == typed
+    QTest.keyClick(page.emails.entry, Key.Key_Return)
+    page.try_save()
+    wrong = page.emails.rows.rows()[1]
+    console.qtbot.waitUntil(lambda: bool(wrong.field.error()))
+    QTest.mouseClick(wrong.remove_button, LEFT)
+    QTest.qWait(1)  # the line is gone for good
+    type_into(page.name_field.line, "Jana")
+    page.try_save()
+    console.qtbot.waitUntil(lambda: not page.changes())
     assert contact(console, jana).emails == ("jana@novabooks.example",)
-    page.discard()
+
+
+def test_cancel_lets_go_of_a_new_contact(console: Console) -> None:
+    console.window.registry.action("go_contacts").trigger()
+    place(console).make_new()
+    page = contact_page(console)
+    type_into(page.name_field.line, "Nobody")
+    QTest.mouseClick(page.footer.cancel_button, LEFT)
+    assert not page.isVisible()
+    assert len(console.session.desk.contacts.listing(console.session.who).ids) == 1
 
 
 def test_a_conflict_tells_what_the_other_left_and_keeps_what_was_written(console: Console, jana: int) -> None:
@@ -359,3 +378,20 @@ def test_erasing_asks_twice_says_how_much_goes_and_is_for_admins_only(opener: Op
 
 def test_an_agent_who_may_not_erase_sees_no_button_for_it(console: Console, jana: int) -> None:
     assert not go(console, jana).more_button.isVisible()
+
+
+def test_two_who_write_one_note_lose_neither(console: Console, jana: int) -> None:
+    page = go(console, jana)
+    notes, other = console.session.desk.notes, console.house.who("Petr Dvořák")
+    QTest.keyClicks(page.note.edit(), "mine ")
+    version = notes.read(other, NoteKind.CONTACT, jana).version
+    console.session.act(lambda: notes.save(other, NoteKind.CONTACT, jana, "theirs", version))
+    console.qtbot.waitUntil(lambda: notes.read(other, NoteKind.CONTACT, jana).text == "theirs")
+    assert page.note.text().startswith("mine ")
+    page.try_save()
+    console.qtbot.waitUntil(lambda: console.window.findChild(ConflictDialog) is not None)
+    console.window.findChild(ConflictDialog).try_accept()
+    console.qtbot.waitUntil(lambda: not page.changes())
+    kept = notes.read(other, NoteKind.CONTACT, jana).text
+    assert kept.startswith("theirs")
+    assert "mine " in kept
