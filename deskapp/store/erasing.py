@@ -12,9 +12,8 @@ from deskapp.domain.changes import Changes
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.people import ErasureCost
 from deskapp.domain.text import excerpt
-from deskapp.domain.vocabulary import Actor, Deed, Direction, NoteKind, OutboxState
+from deskapp.domain.vocabulary import About, Actor, Deed, Direction, NoteKind, OutboxState
 from deskapp.store import custom_fields, history, messages, people, recipients, search, tickets
-from deskapp.store.messages import drop
 from deskapp.store.purge import drop_note, purge_ticket
 from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
@@ -81,11 +80,18 @@ def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:
             search.forget(search.Document(ticket_id, search.MESSAGE, row.id, row.text))
             told = {"message": row.id}
             history.append(ticket_id, unit.now, Actor.AGENT, agent_id, Deed.PURGED, told)
-        drop(column(MessageRow.select(MessageRow.id).where(his)))
+        written = column(MessageRow.select(MessageRow.id).where(his))
+        of_them = (ReminderRow.kind == About.MESSAGE.value) & ReminderRow.subject_id.in_(written)
+        ReminderRow.delete().where(of_them).execute()
+        messages.drop(written)
         left = messages.of_ticket(ticket_id)
         told_at = [message.at for message in left if message.direction is Direction.IN]
-        last = left[-1].text[: left[-1].quote_at] or left[-1].text if left else ""
-        values = {"messages": len(left), "excerpt": excerpt(last), "last_customer_at": max(told_at, default=None)}
+        said = [m.text[: m.quote_at] or m.text for m in left if m.direction is not Direction.INTERNAL]
+        values = {
+            "messages": len(left),
+            "excerpt": excerpt(said[-1] if said else ""),
+            "last_customer_at": max(told_at, default=None),
+        }
         tickets.update(unit, ticket_id, values)
     return len(ids)
 

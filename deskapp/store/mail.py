@@ -9,9 +9,8 @@ from hashlib import sha256
 from deskapp.domain.mail import ParsedMail
 from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import Direction
-from deskapp.store.rows import column
 from deskapp.store.store import Unit
-from deskapp.store.tables import MailIdRow, MessageRow, QuarantineRow, RawMailRow, database
+from deskapp.store.tables import MailIdRow, QuarantineRow, RawMailRow, database
 from deskapp.store.writing import insert
 
 
@@ -81,27 +80,16 @@ def tickets_by_ids(message_ids: Sequence[str], *, own: bool) -> list[int]:
     return list(found)
 
 
+_IDS = "SELECT message_id FROM message WHERE ticket_id = ? AND message_id <> '' AND recalled = 0"
+
+
 def ids_of_ticket(ticket_id: int) -> list[str]:
     """The Message-IDs of a ticket's messages, oldest first; what References is made of."""
-    rows = (
-        MessageRow.select(MessageRow.message_id)
-        .where((MessageRow.ticket_id == ticket_id) & (MessageRow.message_id != "") & ~MessageRow.recalled)
-        .order_by(MessageRow.at, MessageRow.id)
-    )
-    return column(rows)
+    return [message_id for (message_id,) in database.execute_sql(f"{_IDS} ORDER BY at, id", (ticket_id,))]
 
 
 def last_received_id(ticket_id: int) -> str:
     """The Message-ID of the customer's newest mail, "" where there is none; what an answer replies to."""
-    row = (
-        MessageRow.select(MessageRow.message_id)
-        .where(
-            (MessageRow.ticket_id == ticket_id)
-            & (MessageRow.direction == Direction.IN)
-            & (MessageRow.message_id != "")
-            & ~MessageRow.recalled
-        )
-        .order_by(MessageRow.at.desc(), MessageRow.id.desc())
-        .first()
-    )
-    return row.message_id if row else ""
+    newest = f"{_IDS} AND direction = '{Direction.IN.value}' ORDER BY at DESC, id DESC LIMIT 1"
+    row = database.execute_sql(newest, (ticket_id,)).fetchone()
+    return str(row[0]) if row else ""

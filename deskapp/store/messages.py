@@ -134,8 +134,9 @@ def one(message_id: int) -> Message:
 
 def of_ticket(ticket_id: int) -> list[Message]:
     """All messages of a ticket, oldest first; what a forward or a quote is made of."""
-    ids = MessageRow.select(MessageRow.id).where((MessageRow.ticket_id == ticket_id) & ~MessageRow.recalled)
-    return sorted(read(column(ids)), key=lambda message: (message.at, message.id))
+    rows = database.execute_sql("SELECT id FROM message WHERE ticket_id = ? AND recalled = 0", (ticket_id,))
+    ids = [message_id for (message_id,) in rows]
+    return sorted(read(ids), key=lambda message: (message.at, message.id))
 
 
 def set_recalled(message_id: int) -> None:

@@ -10,6 +10,7 @@ from deskapp.domain.vocabulary import OutboxState
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
 from deskapp.store.tables import OutboxRow, database
+from deskapp.store.writing import insert
 
 
 def put(
@@ -24,18 +25,17 @@ def put(
     undo: Mapping[str, object],
 ) -> int:
     """Lay a composed mail into the outbox, held until a moment; `undo` is what calling it back needs."""
-    return int(
-        OutboxRow.insert(
-            message_id=message_id,
-            ticket_id=ticket_id,
-            state=OutboxState.HELD.value,
-            hold_until=hold_until,
-            sender=sender,
-            recipients=list(recipients),
-            body=body,
-            created_at=unit.now,
-            undo=dict(undo),
-        ).execute()
+    return insert(
+        OutboxRow,
+        message_id=message_id,
+        ticket_id=ticket_id,
+        state=OutboxState.HELD,
+        hold_until=hold_until,
+        sender=sender,
+        recipients=list(recipients),
+        body=body,
+        created_at=unit.now,
+        undo=dict(undo),
     )
 
 
@@ -46,8 +46,8 @@ def get(outbox_id: int) -> OutboxRow | None:
 
 def of_message(message_id: int) -> int | None:
     """The outbox id of a message, or None."""
-    row = OutboxRow.get_or_none(OutboxRow.message_id == message_id)
-    return row.id if row else None
+    row = database.execute_sql("SELECT id FROM outbox WHERE message_id = ?", (message_id,)).fetchone()
+    return int(row[0]) if row else None
 
 
 def held_of(ticket_id: int, now: datetime) -> list[int]:

@@ -44,10 +44,13 @@ def agents() -> list[Agent]:
     return [_agent(row) for row in AgentRow.select().order_by(AgentRow.sort_key)]
 
 
+_AGENT = "SELECT id, name, email, role, active, signature FROM agent WHERE id = ?"
+
+
 def agent(agent_id: int) -> Agent | None:
-    """One agent, or None."""
-    row = AgentRow.get_or_none(AgentRow.id == agent_id)
-    return _agent(row) if row else None
+    """One agent, or None. Written as SQL: every act asks for its agent."""
+    row = database.execute_sql(_AGENT, (agent_id,)).fetchone()
+    return Agent(row[0], row[1], row[2], Role(row[3]), bool(row[4]), row[5]) if row else None
 
 
 def _agent(row: AgentRow) -> Agent:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store import custom_fields, messages, search
@@ -32,7 +34,7 @@ from deskapp.store.tables import (
 def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     """Remove a ticket with all that hangs on it. Events of the reports stay; raw mails keep only their hash."""
     ticket_id = row.id
-    for document in list(search.documents(ticket_id)):
+    for document in list(_documents(ticket_id)):
         search.forget(document)
     _bury_notes(unit, ticket_id, agent_id)
     messages.drop(column(MessageRow.select(MessageRow.id).where(MessageRow.ticket_id == ticket_id)))
@@ -49,6 +51,21 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     HistoryRow.delete().where(HistoryRow.ticket_id == ticket_id).execute()
     TicketRecord.delete().where(TicketRecord.id == ticket_id).execute()
     unit.touched(ticket_id, lists=True, counts=True)
+
+
+def _documents(ticket_id: int) -> Iterator[search.Document]:
+    """Every document of a ticket that the index knows, read from the rows."""
+    head_document = search.head_document(ticket_id)
+    if head_document:
+        yield head_document
+    said = (MessageRow.ticket_id == ticket_id) & ~MessageRow.recalled
+    for row in MessageRow.select(MessageRow.id, MessageRow.text).where(said):
+        yield search.Document(ticket_id, search.MESSAGE, row.id, row.text)
+    for kept in InlineNoteRow.select(InlineNoteRow.id, InlineNoteRow.text).where(InlineNoteRow.ticket_id == ticket_id):
+        yield search.Document(ticket_id, search.INLINE, kept.id, kept.text)
+    note = NoteRow.get_or_none((NoteRow.kind == NoteKind.TICKET) & (NoteRow.subject_id == ticket_id))
+    if note and note.text:
+        yield search.Document(ticket_id, search.NOTE, note.id, note.text)
 
 
 def _bury_notes(unit: Unit, ticket_id: int, agent_id: int | None) -> None:

@@ -6,20 +6,13 @@ The index keeps no text of its own; to forget a document its text is folded once
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deskapp.domain.access import Scope
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
-from deskapp.domain.vocabulary import NoteKind
-from deskapp.store.tables import (
-    InlineNoteRow,
-    MessageRow,
-    NoteRow,
-    SearchDocRow,
-    database,
-)
+from deskapp.store.tables import SearchDocRow, database
 from deskapp.store.writing import insert
 
 #: Kinds of documents.
@@ -100,24 +93,6 @@ def replace(old: Document, text: str) -> None:
     forget(old)
     if text:
         add(Document(old.ticket_id, old.kind, old.source_id, text))
-
-
-def documents(ticket_id: int) -> Iterator[Document]:
-    """Every document a ticket has, read from the rows."""
-    head = head_document(ticket_id)
-    if head:
-        yield head
-    for row in MessageRow.select(MessageRow.id, MessageRow.text).where(
-        (MessageRow.ticket_id == ticket_id) & ~MessageRow.recalled
-    ):
-        yield Document(ticket_id, MESSAGE, row.id, row.text)
-    for inline in InlineNoteRow.select(InlineNoteRow.id, InlineNoteRow.text).where(
-        InlineNoteRow.ticket_id == ticket_id
-    ):
-        yield Document(ticket_id, INLINE, inline.id, inline.text)
-    note = NoteRow.get_or_none((NoteRow.kind == NoteKind.TICKET) & (NoteRow.subject_id == ticket_id))
-    if note and note.text:
-        yield Document(ticket_id, NOTE, note.id, note.text)
 
 
 def head_document(ticket_id: int) -> Document | None:

@@ -11,7 +11,7 @@ from deskapp.domain.moments import from_us
 from deskapp.domain.status import Status
 from deskapp.domain.text import same_name
 from deskapp.domain.ticket import TicketHead
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, Deed, Priority
 from deskapp.store import writing
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
@@ -65,10 +65,11 @@ def record(ticket_id: int, scope: Scope) -> TicketRecord | None:
     return row if row is not None and row.department_id in scope else None
 
 
-#: The name of the agent whose note a ticket begins with, as an expression; the ticket's id goes into the braces.
+#: The name of the agent who opened a ticket, as an expression; the ticket's id goes into the braces. The history says
+#: it: what mail is made with cannot read notes, and this is within its reach.
 OPENED_BY = (
-    "(SELECT a.name FROM inline_note n JOIN agent a ON a.id = n.agent_id WHERE n.ticket_id = {} "
-    "ORDER BY n.at, n.id LIMIT 1)"
+    "(SELECT a.name FROM history h JOIN agent a ON a.id = h.agent_id "
+    f"WHERE h.ticket_id = {{}} AND h.deed = '{Deed.CREATED.value}' ORDER BY h.id LIMIT 1)"
 )
 _HEAD = """
 SELECT id, subject, status, status_before, priority, channel, department_id, agent_id, contact_id, created_at,
@@ -104,7 +105,7 @@ def head(ticket_id: int, scope: Scope) -> TicketHead | None:
 
 
 def _author(ticket_id: int) -> str:
-    """Who opened an internal ticket: whoever wrote the note it begins with."""
+    """Who opened an internal ticket, and so wrote the note it begins with."""
     row = database.execute_sql(f"SELECT {OPENED_BY.format('?')}", (ticket_id,)).fetchone()
     return str(row[0] or "")
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, fields, replace
 
 from deskapp.domain.workspace import Workspace
-from deskapp.store.tables import TicketRecord, WorkspaceRow
+from deskapp.store.tables import TicketRecord, WorkspaceRow, database
+
+_SETTINGS = frozenset(field.name for field in fields(Workspace))
 
 
 def read_workspace() -> Workspace:
-    """The settings, defaults where nothing was set."""
-    known = {field.name for field in fields(Workspace)}
-    return replace(Workspace(), **{row.key: row.value for row in WorkspaceRow.select() if row.key in known})
+    """The settings, defaults where nothing was set. Written as SQL: every mail that is written asks several times."""
+    rows = database.execute_sql("SELECT key, value FROM workspace")
+    return replace(Workspace(), **{key: json.loads(value) for key, value in rows if key in _SETTINGS})
 
 
 def write_workspace(settings: Workspace) -> None:

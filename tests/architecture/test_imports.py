@@ -1,16 +1,15 @@
-"""Arrows between the rooms: the contracts hold, nothing hides from them, and no note is in reach of a mail."""
+"""Arrows between the rooms: the contracts hold, and nothing hides from them."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 
 import grimp
 import pytest
 from importlinter.cli import lint_imports
 
-from tests.architecture.tree import ROOT, Source, calls, sources
+from tests.architecture.tree import ROOT, Source, calls, import_graph, sources
 
 #: The modules that exist to import late: one for the program, one for the use cases, one for the window.
 LATE_LISTS = ("deskapp/app/late.py", "deskapp/services/late.py", "deskapp/ui/shell/late.py")
@@ -34,24 +33,6 @@ IMPORTS_BY_NAME = {
 
 #: Modules that name each other's types for the type checker only; at run time one of them comes first.
 TYPE_CIRCLES = {frozenset({"deskapp.ui.inbox.card", "deskapp.ui.inbox.card_layout"})}
-
-#: What writes mail, and what it must not reach.
-OUTGOING = "deskapp.services.outgoing"
-NOTES = (
-    "deskapp.store.notes",
-    "deskapp.store.inline_notes",
-    "deskapp.store.reminders",
-    "deskapp.store.threads",
-    "deskapp.services.notes",
-    "deskapp.services.inline_notes",
-    "deskapp.services.reminders",
-    "deskapp.services.telling",
-)
-
-
-@cache
-def _graph(*, with_types: bool) -> grimp.ImportGraph:
-    return grimp.build_graph("deskapp", exclude_type_checking_imports=not with_types)
 
 
 def test_the_contracts_between_the_rooms_hold(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,8 +64,8 @@ def test_imports_by_name_are_listed() -> None:
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    assert _circles(_graph(with_types=False)) == []
-    assert [circle for circle in _circles(_graph(with_types=True)) if circle not in TYPE_CIRCLES] == []
+    assert _circles(import_graph(with_types=False)) == []
+    assert [circle for circle in _circles(import_graph(with_types=True)) if circle not in TYPE_CIRCLES] == []
 
 
 def _circles(graph: grimp.ImportGraph) -> list[frozenset[str]]:
@@ -102,11 +83,3 @@ def _circles(graph: grimp.ImportGraph) -> list[frozenset[str]]:
         if around:
             groups.add(frozenset(around | {module}))
     return sorted(groups, key=sorted)
-
-
-@pytest.mark.parametrize("notes", NOTES)
-def test_nothing_that_writes_mail_reaches_a_note(notes: str) -> None:
-    graph = _graph(with_types=False)
-    assert {OUTGOING, notes} <= graph.modules
-    writers = [OUTGOING, *(module for module in graph.modules if module.startswith("deskapp.channels"))]
-    assert [chain for writer in writers if (chain := graph.find_shortest_chain(writer, notes))] == []

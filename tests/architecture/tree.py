@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import grimp
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -29,6 +31,12 @@ def sources(folder: str = "deskapp") -> tuple[Source, ...]:
 def _read(path: Path) -> Source:
     text = path.read_text(encoding="utf-8")
     return Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text))
+
+
+@cache
+def import_graph(*, with_types: bool) -> grimp.ImportGraph:
+    """Which module imports which; with or without what is imported for the type checker only."""
+    return grimp.build_graph("deskapp", exclude_type_checking_imports=not with_types)
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:

@@ -1,0 +1,40 @@
+"""Every way by which something leaves the desk for a customer or a stranger: the privacy of notes as a registry.
+
+Whatever composes a mail, lays one into the outbox or fills a text with variables stands here with the way it serves;
+a test finds what does not. Nothing that stands here, nor what it imports, may read a note, a file of one or a reminder
+(SPEC §4); for every way `tests/services/leaving_cases.py` lets something leave and looks for planted words in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from deskapp.domain.departments import TemplateKind
+
+_TEXTS = ("deskapp.services.mail_texts", "deskapp.services.filling")
+_MAIL = ("deskapp.services.outgoing", "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What leaves, and the modules it is made in."""
+
+    what: str
+    made_in: tuple[str, ...] = _MAIL
+
+
+#: Every way by its name.
+WAYS: Mapping[str, Way] = {
+    "reply": Way("an answer with the customer's last message quoted"),
+    "reply without quote": Way("an answer alone"),
+    "forward": Way("the conversation of a ticket with its files, to somebody outside"),
+    "forward without thread": Way("a mail about a ticket, to somebody outside"),
+    "first mail": Way("the mail that a ticket begins with"),
+    "signature": Way("what stands below a mail", ("deskapp.services.templates", *_TEXTS)),
+    "canned response": Way("a text inserted into a mail", ("deskapp.services.canned", *_TEXTS)),
+    **{
+        f"template {kind.value}": Way("a text around mail with its variables", ("deskapp.services.templates", *_TEXTS))
+        for kind in TemplateKind
+    },
+}
