@@ -493,7 +493,9 @@ def test_the_beginning_of_a_long_ticket_is_read_without_losing_what_others_do_me
     shown.session.act(lambda: house.desk.undoing.undo(petr, held.undo))  # its message stands 80 items before the end
     qtbot.waitUntil(lambda: {"And one more"} == {"And one more", "Too fast"} & _texts(view))
     assert view.items() == list(_page(house, long_ticket, None, 1000).items)
-    assert _seen(view) == seen
+    now = _seen(view)  # the view is lower where the ticket has something to tell above it
+    assert now
+    assert now.items() <= seen.items()
 
 
 def _texts(view: ThreadView) -> set[str]:

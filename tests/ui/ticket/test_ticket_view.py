@@ -243,6 +243,7 @@ def test_what_happened_stands_in_the_thread(opened: Shown) -> None:
 
 def test_another_time_zone_is_shown_at_once(qtbot: QtBot, opened: Shown, house: House, ticket: int) -> None:
     owner, thread = house.who("Alena Fialová"), opened.view.thread_view
+    thread.verticalScrollBar().setValue(0)
     lines = [line for line in thread.findChildren(EventLine) if line.accessibleName()]
     early = [line for line in lines if line.accessibleName().endswith(" 9:05")]
     assert early
