@@ -3506,6 +3506,14 @@
         <source>Write a note, only agents see it</source>
         <translation>Napište poznámku, vidí ji jen agenti</translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n verze</numerusform>
+            <numerusform>%n verze</numerusform>
+            <numerusform>%n verzí</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Note deleted</source>
         <translation>Poznámka smazána</translation>
@@ -3513,6 +3521,10 @@
     <message>
         <source>Not saved: somebody else changed this note.</source>
         <translation>Neuloženo: poznámku změnil někdo jiný.</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Verze…</translation>
     </message>
     <message>
         <source>To-do line</source>
@@ -5859,6 +5871,84 @@
     <message>
         <source>Today&apos;s date</source>
         <translation>Dnešní datum</translation>
+    </message>
+</context>
+<context>
+    <name>VersionText</name>
+    <message>
+        <source>Text of the version</source>
+        <translation>Text verze</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions: {note}</source>
+        <translation>Verze: {note}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Verze od nejnovější</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Někdo</translation>
+    </message>
+    <message>
+        <source>{name} (now)</source>
+        <translation>{name} (nyní)</translation>
+    </message>
+    <message>
+        <source>{time} · deleted</source>
+        <translation>{time} · smazáno</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation>První verze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added (underlined)</source>
+        <translation>
+            <numerusform>přidáno %n slovo (podtrženo)</numerusform>
+            <numerusform>přidána %n slova (podtrženo)</numerusform>
+            <numerusform>přidáno %n slov (podtrženo)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed (struck out)</source>
+        <translation>
+            <numerusform>odebráno %n slovo (přeškrtnuto)</numerusform>
+            <numerusform>odebrána %n slova (přeškrtnuto)</numerusform>
+            <numerusform>odebráno %n slov (přeškrtnuto)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” attached</source>
+        <translation>přiložen „{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>odebrán „{name}“</translation>
+    </message>
+    <message>
+        <source>Only blanks changed</source>
+        <translation>Změnily se jen mezery</translation>
+    </message>
+    <message>
+        <source>You may only read this note.</source>
+        <translation>Tuto poznámku smíte jen číst.</translation>
+    </message>
+    <message>
+        <source>The note is like this now.</source>
+        <translation>Poznámka je teď právě taková.</translation>
+    </message>
+    <message>
+        <source>The older note is back</source>
+        <translation>Starší poznámka je zpět</translation>
     </message>
 </context>
 <context>

@@ -322,6 +322,16 @@
     </message>
 </context>
 <context>
+    <name>KeptNote</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -516,6 +526,23 @@
         <translation>
             <numerusform>Transfer %n ticket</numerusform>
             <numerusform>Transfer %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) added (underlined)</source>
+        <translation>
+            <numerusform>%n word added (underlined)</numerusform>
+            <numerusform>%n words added (underlined)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed (struck out)</source>
+        <translation>
+            <numerusform>%n word removed (struck out)</numerusform>
+            <numerusform>%n words removed (struck out)</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.ui.settings.department.agent_row import AgentRow
+from deskapp.ui.ticket.kept_note import KeptNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,25 @@ def _note(stage: Stage) -> None:
     _ticket(stage)
     stage.action("note")
     stage.type("Booked Ivo for 13:00, he takes the fuser with him.\n- [ ] Ring Mr Adler about the recall form\n")
+
+
+def _versions(stage: Stage) -> None:
+    """The note of the second ticket is written and corrected, then one looks at what it was."""
+    stage.list(ListQuery())
+    stage.open_row(1)
+    if not stage.window.panes.info_shown():
+        stage.action("info_panel")
+    stage.wait(300)
+    note = next(note for note in stage.window.findChildren(KeptNote) if note.isVisible())
+    for text in (
+        "Third wrong delivery this year. Offer a voucher of 10 %.\nRing before noon only.",
+        "Third wrong delivery this year. Offer a voucher of 20 %, Alena agreed.\nRing before noon only.",
+    ):
+        note.edit().setPlainText(text)
+        note.leave()
+        stage.wait_until(lambda: not note.is_changed())
+    note.show_versions()
+    stage.wait(300)
 
 
 def _reply(stage: Stage) -> None:
@@ -177,6 +197,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("02d-department", _department),
     Scene("02e-info", _info),
     Scene("03-note", _note),
+    Scene("03c-versions", _versions),
     Scene("04-transfer", _transfer),
     Scene("05-contact", _person(NoteKind.CONTACT)),
     Scene("06-company", _person(NoteKind.COMPANY)),

@@ -25,6 +25,7 @@ from deskapp.ui.ticket.conflict_dialog import ConflictDialog
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.kept_files import KeptFiles
+from deskapp.ui.ticket.versions_dialog import VersionsDialog
 from deskapp.ui.widgets.note_editor import NoteEditor
 
 _EMPTY = Note("", 0, None, "", None)
@@ -64,6 +65,10 @@ class KeptNote(NoteEditor):
         self.edited.connect(self._keeper.touched)
         if not by_save:
             self.left.connect(self._save)
+        self._name = name
+        self.versions_button = self.add_tool("history", name, "0")
+        self.versions_button.clicked.connect(self.show_versions)
+        self.versions_button.hide()
         self.files = KeptFiles(context.session, kind, self)
         self.files.kept.connect(self._follow)
         self.edit().menu_wanted.connect(self._add_to_menu)
@@ -118,14 +123,34 @@ class KeptNote(NoteEditor):
     def _follow(self, note: Note) -> None:
         """What is being written stays, and so does the version it was begun from; files are shown as they are."""
         if self.is_changed() or self._saving:
-            self.files.show(self._subject_id, note.files)
+            self._show_tools(note)
         elif note != self._note:
             self._show(note)
 
     def _show(self, note: Note) -> None:
         self._note = note
         self.set_text(note.text, self._signed_by(note))
+        self._show_tools(note)
+
+    def _show_tools(self, note: Note) -> None:
         self.files.show(self._subject_id, note.files)
+        told = self.tr("%n version(s)", "", note.version)
+        self.versions_button.setText(str(note.version))
+        self.versions_button.setToolTip(told)
+        self.versions_button.setAccessibleName(told)
+        self.versions_button.setVisible(note.version > 1)
+
+    def show_versions(self) -> VersionsDialog | None:
+        """Opens the list of the note's versions; what is being written is saved first, as the focus leaves it."""
+        if self._subject_id is None:
+            return None
+        may_write = not self.edit().isReadOnly()
+        dialog = VersionsDialog(
+            self._kind, self._subject_id, self._name, self._context, self.window(), may_write=may_write
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def _read(self) -> Note:
         if self._subject_id is None:
@@ -164,7 +189,7 @@ class KeptNote(NoteEditor):
             return
         self._saving = False
         self._note = note
-        self.files.show(subject_id, note.files)
+        self._show_tools(note)
         if self.text() == text:
             self.mark_saved()
             self._keeper.drop()
@@ -216,9 +241,11 @@ class KeptNote(NoteEditor):
         self.edit().setFocus()
 
     def _add_to_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        if not self.versions_button.isHidden():
+            menu.addAction(icon("history"), self.tr("Versions…"), self.show_versions)
         if self.edit().isReadOnly():
             return
-        menu.addSeparator()
         menu.addAction(icon("list-checks"), self.tr("To-do line"), self.edit().insert_todo)
         canned = self.tr("Insert a canned response")
         menu.addAction(icon("message-square-quote"), f"{canned}\t{_canned_key().toString()}", self.choose_canned)
