@@ -3366,8 +3366,8 @@
         <translation>Přiložit soubory</translation>
     </message>
     <message>
-        <source>Answer the customer instead</source>
-        <translation>Raději odpovědět zákazníkovi</translation>
+        <source>Answer the customer</source>
+        <translation>Odpovědět zákazníkovi</translation>
     </message>
     <message>
         <source>Send to colleagues</source>

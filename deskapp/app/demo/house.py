@@ -31,3 +31,7 @@ class House:
     contacts: list[Party]
     tags: dict[str, int]
     owner: int
+
+
+#: In place of the customer of an internal ticket.
+NOBODY = Party(0, "", ())

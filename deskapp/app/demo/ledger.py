@@ -11,7 +11,7 @@ from hashlib import sha256
 from random import Random
 from typing import Any
 
-from deskapp.app.demo.house import House
+from deskapp.app.demo.house import NOBODY, House, Party
 from deskapp.app.demo.mailing import DemoMail, write_mail
 from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
 from deskapp.channels.mail.parse import parse_mail
@@ -90,15 +90,28 @@ class Ledger:
             status_at=created,
             changed=created,
         )
-        self._deed(ticket, created, Actor.CUSTOMER, None, Deed.CREATED, {"channel": channel.value})
+        self._opened(ticket)
         self._event(ticket, created, EventKind.CREATED, None)
         for act in story.acts:
             self._tell[type(act)](ticket, act)
         self._note(ticket)
         self._close_book(ticket)
 
+    def _opened(self, t: _Ticket) -> None:
+        told: dict[str, object] = {"channel": t.channel.value}
+        begin = t.story.acts[0]
+        if isinstance(begin, InlineNote):
+            author = self._house.agents[begin.agent]
+            self._deed(t, t.created, Actor.AGENT, author, Deed.CREATED, told | {"internal": True})
+            self._writer.add("ticket_seen", (author, t.id, t.created))
+        else:
+            self._deed(t, t.created, Actor.CUSTOMER, None, Deed.CREATED, told)
+
+    def _party(self, t: _Ticket) -> Party:
+        return NOBODY if t.story.contact is None else self._house.contacts[t.story.contact]
+
     def _close_book(self, t: _Ticket) -> None:
-        story, party, add = t.story, self._house.contacts[t.story.contact], self._writer.add
+        story, party, add = t.story, self._party(t), self._writer.add
         add(
             "ticket",
             (
@@ -106,7 +119,7 @@ class Ledger:
                 story.subject,
                 self._house.departments[t.department],
                 t.agent,
-                party.id,
+                party.id or None,
                 t.status.value,
                 t.before,
                 int(story.priority),
@@ -127,12 +140,12 @@ class Ledger:
             add("ticket_tag", (t.id, self._house.tags[tag]))
         if party.email:
             add("participant", (t.id, party.email))
-        if t.status in (Status.NEW, Status.OPEN) and self._rng.random() < _PERHAPS_SEEN:
+        if party.id and t.status in (Status.NEW, Status.OPEN) and self._rng.random() < _PERHAPS_SEEN:
             add("ticket_seen", (self._house.owner, t.id, t.changed))
         self._find(t, search.HEAD, 0, search.head_text(t.id, story.subject, party.name, " ".join(party.emails)))
 
     def _customer(self, t: _Ticket, act: Customer) -> None:
-        at, party = to_us(act.at), self._house.contacts[t.story.contact]
+        at, party = to_us(act.at), self._party(t)
         sender, office = Address(party.name, party.email), self._house.addresses[t.department]
         mail = DemoMail()
         if t.mailed:
@@ -159,7 +172,7 @@ class Ledger:
 
     def _answer(self, t: _Ticket, act: Answer) -> None:
         at, agent, old = to_us(act.at), self._house.agents[act.agent], t.status
-        party = self._house.contacts[t.story.contact]
+        party = self._party(t)
         mail = DemoMail()
         sender = self._house.addresses[t.department] if t.mailed else None
         to = (Address(party.name, party.email),) if t.mailed else ()

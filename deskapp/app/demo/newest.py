@@ -40,13 +40,13 @@ from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import Channel, Priority
 
 #: How many there are.
-NEWEST = 11
+NEWEST = 13
 JANA, MARCUS, KAREL, HANA, CALLER, LIAM, LAN, ASA, BENES, VEZ, SOFIA = range(11)
 Ago = Callable[[float], datetime]
 
 
 def _told(
-    subject: str, department: int, contact: int, agent: int | None, acts: tuple[Act, ...], *,
+    subject: str, department: int, contact: int | None, agent: int | None, acts: tuple[Act, ...], *,
     channel: Channel = Channel.EMAIL, priority: Priority = Priority.NORMAL, tags: tuple[str, ...] = (),
     note: TicketNote | None = None, first: Status = Status.NEW,
 ) -> Story:  # fmt: skip
@@ -66,7 +66,8 @@ def newest_stories(end: datetime, next_morning: datetime, earlier: int | None, c
         return (end - timedelta(minutes=minutes)).replace(microsecond=0)
 
     told = [_fire(ago, earlier), _toner(ago), _open_day(ago), _vat(ago, end.year), _call(ago), _badge(ago),
-            _labels(ago), _pallet(ago), _vpn(ago, next_morning), _reminder(ago), _fair(ago)]  # fmt: skip
+            _labels(ago), _pallet(ago), _vpn(ago, next_morning), _reminder(ago), _fair(ago), _move(ago),
+            _folder(ago)]  # fmt: skip
     told.sort(key=lambda story: story.acts[-1].at, reverse=True)
     return sorted(told[:count], key=lambda story: story.acts[0].at)
 
@@ -211,3 +212,27 @@ def _fair(ago: Ago) -> Story:
                            "pay the transport and show your catalogue.\n\nSofia Rossi"),
         InlineNote(ago(161), OLIVER, "@Samuel worth it, they had 900 visitors at their stand last year."),
     ), priority=Priority.LOW, tags=("fair",))  # fmt: skip
+
+
+def _move(ago: Ago) -> Story:
+    """An internal ticket: no customer has anything to do with it."""
+    return _told("Two demo printers move to the second floor", WAREHOUSE, None, RADEK, (
+        InlineNote(ago(176), EVA, "Both Orion C530 from the showroom go up before Friday. @Radek can your people take "
+                                  "the lift?\n- [ ] Reserve the lift\n- [ ] Two socket strips from the store room"),
+        Assign(ago(172), EVA, RADEK),
+        InlineNote(ago(121), RADEK, "The lift is ours on Thursday from two to three. Who connects them upstairs?"),
+    ), channel=Channel.MANUAL)  # fmt: skip
+
+
+def _folder(ago: Ago) -> Story:
+    """Handed to Eva with a note; she has not come to it yet."""
+    return _told("All that we scan lands in the wrong folder", TECHNICAL, BENES, EVA, (
+        Customer(ago(214), "Hello, since Monday our scans land in the folder of the accountants. Three colleagues have "
+                           "noticed, luckily nothing private so far.\n\nTomáš Beneš"),
+        InlineNote(ago(139), OLIVER, "He rang as well. The address book of the scanner was restored from the wrong "
+                                     "backup, so every button points one line too low.\n- [ ] Send him the right "
+                                     "address book\n- [ ] Ask who looked into the accountants' folder\n"
+                                     "- [x] Promise an answer today"),
+        Transfer(ago(139), OLIVER, GENERAL, TECHNICAL),
+        Assign(ago(138), PETR, EVA),
+    ), tags=("scanner",))  # fmt: skip

@@ -12,7 +12,7 @@ from deskapp.domain.vocabulary import Channel, Priority
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """The customer writes (or says). The first act of every story."""
+    """The customer writes (or says). The first act of every story that has a customer."""
 
     at: datetime
     text: str
@@ -95,12 +95,13 @@ class Story:
     """One ticket. Department, contact and agents are indexes into the people of the demo.
 
     `first` is its status when it is opened, `status` the one its acts lead to; `department` and `agent` are the
-    last ones. The first answer in a department makes the ticket its writer's if it was nobody's.
+    last ones. The first answer in a department makes the ticket its writer's if it was nobody's. Without a contact
+    the ticket is internal and begins with a note.
     """
 
     subject: str
     department: int
-    contact: int
+    contact: int | None
     channel: Channel
     priority: Priority
     tags: tuple[str, ...]

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
-from deskapp.domain.vocabulary import NoteKind
+from deskapp.domain.thread import Message
+from deskapp.domain.vocabulary import Direction, NoteKind
+from deskapp.services.outgoing import Forward
 from deskapp.ui.settings.department.agent_row import AgentRow
 from deskapp.ui.ticket.kept_note import KeptNote
 
@@ -31,6 +33,43 @@ def _inbox(stage: Stage) -> None:
 def _ticket(stage: Stage) -> None:
     stage.list(ListQuery())
     stage.open_row(0)
+
+
+def _internal(stage: Stage) -> None:
+    """The internal ticket of the demo."""
+    stage.list(ListQuery())
+    stage.open_first(lambda head: head.internal)
+
+
+def _new_internal(stage: Stage) -> None:
+    _inbox(stage)
+    stage.action("new_internal")
+    stage.type("Keys of the second floor")
+
+
+def _handed_over(stage: Stage) -> None:
+    """A ticket that was handed to its agent with to-dos."""
+    threads, who = stage.session.desk.threads, stage.session.who
+    stage.list(ListQuery(View.MINE))
+    stage.open_first(lambda head: threads.handover(who, head.id) is not None)
+
+
+def _inside(stage: Stage) -> None:
+    """A colleague asked inside the desk and is answered; the question is asked once and stays in the demo."""
+    session = stage.session
+    _ticket(stage)
+    ticket_id = stage.desktop.view.ticket_id or 0
+    thread = session.desk.threads.page(session.who, ticket_id).items
+    if not any(isinstance(item, Message) and item.direction is Direction.INTERNAL for item in thread):
+        names = {agent.name.partition(" ")[0]: agent.id for agent in session.desk.people.agents()}
+        petr = session.desk.people.viewer(names["Petr"])
+        question = Forward(
+            "May I promise her a new fuser under the recall?", internal_to=(session.who.agent_id, names["Ivo"])
+        )
+        session.act(lambda: session.desk.outgoing.forward(petr, ticket_id, question))
+    stage.wait_until(lambda: stage.desktop.view.composer.inside.for_me)
+    stage.action("reply")
+    stage.type("Yes, the form is signed.")
 
 
 def _note(stage: Stage) -> None:
@@ -196,6 +235,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("02c-forward", _forward),
     Scene("02d-department", _department),
     Scene("02e-info", _info),
+    Scene("02f-internal", _internal),
+    Scene("02g-handover", _handed_over),
     Scene("03-note", _note),
     Scene("03c-versions", _versions),
     Scene("04-transfer", _transfer),
@@ -222,12 +263,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),
     Scene("20-new-ticket", _new_ticket),
+    Scene("20b-new-internal", _new_internal),
     Scene("21-history", _history),
     Scene("22-postponed", _postponed),
     Scene("23-trash", _trash),
     Scene("24-selection", _selection),
     Scene("25-shortcuts", _shortcuts),
     Scene("26-canned", _canned),
+    Scene("18e-dark-internal", _internal, theme="dark"),
+    Scene("18f-dark-handover", _handed_over, theme="dark"),
     Scene("18-dark", _ticket, theme="dark"),
     Scene("18b-dark-note", _note, theme="dark"),
     Scene("18c-dark-department", _department_agents, theme="dark"),
@@ -236,6 +280,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("19b-czech-note", _note, language="cs"),
     Scene("19c-czech-department", _department_agents, language="cs"),
     Scene("19d-czech-contact", _person(NoteKind.CONTACT), language="cs"),
+    Scene("02h-inside", _inside),  # last, as what it asks stays in the thread
+    Scene("18g-dark-inside", _inside, theme="dark"),
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from deskapp.app.gui import Console
 from deskapp.domain.lists import ListQuery
+from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.shell.assembly import Desktop
@@ -64,6 +65,16 @@ class Stage:
         elif contact is not None and contact.company is not None:
             self.window.places.show_person(kind, contact.company.id)
         self.wait(500)
+
+    def open_first(self, fits: Callable[[TicketHead], bool]) -> None:
+        """Open the first ticket of the list that fits."""
+        threads, who, model = self.session.desk.threads, self.session.who, self.window.inbox.model
+        for row in range(model.rowCount()):
+            ticket_id = model.ticket_at(row)
+            if ticket_id is not None and fits(threads.head(who, ticket_id)):
+                self.window.open_ticket(ticket_id)
+                break
+        self.wait()
 
     def search(self, text: str) -> None:
         """Type into the search box."""

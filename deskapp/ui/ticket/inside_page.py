@@ -94,7 +94,7 @@ class InsidePage(ComposerPage):
         self.attach_button = tool_button("paperclip", self.tr("Attach files"))
         self.attach_button.clicked.connect(self.files.ask)
         self.canned_button = self.make_canned_button()
-        self.customer_button = SmallButton(self.tr("Answer the customer instead"), "reply")
+        self.customer_button = SmallButton(self.tr("Answer the customer"), "reply")
         self.customer_button.clicked.connect(self.customer_wanted)
         name = self.tr("Send to colleagues")
         self.send_button = tool_button("lock", name, "inside", name, "Ctrl+↵")
