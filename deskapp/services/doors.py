@@ -43,6 +43,7 @@ DOORS: Mapping[str, str] = {
     "people.contact": "a customer, and how many tickets he or she has",
     "people.contact_tickets": "the tickets of a customer",
     "people.find_contacts": "customers by name, address or phone",
+    "reminders.candidates": "who may see the note of a ticket, contact or company",
     "reminders.due": "notes one is reminded of, with their tickets' subjects",
     "reminders.mine": "notes one is reminded of, with their tickets' subjects",
     "search.find": "tickets by any word",

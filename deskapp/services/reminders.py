@@ -8,8 +8,9 @@ from datetime import datetime
 from deskapp.domain.access import Act, Scope, Viewer, visible
 from deskapp.domain.changes import Changes, Done, ReminderUndo
 from deskapp.domain.errors import Conflict, NotFound
+from deskapp.domain.people import Agent
 from deskapp.domain.reminders import Reminder, ReminderItem
-from deskapp.domain.text import excerpt
+from deskapp.domain.text import excerpt, sort_key
 from deskapp.domain.vocabulary import About, Cause
 from deskapp.services import telling
 from deskapp.services.guard import check_company, check_contact, current, ticket_for
@@ -31,6 +32,13 @@ class Reminders:
     def due(self, who: Viewer) -> list[ReminderItem]:
         """Those of the viewer's open reminders whose time has come."""
         return list(_items(who, reminders.due(who.agent_id, self._store.clock.now())))
+
+    def candidates(self, who: Viewer, about: About, subject_id: int) -> list[Agent]:
+        """Who may be reminded of a note: whoever may see it; the viewer first, then by name."""
+        subject = _subject(who, about, subject_id)
+        agents = {agent.id: agent for agent in people.agents() if agent.active}
+        found = [agents[agent_id] for agent_id in telling.may_know(subject, list(agents))]
+        return sorted(found, key=lambda agent: (agent.id != who.agent_id, sort_key(agent.name)))
 
     def set_for(self, who: Viewer, about: About, subject_id: int, agent_id: int, due_at: datetime) -> Done[int]:
         """Remind an agent of a note at a time; returns the reminder's id. One that is open already is moved."""

@@ -44,6 +44,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("resolve", QT_TRANSLATE_NOOP("Actions", "Resolve"), "check", "E", Act.ANSWER, "ticket"),
     ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), "undo-2", "Shift+E", Act.ANSWER, "ticket"),
     ActionSpec("postpone", QT_TRANSLATE_NOOP("Actions", "Postpone"), "clock", "P", Act.ANSWER, "ticket"),
+    ActionSpec("remind_me", QT_TRANSLATE_NOOP("Actions", "Remind me…"), "bell", "B", Act.NOTE, "ticket"),
     ActionSpec("tags", QT_TRANSLATE_NOOP("Actions", "Tags"), "tag", "L", Act.ANSWER, "ticket"),
     ActionSpec("spam", QT_TRANSLATE_NOOP("Actions", "Spam"), "ban", "!", Act.ANSWER, "ticket"),
     ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "trash-2", "Del", Act.ANSWER, "ticket"),
@@ -88,6 +89,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("go_contacts", QT_TRANSLATE_NOOP("Actions", "Go to the contacts"), "users", "G, C", None, "move"),
     ActionSpec("go_companies", QT_TRANSLATE_NOOP("Actions", "Go to the companies"), "building-2", "G, O", None, "move"),
+    ActionSpec("go_reminders", QT_TRANSLATE_NOOP("Actions", "Go to the reminders"), "bell", "G, E", None, "move"),
+    ActionSpec("reminder_done", QT_TRANSLATE_NOOP("Actions", "Reminder done"), "check", "D", None, "move"),
+    ActionSpec("reminder_later", QT_TRANSLATE_NOOP("Actions", "Remind later…"), "clock", "Z", None, "move"),
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command palette"), "search", "Ctrl+K"),
     ActionSpec("import_mail", QT_TRANSLATE_NOOP("Actions", "Import mail…"), "folder-input", "", None, "general"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
@@ -104,7 +108,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 #: What moves in the list of tickets.
-IN_LIST = frozenset({"next", "previous", "open", "select", "extend_down", "extend_up"})
+IN_LIST = frozenset(
+    {"next", "previous", "open", "select", "extend_down", "extend_up", "reminder_done", "reminder_later"}
+)
 _BY_ID: Mapping[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
 
 

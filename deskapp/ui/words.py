@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
-from deskapp.domain.vocabulary import Actor, Channel, Deed, FieldKind, Priority
+from deskapp.domain.vocabulary import Actor, Cause, Channel, Deed, FieldKind, Priority
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from deskapp.domain.reminders import Reminder
     from deskapp.domain.thread import SystemEvent
 
 _STATUS: Mapping[Status, str] = {
@@ -60,8 +61,22 @@ _ACTOR: Mapping[Actor, str] = {
     Actor.RULE: QT_TRANSLATE_NOOP("Words", "a rule"),
     Actor.SYSTEM: QT_TRANSLATE_NOOP("Words", "the desk"),
 }
+_CAUSE: Mapping[Cause, tuple[str, str]] = {
+    Cause.REMINDER: (QT_TRANSLATE_NOOP("Words", "Reminder"), QT_TRANSLATE_NOOP("Words", "Set by {name}")),
+    Cause.MENTION: (
+        QT_TRANSLATE_NOOP("Words", "You are mentioned"),
+        QT_TRANSLATE_NOOP("Words", "{name} mentioned you"),
+    ),
+    Cause.FORWARD: (
+        QT_TRANSLATE_NOOP("Words", "Passed on to you"),
+        QT_TRANSLATE_NOOP("Words", "{name} passed it on to you"),
+    ),
+}
 _WEEK_DAYS = 6
 _LONG_DAY = QT_TRANSLATE_NOOP("Words", "ddd d MMM yyyy")
+_DAY = QT_TRANSLATE_NOOP("Words", "ddd d MMM")
+_TOMORROW = QT_TRANSLATE_NOOP("Words", "tomorrow {time}")
+_YESTERDAY = QT_TRANSLATE_NOOP("Words", "yesterday {time}")
 _KILOBYTE = 1000
 
 
@@ -82,6 +97,13 @@ def priority_word(priority: Priority) -> str:
 def channel_word(channel: Channel) -> str:
     """What a channel is called."""
     return _word(_CHANNEL[channel])
+
+
+def cause_words(reminder: Reminder) -> str:
+    """Why somebody is reminded: "Petr Dvořák mentioned you"; "Reminder" for one's own."""
+    nobody, somebody = _CAUSE[reminder.cause]
+    other = reminder.by and reminder.by_id != reminder.agent_id
+    return _word(somebody).format(name=reminder.by) if other else _word(nobody)
 
 
 def card_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
@@ -110,6 +132,16 @@ def long_time(moment: datetime, zone: ZoneInfo) -> str:
     local = moment.astimezone(zone)
     day = QDate(local.year, local.month, local.day)
     return f"{QLocale().toString(day, _word(_LONG_DAY))} {_clock(local)}"
+
+
+def due_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """When something is due, as short as can be: "10:45" today, "tomorrow 9:00", "Fri 21 Nov 9:00"."""
+    local, today = moment.astimezone(zone), now.astimezone(zone).date()
+    clock, day = _clock(local), QDate(local.year, local.month, local.day)
+    near = {0: "{time}", 1: _word(_TOMORROW), -1: _word(_YESTERDAY)}.get((local.date() - today).days)
+    if near is not None:
+        return near.format(time=clock)
+    return f"{QLocale().toString(day, _word(_DAY if local.year == today.year else _LONG_DAY))} {clock}"
 
 
 def widest_time() -> str:

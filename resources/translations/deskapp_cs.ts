@@ -75,6 +75,10 @@
         <translation>Odložit</translation>
     </message>
     <message>
+        <source>Remind me…</source>
+        <translation>Připomenout…</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Štítky</translation>
     </message>
@@ -169,6 +173,18 @@
     <message>
         <source>Go to the companies</source>
         <translation>Přejít na společnosti</translation>
+    </message>
+    <message>
+        <source>Go to the reminders</source>
+        <translation>Přejít na připomínky</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Připomínka vyřízena</translation>
+    </message>
+    <message>
+        <source>Remind later…</source>
+        <translation>Připomenout později…</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -3611,6 +3627,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Reminders</source>
+        <translation>Připomínky</translation>
+    </message>
+    <message>
         <source>You are available.</source>
         <translation>Jste k dispozici.</translation>
     </message>
@@ -4499,6 +4519,14 @@
         <source>Settings</source>
         <translation>Nastavení</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reminder(s) due</source>
+        <translation>
+            <numerusform>%n připomínka po termínu</numerusform>
+            <numerusform>%n připomínky po termínu</numerusform>
+            <numerusform>%n připomínek po termínu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReachLine</name>
@@ -4524,6 +4552,157 @@
     <message>
         <source>Add {field}</source>
         <translation>Přidat pole {field}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Remind me…</source>
+        <translation>Připomenout mi…</translation>
+    </message>
+    <message>
+        <source>Remind…</source>
+        <translation>Připomenout…</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Připomenout</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <translation>{name} (já)</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Komu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Jindy</translation>
+    </message>
+    <message>
+        <source>Choose a time in the future.</source>
+        <translation>Zvolte čas v budoucnosti.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy  H:mm</source>
+        <translation>ddd d. M. yyyy  H:mm</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Den a čas</translation>
+    </message>
+</context>
+<context>
+    <name>RemindTimes</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Za hodinu</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Dnes odpoledne</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Zítra ráno</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>V pondělí ráno</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersModel</name>
+    <message>
+        <source>Due</source>
+        <translation>Teď</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Později</translation>
+    </message>
+    <message>
+        <source>overdue since {time}</source>
+        <translation>po termínu od: {time}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>termín: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPanel</name>
+    <message>
+        <source>Nothing to be reminded of.</source>
+        <translation>Není co připomínat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Otevřít tiket</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Vyřízeno</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Připomínky</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>Reminder set for {time}</source>
+        <translation>Připomínka nastavena: {time}</translation>
+    </message>
+    <message>
+        <source>Reminder moved to {time}</source>
+        <translation>Připomínka přesunuta: {time}</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Připomínka vyřízena</translation>
+    </message>
+    <message>
+        <source>Reminder taken away</source>
+        <translation>Připomínka zrušena</translation>
+    </message>
+    <message>
+        <source>Done: {cause}</source>
+        <translation>Vyřízeno: {cause}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Vyřízeno</translation>
+    </message>
+    <message>
+        <source>Take the reminder away</source>
+        <translation>Zrušit připomínku</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Jindy…</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +5142,10 @@
         <translation>Pohledy</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation>Připomínky</translation>
+    </message>
+    <message>
         <source>Departments</source>
         <translation>Oddělení</translation>
     </message>
@@ -5026,6 +5209,22 @@
             <numerusform>%n tiket</numerusform>
             <numerusform>%n tikety</numerusform>
             <numerusform>%n tiketů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n připomínka</numerusform>
+            <numerusform>%n připomínky</numerusform>
+            <numerusform>%n připomínek</numerusform>
         </translation>
     </message>
     <message>
@@ -6094,8 +6293,44 @@
         <translation>systém</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>Připomínka</translation>
+    </message>
+    <message>
+        <source>Set by {name}</source>
+        <translation>Nastavil(a) {name}</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>Zmínka o vás</translation>
+    </message>
+    <message>
+        <source>{name} mentioned you</source>
+        <translation>Zmínka od: {name}</translation>
+    </message>
+    <message>
+        <source>Passed on to you</source>
+        <translation>Předáno vám</translation>
+    </message>
+    <message>
+        <source>{name} passed it on to you</source>
+        <translation>Předává vám: {name}</translation>
+    </message>
+    <message>
         <source>ddd d MMM yyyy</source>
         <translation>ddd d. M. yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. M.</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>zítra {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>včera {time}</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -6512,6 +6747,18 @@
     <message>
         <source>Views and departments</source>
         <translation>Pohledy a oddělení</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Připomínky</translation>
+    </message>
+    <message>
+        <source>Done (D)</source>
+        <translation>Vyřízeno (D)</translation>
+    </message>
+    <message>
+        <source>Later… (Z)</source>
+        <translation>Později… (Z)</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from deskapp.domain.reminders import ReminderItem
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
-from deskapp.domain.vocabulary import Deed, NoteKind
+from deskapp.domain.vocabulary import About, Deed, NoteKind
 from deskapp.store.tables import (
     AttachmentRow,
     CompanyRow,
@@ -475,6 +475,9 @@ CASES: dict[str, Case] = {
         lambda rows: {t for i in rows.contacts for t in rows.world.desk.people.contact_tickets(rows.who, i)}
     ),
     "people.find_contacts": Case(_found_contacts, _true_contacts),
+    "reminders.candidates": _subjects(
+        lambda rows, about, i: rows.world.desk.reminders.candidates(rows.who, about, i), About
+    ),
     "reminders.due": Case(lambda rows: _reminded(rows.world.desk.reminders.due(rows.who)), Rows.subjects),
     "reminders.mine": Case(lambda rows: _reminded(rows.world.desk.reminders.mine(rows.who)), Rows.subjects),
     "search.find": Case(_searches, _true_searches),

@@ -200,3 +200,15 @@ def test_a_reminder_goes_with_its_ticket(office: Office, ticket: int) -> None:
     desk.housekeeping.every_day()
     assert _mine(office, office.tom) == []
     assert problems(desk) == []
+
+
+def test_who_may_be_reminded_is_who_may_see_it(office: Office, ticket: int) -> None:
+    desk, note = office.desk, _note(office, ticket)
+    names = [agent.name for agent in desk.reminders.candidates(office.tom, About.INLINE, note)]
+    assert names == ["Tom", "Eva Malá", "Rita"]
+    contact = desk.threads.head(office.eva, ticket).contact_id or 0
+    assert desk.reminders.candidates(office.rita, About.CONTACT, contact)[0].name == "Rita"
+    with pytest.raises(NotFound):
+        desk.reminders.candidates(office.otto, About.TICKET, ticket)
+    desk.agents.deactivate(office.eva, office.rita.agent_id, None)
+    assert "Rita" not in [agent.name for agent in desk.reminders.candidates(office.tom, About.TICKET, ticket)]

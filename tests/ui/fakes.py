@@ -14,11 +14,12 @@ from deskapp.domain.access import Role, Viewer
 from deskapp.domain.lists import STATUSES, Counts, Cursor, ListQuery, Order, View
 from deskapp.domain.moments import to_us
 from deskapp.domain.people import Agent, Department
+from deskapp.domain.reminders import Reminder, ReminderItem
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import parse_number
 from deskapp.domain.text import fold
 from deskapp.domain.ticket import TicketRow
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import About, Cause, Channel, Priority
 
 NOW = datetime(2025, 11, 20, 9, 24, tzinfo=UTC)
 ASCENDING = (Order.OLDEST, Order.CREATED_FIRST)
@@ -157,6 +158,23 @@ class FakeOutbox:
 
 
 @dataclass
+class FakeReminders:
+    items: list[ReminderItem] = field(default_factory=list)
+
+    def mine(self, who: Viewer) -> list[ReminderItem]:
+        return sorted(self.items, key=lambda item: item.reminder.due_at)
+
+
+def make_reminder(number: int, **values: Any) -> ReminderItem:
+    """A reminder of a ticket's inline note, due in `minutes`; other values by name."""
+    due_at = NOW + timedelta(minutes=values.pop("minutes", number))
+    title, excerpt = values.pop("title", f"Subject {number}"), values.pop("excerpt", "Ring the vendor")
+    plain = {"cause": Cause.REMINDER, "about": About.INLINE, "subject_id": number, "ticket_id": number, "agent_id": 1}
+    plain |= {"agent": "Eva Malá", "by_id": 1, "by": "Eva Malá", "made_at": NOW, "due_at": due_at}
+    return ReminderItem(Reminder(number, **(plain | values)), title, excerpt)
+
+
+@dataclass
 class FakeWorkspace:
     solo: bool = False
     lists: FakeLists | None = None
@@ -174,6 +192,7 @@ class FakeDesk:
         self.search = FakeSearch(self.lists)
         self.people = FakePeople(list(agents), list(departments))
         self.outbox = FakeOutbox()
+        self.reminders = FakeReminders()
         self.workspace = FakeWorkspace(solo, self.lists)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from deskapp.app.demo.nudges import remind
 from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS
 from deskapp.domain.access import Role, Viewer, visible
 from deskapp.domain.departments import ChecklistStep, Template, TemplateKind
@@ -23,6 +24,8 @@ from deskapp.store.store import Store, Unit
 #: So many of the newest tickets of a department with a checklist have its first steps done.
 _BEGUN = 6
 _MEMBERS = 5
+#: The owner is reminded of some of so many newest tickets.
+_LOOKED_AT = 40
 
 
 def furnish(store: Store, language: str) -> None:
@@ -58,6 +61,7 @@ def put_to_use(store: Store, language: str) -> None:
         serial = custom_fields.fields(FieldSubject.TICKET)[0].id or 0
         for number, head in enumerate(_newest(who, ids[min(CHECKLISTS)], _BEGUN)):
             custom_fields.set_value(head.id, serial, f"CNBK-{20418 + 97 * number}")
+        remind(unit, _newest(who, None, _LOOKED_AT), store.clock.now())
 
 
 def _tick(unit: Unit, head: TicketHead, count: int) -> None:

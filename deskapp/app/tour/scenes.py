@@ -227,6 +227,20 @@ def _canned(stage: Stage) -> None:
     stage.action("canned")
 
 
+def _reminders(stage: Stage) -> None:
+    stage.action("go_reminders")
+    stage.wait(300)
+    panel = stage.window.lists.reminders
+    if panel is not None:
+        panel.open()
+
+
+def _reminder(stage: Stage) -> None:
+    """The question whom to remind, and when."""
+    _ticket(stage)
+    stage.action("remind_me")
+
+
 #: The screens that exist so far; numbers and names stay when further ones come between.
 SCENES: tuple[Scene, ...] = (
     Scene("01-inbox", _inbox),
@@ -239,6 +253,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("02g-handover", _handed_over),
     Scene("03-note", _note),
     Scene("03c-versions", _versions),
+    Scene("03d-reminder", _reminder),
     Scene("04-transfer", _transfer),
     Scene("05-contact", _person(NoteKind.CONTACT)),
     Scene("06-company", _person(NoteKind.COMPANY)),
@@ -270,16 +285,20 @@ SCENES: tuple[Scene, ...] = (
     Scene("24-selection", _selection),
     Scene("25-shortcuts", _shortcuts),
     Scene("26-canned", _canned),
+    Scene("27-reminders", _reminders),
     Scene("18e-dark-internal", _internal, theme="dark"),
     Scene("18f-dark-handover", _handed_over, theme="dark"),
     Scene("18-dark", _ticket, theme="dark"),
     Scene("18b-dark-note", _note, theme="dark"),
     Scene("18c-dark-department", _department_agents, theme="dark"),
     Scene("18d-dark-contact", _person(NoteKind.CONTACT), theme="dark"),
+    Scene("18h-dark-reminders", _reminders, theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
     Scene("19c-czech-department", _department_agents, language="cs"),
     Scene("19d-czech-contact", _person(NoteKind.CONTACT), language="cs"),
+    Scene("19e-czech-reminders", _reminders, language="cs"),
+    Scene("19f-czech-reminder", _reminder, language="cs"),
     Scene("02h-inside", _inside),  # last, as what it asks stays in the thread
     Scene("18g-dark-inside", _inside, theme="dark"),
 )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
+from deskapp.domain.reminders import Reminder
+from deskapp.domain.thread import InlineNote, Message, ThreadItem
+from deskapp.domain.vocabulary import About, NoteKind
 from deskapp.ui.session import Session
 from deskapp.ui.shell.bulk import Bulk
+from deskapp.ui.shell.read_mentions import ReadMentions
 from deskapp.ui.shell.to_solve import ToSolve
 from deskapp.ui.shell.window import MainWindow
 from deskapp.ui.ticket.info_panel import InfoPanel
@@ -21,6 +25,8 @@ from deskapp.ui.ticket.view import TicketView
 
 #: So many tickets of a contact or company are listed, the newest ones.
 _MOST = 200
+#: What a reminder may be about that stands in the thread.
+_ITEMS: Mapping[About, type[ThreadItem]] = {About.INLINE: InlineNote, About.MESSAGE: Message}
 
 
 class Desktop:
@@ -31,7 +37,7 @@ class Desktop:
         self.view = view = TicketView(session, window.registry)
         self.info = info = InfoPanel(view.context)
         self._bulk = Bulk(session, window)
-        self.to_solve = ToSolve(session, window.sidebar.solve, lambda: view.ticket_id, self._open_to_solve)
+        self.to_solve = ToSolve(session, window.sidebar.solve, lambda: view.ticket_id, self._open_ticket)
         window.sidebar.share_out_wanted.connect(self._on_share_out_wanted)
         window.sidebar.department_settings_wanted.connect(lambda place: window.show_settings("departments", place))
         window.registry.triggered.connect(self._on_action)
@@ -47,7 +53,9 @@ class Desktop:
         info.history_wanted.connect(lambda: view.perform("history"))
         info.closed.connect(window.panes.toggle_info)
         window.panes.info_docked.connect(lambda docked: view.show_info_button(not docked))
+        window.lists.reminder_opened.connect(self.open_reminder)
         window.set_ticket_view(view, info)
+        self._read_mentions = ReadMentions(session, window, view)
         session.changed.connect(self._on_changed)
         self._show_available()
 
@@ -56,6 +64,15 @@ class Desktop:
         self.view.flush()
         self.info.flush()
         self._window.places.flush()
+
+    def open_reminder(self, reminder: Reminder) -> None:
+        """Goes to what somebody is reminded of: the ticket at that note, else the page of the customer."""
+        if reminder.about in (About.CONTACT, About.COMPANY):
+            self._window.places.show_person(NoteKind(reminder.about.value), reminder.subject_id)
+        elif reminder.ticket_id is not None:
+            self._open_ticket(reminder.ticket_id)
+            if reminder.about in _ITEMS and self.view.ticket_id == reminder.ticket_id:
+                self.view.thread_view.show_item((_ITEMS[reminder.about], reminder.subject_id))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:
@@ -83,7 +100,7 @@ class Desktop:
         elif not self._bulk.perform(action_id, self._window.target_ids(), self._window.inbox.view):
             self.view.perform(action_id)
 
-    def _open_to_solve(self, ticket_id: int) -> None:
+    def _open_ticket(self, ticket_id: int) -> None:
         self._window.panes.close_drawers()
         self._window.open_ticket(ticket_id)
 
@@ -121,4 +138,4 @@ class Desktop:
         """List somebody's tickets under the name; one who is not to be seen any longer changes nothing."""
         with suppress(DeskError):
             name, found = read()
-            self._window.inbox.show_tickets(found, name)
+            self._window.show_tickets(found, name)

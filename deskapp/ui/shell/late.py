@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deskapp.ui.shell.empty import EmptyWorkspace
     from deskapp.ui.shell.palette import Palette
     from deskapp.ui.shell.palette_place import Place
+    from deskapp.ui.shell.reminders_panel import RemindersPanel
 
 
 def empty_workspace(solo: bool) -> EmptyWorkspace:
@@ -29,6 +30,13 @@ def command_palette(place: Place, host: QWidget) -> Palette:
     from deskapp.ui.shell.palette import Palette
 
     return Palette(place, host)
+
+
+def reminders_panel(session: Session) -> RemindersPanel:
+    """The list of reminders; made when somebody goes there."""
+    from deskapp.ui.shell.reminders_panel import RemindersPanel
+
+    return RemindersPanel(session)
 
 
 def settings_window(session: Session, host: QWidget, settings: QSettings) -> SettingsWindow:

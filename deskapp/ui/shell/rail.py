@@ -10,6 +10,7 @@ from deskapp.ui.look import metrics
 from deskapp.ui.look.avatar import paint_avatar
 from deskapp.ui.look.current import tokens
 from deskapp.ui.shell.app_menu import in_menu
+from deskapp.ui.shell.badge import Badge
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.pane import Pane
 
@@ -44,6 +45,7 @@ class Rail(Pane):
             button.clicked.connect(lambda _=False, name=name: self._on_place_clicked(name))
         self._place = "inbox"
         self.show_place("inbox")
+        self.badge = Badge(self.places["inbox"])
         self.help = _rail_button("circle-help", self.tr("Keyboard shortcuts"))
         self.help.clicked.connect(self.help_wanted)
         self.settings = _rail_button("settings", self.tr("Settings"))
@@ -72,6 +74,10 @@ class Rail(Pane):
     def show_available(self, on: bool | None) -> None:
         """Shows at the agent's initials whether he or she takes tickets; None where nobody asks."""
         self.person.show_available(on)
+
+    def show_due(self, number: int) -> None:
+        """Shows at the inbox how many reminders are due."""
+        self.badge.set_number(number, self.tr("%n reminder(s) due", "", number))
 
     def show_agent(self, name: str) -> None:
         """Shows who works here by another name, here and at the head of the menu."""

@@ -12,6 +12,7 @@ from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery
 from deskapp.ui.look.icons import icon
 from deskapp.ui.look.theme import theme
+from deskapp.ui.reminder_watch import ReminderWatch
 from deskapp.ui.shell.sidebar_delegate import SidebarDelegate
 from deskapp.ui.shell.sidebar_foot import SidebarFoot
 from deskapp.ui.shell.sidebar_model import Entry, Kind, SidebarModel
@@ -26,10 +27,13 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 class Sidebar(QWidget):
     """Says which list is wanted. `query_chosen` carries a ListQuery whose order means nothing.
 
+    Where the reminders are shown there is no query.
+
     `share_out_wanted` and `department_settings_wanted` come from a department's menu with its id.
     """
 
     query_chosen = Signal(object)
+    reminders_wanted = Signal()
     new_ticket_wanted = Signal()
     to_solve_wanted = Signal()
     share_out_wanted = Signal(int)
@@ -38,8 +42,10 @@ class Sidebar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._query = ListQuery()
+        self._query: ListQuery | None = ListQuery()
         self.model = SidebarModel(self)
+        self._watch = ReminderWatch.of(session)
+        self._watch.changed.connect(self._show_reminders)
         self.rows = _Rows(self.model, self)
         self.solve = SolveButton(self)
         self.foot = SidebarFoot(self)
@@ -67,12 +73,15 @@ class Sidebar(QWidget):
         solo = desk.workspace.is_solo()
         self.model.set_rows(desk.people.departments(who), solo)
         self.foot.more.setVisible(not solo)
-        self.show_query(self._query)
+        self._show_reminders()
+        self._mark(self.model.reminders_row() if self._query is None else self.model.row_of(self._query))
 
     def show_query(self, query: ListQuery) -> None:
         """Marks the row of a list without choosing it."""
         self._query = query
-        row = self.model.row_of(query)
+        self._mark(self.model.row_of(query))
+
+    def _mark(self, row: int | None) -> None:
         if row is None:
             self.rows.clearSelection()
         else:
@@ -82,6 +91,12 @@ class Sidebar(QWidget):
         """Goes to a list, as a click on its row does."""
         self.show_query(query)
         self.query_chosen.emit(query)
+
+    def choose_reminders(self) -> None:
+        """Goes to the reminders, as a click on their row does."""
+        self._query = None
+        self._mark(self.model.reminders_row())
+        self.reminders_wanted.emit()
 
     def choose_departments(self) -> None:
         """Puts the cursor on the first department; goes nowhere where there are none."""
@@ -122,10 +137,17 @@ class Sidebar(QWidget):
 
     def _on_current_changed(self, index: QModelIndex, _before: QModelIndex, again: bool = False) -> None:
         entry = self.model.entry(index.row())
-        if entry is None or entry.query is None or (entry.query == self._query and not again):
+        if entry is None or entry.kind is Kind.HEAD or (entry.query == self._query and not again):
             return
         self._query = entry.query
-        self.query_chosen.emit(entry.query)
+        if entry.query is None:
+            self.reminders_wanted.emit()
+        else:
+            self.query_chosen.emit(entry.query)
+
+    def _show_reminders(self) -> None:
+        due = len(self._watch.due())
+        self.model.set_reminders(due, due + len(self._watch.later()))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings:

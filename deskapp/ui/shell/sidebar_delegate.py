@@ -17,6 +17,7 @@ COLUMNS = (30, 34, 30)
 """Widths of the columns new, open and resolved; the last one ends at the right edge."""
 HEAD, FIRST_HEAD = 36, 32
 _DOT = 10
+_BETWEEN = 10
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
@@ -41,8 +42,7 @@ class SidebarDelegate(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option, colours)
             selected = bool(option.state & _State.State_Selected)
-            paint = _paint_view if entry.kind is Kind.VIEW else _paint_department
-            paint(painter, option.rect, entry, index.data(COUNTS_ROLE), colours, selected)
+            _PAINT[entry.kind](painter, option.rect, entry, index.data(COUNTS_ROLE), colours, selected)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, entry: Entry, colours: Tokens) -> None:
@@ -110,12 +110,22 @@ def _paint_view(
     painter: QPainter, rect: QRect, entry: Entry, counts: tuple[int, ...], colours: Tokens, selected: bool
 ) -> None:
     weight = metrics.SEMIBOLD if selected else metrics.REGULAR
-    quiet = colours.muted if counts[0] else colours.faint
+    quiet = colours.muted if counts[-1] else colours.faint
     line = rect.adjusted(0, 0, -RIGHT, 0)
-    used = _paint_number(painter, line, counts[0], weight, colours.text if selected else quiet)
+    used = _paint_number(painter, line, counts[-1], weight, colours.text if selected else quiet)
+    if len(counts) > 1 and counts[0]:
+        used += _paint_due(painter, line.adjusted(0, 0, -used - _BETWEEN, 0), counts[0], colours) + _BETWEEN
     y = rect.y() + (rect.height() - metrics.ICON_ROW) // 2
     paint_icon(painter, rect.x() + CONTENT_LEFT, y, entry.icon, metrics.ICON_ROW, "accent" if selected else "muted")
     _paint_text(painter, line.adjusted(VIEW_TEXT, 0, -used - 8, 0), entry.text, weight, colours.text)
+
+
+def _paint_due(painter: QPainter, room: QRect, number: int, colours: Tokens) -> int:
+    """What is due of them, with a clock, so that it is not told by its colour alone."""
+    used = _paint_number(painter, room, number, metrics.SEMIBOLD, colours.danger) + 4 + metrics.ICON_INLINE
+    y = room.y() + (room.height() - metrics.ICON_INLINE) // 2
+    paint_icon(painter, room.right() + 1 - used, y, "alarm-clock", metrics.ICON_INLINE, "danger")
+    return used
 
 
 def _paint_department(
@@ -137,3 +147,6 @@ def _paint_department(
     weight = metrics.SEMIBOLD if selected else metrics.REGULAR
     name = QRect(rect.x() + DEPARTMENT_TEXT, rect.y(), left - 8 - rect.x() - DEPARTMENT_TEXT, rect.height())
     _paint_text(painter, name, entry.text, weight, colours.text)
+
+
+_PAINT = {Kind.VIEW: _paint_view, Kind.REMINDERS: _paint_view, Kind.DEPARTMENT: _paint_department}

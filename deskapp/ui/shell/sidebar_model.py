@@ -50,6 +50,7 @@ class Kind(Enum):
     HEAD = auto()
     VIEW = auto()
     DEPARTMENT = auto()
+    REMINDERS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class SidebarModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[Entry] = []
         self._counts = Counts({}, {})
+        self._reminders = (0, 0)
 
     def set_rows(self, departments: Iterable[Department], solo: bool) -> None:
         """Lists the views, and the departments unless one person works alone."""
@@ -78,6 +80,8 @@ class SidebarModel(QAbstractListModel):
         views = SOLO_VIEWS if solo else TEAM_VIEWS
         self._entries = [Entry(Kind.HEAD, self.tr("Views"))]
         self._entries += [Entry(Kind.VIEW, self.view_word(view), ListQuery(view), VIEW_ICONS[view]) for view in views]
+        reminders = Entry(Kind.REMINDERS, self.tr("Reminders"), icon="bell")
+        self._entries.insert(1 + views.index(View.POSTPONED), reminders)
         if not solo:
             self._entries.append(Entry(Kind.HEAD, self.tr("Departments"), legend=True))
             self._entries += [
@@ -92,6 +96,18 @@ class SidebarModel(QAbstractListModel):
             self._counts = counts
             if self._entries:
                 self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
+    def set_reminders(self, due: int, total: int) -> None:
+        """Shows how many reminders there are, and how many of them are due."""
+        row = self.reminders_row()
+        if (due, total) != self._reminders:
+            self._reminders = due, total
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def reminders_row(self) -> int | None:
+        """Where the reminders stand."""
+        return next((row for row, entry in enumerate(self._entries) if entry.kind is Kind.REMINDERS), None)
 
     def view_word(self, view: View) -> str:
         """A view's name."""
@@ -122,7 +138,9 @@ class SidebarModel(QAbstractListModel):
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def counts_of(self, entry: Entry) -> tuple[int, ...]:
-        """One number for a view, (new, open, resolved) for a department, none for a head."""
+        """One number for a view, (new, open, resolved) for a department, (due, all) for reminders, none for a head."""
+        if entry.kind is Kind.REMINDERS:
+            return self._reminders
         if entry.query is None:
             return ()
         if entry.query.department_id is not None:
@@ -162,4 +180,7 @@ class SidebarModel(QAbstractListModel):
         if entry.kind is Kind.VIEW:
             number = self.tr("%n ticket(s)", "", counts[0])
             return f"{entry.text}: {number}"
+        if entry.kind is Kind.REMINDERS:
+            due, total = self.tr("%n due", "", counts[0]), self.tr("%n reminder(s)", "", counts[1])
+            return f"{total}, {due}" if counts[0] else total
         return self.tr("The three numbers of a department: new, open, resolved") if entry.legend else entry.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -15,9 +15,11 @@ from deskapp.ui.actions import Actions
 from deskapp.ui.inbox.panel import InboxPanel
 from deskapp.ui.look.icons import app_icon
 from deskapp.ui.look.theme import theme
+from deskapp.ui.reminder_watch import ReminderWatch
 from deskapp.ui.shell.app_menu import app_menu
 from deskapp.ui.shell.dropping import mail_paths
 from deskapp.ui.shell.late import command_palette, empty_workspace, settings_window
+from deskapp.ui.shell.list_place import ListPlace
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.places import INBOX, Places
@@ -59,11 +61,12 @@ class MainWindow(QMainWindow):
         self._waiting: int | None = None
         self.sidebar = Sidebar(session)
         self.inbox = InboxPanel(session, actions)
-        self.panes = Panes(self.sidebar, self.inbox)
+        self.lists = ListPlace(session, self.inbox, actions)
+        self.panes = Panes(self.sidebar, self.lists)
         self.rail = Rail(session.who.name, app_menu(actions, session.who.name, self))
         self.status = StatusBar(session)
         self.places = Places(session, self.panes, self.rail, self)
-        self.toasts = Toasts(self.inbox)
+        self.toasts = Toasts(self.lists)
         self._page_toasts: Toasts | None = None
         self._empty: EmptyWorkspace | None = None
         self._palette: Palette | None = None
@@ -106,9 +109,13 @@ class MainWindow(QMainWindow):
         self.status.help_wanted.connect(self.show_shortcuts)
         self.status.palette_wanted.connect(self.show_palette)
         self.sidebar.query_chosen.connect(self._on_query_chosen)
+        self.sidebar.reminders_wanted.connect(self._on_reminders_wanted)
         self.sidebar.to_solve_wanted.connect(lambda: self.registry.action("to_solve").trigger())
         self.sidebar.new_ticket_wanted.connect(lambda: self.registry.action("new_ticket").trigger())
         self.sidebar.foot.offer(self.registry.action(name) for name in ("new_ticket", "new_internal"))
+        watch = ReminderWatch.of(session)
+        watch.changed.connect(lambda: self.rail.show_due(len(watch.due())))
+        self.rail.show_due(len(watch.due()))
         self.inbox.ticket_opened.connect(self._on_ticket_opened)
         self.inbox.ticket_entered.connect(self._on_ticket_entered)
         session.told.connect(self._tell)
@@ -148,6 +155,8 @@ class MainWindow(QMainWindow):
     def target_ids(self) -> list[int]:
         """The tickets an action is meant for when it is not the open one: what is marked, or selected together."""
         cards = self.inbox.list
+        if self.lists.reminders is not None:
+            return []
         return cards.selected_ids() if cards.marking or cards.selected_count() > 1 else []
 
     def _on_ticket_opened(self, ticket_id: int) -> None:
@@ -170,23 +179,48 @@ class MainWindow(QMainWindow):
             self.places.go(name)
 
     def _focus_search(self) -> None:
+        if self.places.place is None and self.lists.reminders is not None:
+            self.sidebar.choose(self.inbox.query)
         (self.places.place or self.inbox).focus_search()
 
     def _on_moved(self, name: str) -> None:
         place = self.places.place
         self.registry.tickets_in_sight = place is None
-        self.setWindowTitle(place.title() if place is not None else self.sidebar.title(self.inbox.query))
+        self.setWindowTitle(place.title() if place is not None else self._list_title())
         if place is None:
-            self.inbox.list.setFocus()
+            self.lists.focus()
+
+    def _list_title(self) -> str:
+        return self.tr("Reminders") if self.lists.reminders is not None else self.sidebar.title(self.inbox.query)
 
     def _on_query_chosen(self, query: ListQuery) -> None:
         if self._empty is None:
             self.places.show_inbox()
         title = self.sidebar.title(query)
+        self.lists.show_tickets()
         self.setWindowTitle(title)
         self.inbox.show_query(query, title)
         if self._empty is None:
             self.panes.close_drawers()
+
+    def _on_reminders_wanted(self) -> None:
+        if self._empty is None:
+            self.places.show_inbox()
+        self.lists.show_reminders()
+        self.setWindowTitle(self._list_title())
+        if self._empty is None:
+            self.panes.close_drawers()
+
+    def show_reminders(self) -> None:
+        """Goes to the reminders with the keyboard."""
+        self.sidebar.choose_reminders()
+        self.lists.focus()
+
+    def show_tickets(self, ids: Sequence[int], title: str) -> None:
+        """Lists some tickets under a title."""
+        if self.lists.reminders is not None:
+            self.sidebar.choose(self.inbox.query)
+        self.inbox.show_tickets(ids, title)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings:
@@ -237,14 +271,7 @@ class MainWindow(QMainWindow):
         return action_id in self._acts() or action_id.startswith(("theme_", "language_"))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        cards = self.inbox.list
-        return {
-            "next": cards.go_next,
-            "previous": cards.go_previous,
-            "open": cards.enter,
-            "select": cards.toggle_mark,
-            "extend_down": cards.extend_down,
-            "extend_up": cards.extend_up,
+        return self.lists.acts() | {
             "search": self._focus_search,
             "go_contacts": lambda: self._on_place_wanted("contacts"),
             "go_companies": lambda: self._on_place_wanted("companies"),
@@ -252,6 +279,7 @@ class MainWindow(QMainWindow):
             "go_mine": lambda: self.sidebar.choose(ListQuery(View.MINE)),
             "go_unassigned": lambda: self.sidebar.choose(ListQuery(View.UNASSIGNED)),
             "go_departments": self.sidebar.choose_departments,
+            "go_reminders": self.show_reminders,
             "undo": self._session.undo_last,
             "info_panel": self.panes.toggle_info,
             "import_mail": lambda: self.import_requested.emit([]),

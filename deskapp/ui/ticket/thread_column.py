@@ -14,7 +14,7 @@ from deskapp.domain.vocabulary import Direction
 from deskapp.ui.ticket.event_line import EventLine
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.note_card import NoteCard
-from deskapp.ui.ticket.thread_rows import Row, Rows, key_of
+from deskapp.ui.ticket.thread_rows import Key, Row, Rows, key_of
 from deskapp.ui.widgets.sticky_note import MARGINS
 
 _SIDE, _TOP, _BOTTOM, _LEAD_GAP = 16, 12, 14, 10
@@ -100,10 +100,10 @@ class ThreadColumn(QWidget):
         rows.sort(key=lambda row: not row.measured)
         return Anchor([(row, self._rows.top(row.index) - top) for row in rows or self._rows.rows[:1]])
 
-    def anchor_at(self, item: ThreadItem) -> Anchor | None:
-        """What puts an item a little below the top of the view; None where it is not loaded."""
-        row = next((row for row in self._rows.rows if key_of(row.item) == key_of(item)), None)
-        return Anchor([(row, _TOP)]) if row is not None else None
+    def anchor_at(self, key: Key, top: int) -> Anchor | None:
+        """An item `top` pixels below the upper edge of the view; None where it is not loaded."""
+        row = next((row for row in self._rows.rows if key_of(row.item) == key), None)
+        return Anchor([(row, top)]) if row is not None else None
 
     def arrange(
         self,

@@ -17,12 +17,13 @@ from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.note_card import NoteCard
 from deskapp.ui.ticket.small_button import SmallButton
 from deskapp.ui.ticket.thread_column import Anchor, Card, ThreadColumn
+from deskapp.ui.ticket.thread_rows import Key, key_of
 from deskapp.ui.timing import NEXT_FRAME_MS
 
 PAGE = 40
 #: A jump to the beginning reads so many items at a time.
 LEAP = 250
-_NEAR_END = 24
+_NEAR_END, _NEAR_TOP = 24, 24
 #: Cards are built ahead for so many views above and below, a few at a time.
 _AHEAD, _BATCH = 1.0, 2
 #: Earlier items are asked for when so many views are left above.
@@ -49,7 +50,7 @@ class ThreadView(QScrollArea):
         self._asked: Place | None = None
         self._at_end = True
         self._homeward = False
-        self._sought: ThreadItem | None = None
+        self._sought: Key | None = None
         self._arranging = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,7 +89,7 @@ class ThreadView(QScrollArea):
 
     def show_page(self, page: ThreadPage) -> None:
         """Opens another thread at its end."""
-        self._asked, self._sought, self._homeward, self._at_end = None, None, False, True
+        self._asked, self._homeward, self._sought, self._at_end = None, False, None, True
         self._set(page.items, page.more, None)
 
     def clear(self) -> None:
@@ -102,7 +103,7 @@ class ThreadView(QScrollArea):
         if self._homeward:
             self._go_home()
         elif self._sought is not None:
-            self.show_item(self._sought)
+            self._seek()
 
     def refresh(self, page: ThreadPage, before: Place | None = None) -> bool:
         """The thread as it is now, from the first item of `page` to `before`; the place is kept.
@@ -129,15 +130,25 @@ class ThreadView(QScrollArea):
         self._at_end, self._homeward = True, False
         self._arrange(None)
 
-    def show_item(self, item: ThreadItem) -> None:
-        """Brings an item to the top of the view, when it was read; what stands before the loaded part is asked for."""
-        anchor = self._column.anchor_at(item)
-        self._sought = None if anchor is not None else item
-        if anchor is not None:
-            self._at_end = self._homeward = False
-            self._arrange(anchor)
-        elif self._more:
+    def show_item(self, key: Key) -> None:
+        """Scrolls to an item and points a note out; what is not loaded yet is read until it comes."""
+        self._sought, self._homeward = key, False
+        self._seek()
+
+    def _seek(self) -> None:
+        anchor = self._column.anchor_at(self._sought, _NEAR_TOP) if self._sought is not None else None
+        if anchor is None and self._more:
             self._want_earlier(LEAP, again=True)
+            return
+        sought, self._sought = self._sought, None
+        if anchor is None:
+            return
+        self._at_end = False
+        self._arrange(anchor)
+        self._at_end = self._is_at_end()
+        for item, card in self.cards():
+            if key_of(item) == sought and isinstance(card, NoteCard):
+                card.point_out()
 
     # --- building -------------------------------------------------------------------------------------------
 

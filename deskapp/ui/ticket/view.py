@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.access import may
 from deskapp.domain.changes import Changes
@@ -14,6 +14,7 @@ from deskapp.domain.errors import DeskError, NotAllowed
 from deskapp.domain.people import Contact
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.ticket import TicketHead
+from deskapp.domain.vocabulary import About
 from deskapp.ui.actions import ACTIONS, Actions, spec_of
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
@@ -25,9 +26,12 @@ from deskapp.ui.ticket.dialogs import TicketDialogs
 from deskapp.ui.ticket.empty_face import EmptyFace
 from deskapp.ui.ticket.handover_banner import HandoverBanner
 from deskapp.ui.ticket.head import TicketHeader
+from deskapp.ui.ticket.note_card import NoteCard
+from deskapp.ui.ticket.reminding import Reminding
 from deskapp.ui.ticket.taking_back import TakingBack
 from deskapp.ui.ticket.thread_links import ThreadLinks
 from deskapp.ui.ticket.thread_pages import ThreadPages
+from deskapp.ui.ticket.thread_rows import key_of
 from deskapp.ui.ticket.thread_view import PAGE, ThreadView
 from deskapp.ui.timing import SEEN_MS
 from deskapp.ui.widgets.pane import Pane
@@ -60,6 +64,7 @@ class TicketView(Pane):
         self.handover = HandoverBanner(self._context)
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
+        self.reminding = Reminding(session, self)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
         self._pages = ThreadPages(session, self.thread_view, self)
         self._links = ThreadLinks(self._context, self.thread_view, self)
@@ -100,7 +105,7 @@ class TicketView(Pane):
         head.picked.connect(self.perform)
         head.number_copied.connect(lambda number: self._session.told.emit(self.tr("{0} copied").format(number), None))
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
-        self.handover.note_wanted.connect(self.thread_view.show_item)
+        self.handover.note_wanted.connect(lambda note: self.thread_view.show_item(key_of(note)))
         self.thread_view.answer_wanted.connect(self.composer.answer_inside)
         self.composer.left.connect(self._on_composer_left)
         self.composer.added.connect(self.thread_view.scroll_to_end)
@@ -129,6 +134,7 @@ class TicketView(Pane):
             "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
             "postpone": lambda _: self.bar.open_postpone_menu(),
             "tags": dialogs.tags,
+            "remind_me": self._remind,
             "spam": self._toggle_spam,
             "delete": self._toggle_deleted,
             "history": lambda ticket: dialogs.history(ticket.id),
@@ -316,6 +322,14 @@ class TicketView(Pane):
         back = ticket.status_before if ticket.status is Status.DELETED else Status.DELETED
         if back is not None:
             self._set_status(ticket, back)
+
+    def _remind(self, ticket: TicketHead) -> None:
+        """Of the note that has the keyboard, else of the ticket's own."""
+        card = QApplication.focusWidget()
+        if isinstance(card, NoteCard) and card.note is not None:
+            self.reminding.ask(About.INLINE, card.note.id)
+        else:
+            self.reminding.ask(About.TICKET, ticket.id)
 
     def _forward_inside(self, _: TicketHead) -> None:
         self.composer.write(FORWARD)

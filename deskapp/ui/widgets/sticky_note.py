@@ -91,6 +91,12 @@ class StickyNote(QWidget):
         """What is selected; empty when nothing is."""
         return self._page.body().selected_text()
 
+    def point_out(self) -> None:
+        """Takes the keyboard, with the ring around the whole note."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._target = len(self._page.targets())
+        self.update()
+
     def rescale(self) -> None:
         """Builds the body anew; after a change of theme, and from the theme when the text scale changes."""
         self._page.renew()

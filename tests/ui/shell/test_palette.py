@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.services.search import SearchPage
+from deskapp.ui.reminder_watch import ReminderWatch
 from deskapp.ui.shell import palette_people
 from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 from tests.ui.shell.console import Console
@@ -106,6 +107,7 @@ def test_no_match_says_so_in_words(console: Console) -> None:
 def test_an_answer_that_comes_too_late_is_dropped(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
     answers: list[Callable[[], None]] = []
     monkeypatch.setattr(palette_people, "LEAST", 99)  # only tickets are sought
+    monkeypatch.setattr(ReminderWatch, "read", lambda watch: None)
     monkeypatch.setattr(console.session, "read", lambda call, then: answers.append(lambda: then(call())), raising=True)
     monkeypatch.setattr(
         console.session.desk.search, "find", lambda who, text, limit: SearchPage((1,) if text == "first" else (), None)

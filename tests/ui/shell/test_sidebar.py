@@ -13,7 +13,7 @@ from deskapp.ui.look import metrics
 from deskapp.ui.shell.sidebar import Sidebar
 from deskapp.ui.shell.sidebar_delegate import COLUMNS, compact
 from deskapp.ui.shell.sidebar_model import COUNTS_ROLE, SidebarModel
-from tests.ui.fakes import DEPARTMENTS, FakeSession, make_row, make_session
+from tests.ui.fakes import DEPARTMENTS, FakeSession, make_reminder, make_row, make_session
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Role = Qt.ItemDataRole
@@ -58,6 +58,7 @@ def test_a_team_sees_views_and_departments(sidebar: Sidebar) -> None:
         "All",
         "Mine",
         "Unassigned",
+        "Reminders",
         "Postponed",
         "Spam",
         "Trash",
@@ -81,6 +82,7 @@ def test_who_works_alone_sees_statuses_and_no_department(qtbot: Any) -> None:
         "New",
         "Open",
         "Answered",
+        "Reminders",
         "Postponed",
         "Resolved",
         "Spam",
@@ -108,8 +110,11 @@ def test_counts_are_shown_and_follow_changes(sidebar: Sidebar, session: FakeSess
 def test_the_keyboard_walks_over_heads_and_chooses(sidebar: Sidebar) -> None:
     chosen: list[ListQuery] = []
     sidebar.query_chosen.connect(chosen.append)
-    for _ in range(6):
+    reminded: list[None] = []
+    sidebar.reminders_wanted.connect(lambda: reminded.append(None))
+    for _ in range(7):
         QTest.keyClick(sidebar.rows, Qt.Key.Key_Down)
+    assert len(reminded) == 1
     assert [(query.view, query.department_id) for query in chosen] == [
         (View.MINE, None),
         (View.UNASSIGNED, None),
@@ -154,3 +159,21 @@ def test_the_foot_button_wants_a_new_ticket(sidebar: Sidebar, qtbot: Any) -> Non
 def test_large_counts_fit_their_column(number: int, shown: str) -> None:
     assert compact(number) == shown
     assert metrics.text_width(shown, metrics.SMALL, metrics.SEMIBOLD, True) <= max(COLUMNS) + 8
+
+
+def test_reminders_tell_how_many_are_due_and_stay_chosen(sidebar: Sidebar, session: FakeSession) -> None:
+    wanted: list[None] = []
+    sidebar.reminders_wanted.connect(lambda: wanted.append(None))
+    sidebar.choose_reminders()
+    place = sidebar.model.index(texts(sidebar.model).index("Reminders"))
+    assert sidebar.rows.currentIndex() == place
+    assert place.data(COUNTS_ROLE) == (0, 0)
+    session.desk.reminders.items = [make_reminder(1, minutes=-5), make_reminder(2, minutes=-1), make_reminder(3)]
+    session.changed.emit(Changes(reminders=True))
+    assert place.data(COUNTS_ROLE) == (2, 3)
+    assert place.data(Role.AccessibleTextRole) == "3 reminder(s), 2 due"
+    session.changed.emit(Changes(settings=True))
+    assert sidebar.rows.currentIndex().data() == "Reminders"
+    assert wanted == [None]
+    sidebar.choose(ListQuery())
+    assert sidebar.rows.currentIndex().data() == "All"
