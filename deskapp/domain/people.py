@@ -33,6 +33,20 @@ class Department:
 
 
 @dataclass(frozen=True, slots=True)
+class Colleague:
+    """An agent as one who may be mentioned: where he or she works, whether there now, and whether the ticket is seen.
+
+    `department` is None for who is named in no department that the asking agent sees.
+    """
+
+    id: int
+    name: str
+    department: Department | None
+    available: bool
+    sees: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """The organisation that contacts belong to."""
 

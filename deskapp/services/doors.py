@@ -170,6 +170,7 @@ OTHERS: Mapping[str, str] = {
     "people.agent": _TEAM,
     "people.agents": _TEAM,
     "people.assignable": _TEAM,
+    "people.colleagues": _TEAM,
     "people.departments": "the departments one may look into",
     "people.names": _TEAM,
     "people.who_sees": _TEAM,

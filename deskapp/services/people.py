@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from deskapp.domain.access import Act, MemberRole, Viewer, require, visible
 from deskapp.domain.errors import NotFound
-from deskapp.domain.people import Agent, Company, Contact, Department
+from deskapp.domain.people import Agent, Colleague, Company, Contact, Department
 from deskapp.services.guard import rights_of
-from deskapp.store import people, tickets
+from deskapp.store import availability, people, tickets
 
 
 class People:
@@ -48,6 +48,26 @@ class People:
         """The ids of the agents that may see a department's tickets; for who sees them too."""
         require(who, Act.SEE, department_id)
         return people.member_ids(department_id, MemberRole.READER)
+
+    def colleagues(self, who: Viewer, department_id: int | None) -> list[Colleague]:
+        """Everybody who works here, in order of name, as seen from a ticket of a department; None is for no ticket.
+
+        Somebody stands with that department where he or she is named there, else with the first of the own ones.
+        """
+        scope, there = visible(who), availability.available_agents()
+        known = {each.id: each for each in people.departments() if each.id in scope}
+        homes = people.named_in()
+        hidden = department_id is None or department_id not in scope
+        seen = None if hidden or department_id is None else people.member_ids(department_id, MemberRole.READER)
+        found = []
+        for agent in people.agents():
+            own = homes.get(agent.id, [])
+            home = department_id if department_id in own else next((each for each in own if each in known), None)
+            department = known.get(home) if home is not None else None
+            if agent.active:
+                sees = seen is None or agent.id in seen
+                found.append(Colleague(agent.id, agent.name, department, agent.id in there, sees))
+        return found
 
     def contact(self, who: Viewer, contact_id: int) -> Contact:
         """A contact; one all of whose tickets are hidden is not there."""

@@ -27,6 +27,11 @@ def is_available(agent_id: int) -> bool:
     return bool(row is not None and row.active and row.available)
 
 
+def available_agents() -> set[int]:
+    """The agents who take tickets at all."""
+    return set(column(AgentRow.select(AgentRow.id).where(AgentRow.active & AgentRow.available)))
+
+
 def set_available(agent_id: int, on: bool) -> None:
     """Set an agent's own switch."""
     AgentRow.update(available=on).where(AgentRow.id == agent_id).execute()

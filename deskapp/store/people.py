@@ -165,6 +165,20 @@ def add_department(
     )
 
 
+_NAMED_IN = """
+SELECT m.agent_id, d.id FROM member m JOIN department d ON d.id = m.department_id
+WHERE d.deleted_at IS NULL AND m.role >= ? ORDER BY d.position, d.id
+"""
+
+
+def named_in() -> dict[int, list[int]]:
+    """The departments that name an agent as one who answers there, by agent, in the departments' order."""
+    found: dict[int, list[int]] = {}
+    for agent_id, department_id in database.execute_sql(_NAMED_IN, (int(MemberRole.SOLVER),)):
+        found.setdefault(agent_id, []).append(department_id)
+    return found
+
+
 def add_member(department_id: int, agent_id: int, role: MemberRole) -> None:
     """Put an agent into a department, or change the role there."""
     MemberRow.insert(department_id=department_id, agent_id=agent_id, role=int(role)).on_conflict_replace().execute()

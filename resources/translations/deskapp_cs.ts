@@ -3539,12 +3539,20 @@
         <translation>Neuloženo: poznámku změnil někdo jiný.</translation>
     </message>
     <message>
+        <source>Cannot see this ticket: {names}</source>
+        <translation>Tento tiket nevidí: {names}</translation>
+    </message>
+    <message>
         <source>Versions…</source>
         <translation>Verze…</translation>
     </message>
     <message>
         <source>To-do line</source>
         <translation>Řádek s úkolem</translation>
+    </message>
+    <message>
+        <source>Mention a colleague</source>
+        <translation>Zmínit kolegu</translation>
     </message>
     <message>
         <source>Insert a canned response</source>
@@ -3758,6 +3766,26 @@
     <message>
         <source>Colleagues</source>
         <translation>Kolegové</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vybrat</translation>
+    </message>
+    <message>
+        <source>insert and notify</source>
+        <translation>vložit a upozornit</translation>
+    </message>
+    <message>
+        <source>cannot see this ticket</source>
+        <translation>tento tiket nevidí</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>pryč</translation>
     </message>
 </context>
 <context>

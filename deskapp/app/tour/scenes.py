@@ -14,6 +14,7 @@ from deskapp.domain.vocabulary import Direction, NoteKind
 from deskapp.services.outgoing import Forward
 from deskapp.ui.settings.department.agent_row import AgentRow
 from deskapp.ui.ticket.kept_note import KeptNote
+from deskapp.ui.ticket.mention import MentionPopup
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,20 @@ def _note(stage: Stage) -> None:
     _ticket(stage)
     stage.action("note")
     stage.type("Booked Ivo for 13:00, he takes the fuser with him.\n- [ ] Ring Mr Adler about the recall form\n")
+
+
+def _mention(stage: Stage) -> None:
+    """A colleague is named in the middle of a note, so that the list has room under the caret."""
+    _ticket(stage)
+    stage.action("note")
+    before, after = "Booked Ivo for 13:00, he takes the fuser with him.\nPlease cover for me ", "\n" * 8
+    stage.type(before + after)
+    editor = stage.desktop.view.composer.page().editor
+    cursor = editor.textCursor()
+    cursor.setPosition(len(before))
+    editor.setTextCursor(cursor)
+    editor.insertPlainText("@")
+    stage.wait(300)
 
 
 def _versions(stage: Stage) -> None:
@@ -252,6 +267,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("02f-internal", _internal),
     Scene("02g-handover", _handed_over),
     Scene("03-note", _note),
+    Scene("03b-mention", _mention),
     Scene("03c-versions", _versions),
     Scene("03d-reminder", _reminder),
     Scene("04-transfer", _transfer),
@@ -305,7 +321,8 @@ SCENES: tuple[Scene, ...] = (
 
 
 def shown_widgets(window: QWidget) -> list[QWidget]:
-    """What stands over the window, from the back to the front: dialogs with their dialogs, then a popup."""
+    """What stands over the window, from the back to the front: dialogs with their dialogs, then popups."""
     found: list[QWidget] = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    found += [mention for mention in window.findChildren(MentionPopup) if mention.isVisible()]
     popup = QApplication.activePopupWidget()
     return [*found, popup] if popup is not None and popup.isVisible() else found

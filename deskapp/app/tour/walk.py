@@ -14,6 +14,7 @@ from deskapp.app.tour.scenes import SCENES, Scene, shown_widgets
 from deskapp.app.tour.stage import Stage
 from deskapp.services.desk import Desk
 from deskapp.ui.look.theme import theme
+from deskapp.ui.ticket.mention import MentionPopup
 
 
 class Tour:
@@ -52,7 +53,8 @@ class Tour:
         window = self.stage.window
         pixmap = window.grab()
         for shown in shown_widgets(window):
-            _lay_over(pixmap, shown.grab(), (window.width(), window.height()))
+            place = window.mapFromGlobal(shown.pos()) if isinstance(shown, MentionPopup) else None
+            _lay_over(pixmap, shown.grab(), (window.width(), window.height()), place)
         pixmap.save(str(picture))
         return picture
 
@@ -74,8 +76,13 @@ class Tour:
         return stage
 
 
-def _lay_over(picture: QPixmap, dialog: QPixmap, room: tuple[int, int]) -> None:
-    """Paint a dialog where a window manager would put it, with the frame that it would give it."""
+def _lay_over(picture: QPixmap, dialog: QPixmap, room: tuple[int, int], place: QPoint | None) -> None:
+    """Paint a dialog where a window manager would put it, with the frame that it would give it; or at its own place."""
+    if place is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(place, dialog)
+        painter.end()
+        return
     place = QPoint((room[0] - dialog.width()) // 2, (room[1] - dialog.height()) // 3)
     painter = QPainter(picture)
     painter.drawPixmap(place, dialog)

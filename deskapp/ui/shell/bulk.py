@@ -107,6 +107,7 @@ class Bulk(QObject):
             len(ids),
             self._window,
             visible(who),
+            lambda department_id: people.colleagues(who, department_id),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._on_transfer_chosen(ids, dialog))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from deskapp.domain.note_text import names_of
-from deskapp.domain.people import Agent, Department
+from deskapp.domain.people import Agent, Colleague, Department
 from deskapp.domain.text import sort_key
 from deskapp.ui.session import Session
 
@@ -60,6 +60,10 @@ class Context:
     def shown(self) -> tuple[Names, ZoneInfo]:
         """What every row of a thread is written with; where it changes, they are written anew."""
         return self.names, self._zone
+
+    def colleagues(self, department_id: int | None) -> list[Colleague]:
+        """Whom a note beside a ticket of this department may mention."""
+        return self.session.desk.people.colleagues(self.session.who, department_id)
 
     def assignable(self, department_id: int) -> list[Agent]:
         """Who may be given a ticket of this department, by name."""

@@ -37,6 +37,7 @@ class TicketDialogs(QObject):
             ticket.department_id,
             parent=self._window,
             seen=visible(session.who),
+            colleagues=self._context.colleagues,
         )
 
         def chosen() -> None:

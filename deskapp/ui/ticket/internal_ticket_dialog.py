@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from deskapp.domain.access import visible
 from deskapp.domain.errors import DeskError, Invalid
+from deskapp.domain.people import Colleague
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import DraftKind, Priority
 from deskapp.services.new_tickets import LONGEST_SUBJECT, NewInternalTicket
@@ -62,7 +63,7 @@ class InternalTicketDialog(DeskDialog):
         self.note.setAccessibleName(self.tr("Note. Only agents will see this"))
         self.note.setPlaceholderText(self.tr("What it is about, @ mentions a colleague"))
         self.files = FileStrip(on_paper=True)
-        self.mention = MentionPopup(self.note, self._session.desk.people.agents)
+        self.mention = MentionPopup(self.note, self._colleagues)
         self.outside = QuietLabel()
         self.outside.align = Qt.AlignmentFlag.AlignRight
         self.sight = TextLabel(self.tr("You will not see the ticket afterwards."), metrics.SMALL, token="warn")
@@ -111,6 +112,9 @@ class InternalTicketDialog(DeskDialog):
             tools.addWidget(button)
         tools.addWidget(self.outside, 1)
         return row
+
+    def _colleagues(self) -> list[Colleague]:
+        return self._session.desk.people.colleagues(self._session.who, self.department.currentData())
 
     def _insert_todo(self) -> None:
         self.note.insert_todo()

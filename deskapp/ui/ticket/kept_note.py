@@ -25,6 +25,7 @@ from deskapp.ui.ticket.conflict_dialog import ConflictDialog
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.kept_files import KeptFiles
+from deskapp.ui.ticket.mention import MentionPopup, out_of_sight
 from deskapp.ui.ticket.versions_dialog import VersionsDialog
 from deskapp.ui.widgets.note_editor import NoteEditor
 
@@ -72,6 +73,8 @@ class KeptNote(NoteEditor):
         self.files = KeptFiles(context.session, kind, self)
         self.files.kept.connect(self._follow)
         self.edit().menu_wanted.connect(self._add_to_menu)
+        self.mention = MentionPopup(self.edit(), lambda: context.colleagues(self._department()))
+        self.edited.connect(self._look_who_is_outside)
 
     def set_ticket(self, ticket: TicketHead | None) -> None:
         """The ticket beside which the note stands: canned responses are filled with what is known of it."""
@@ -235,6 +238,15 @@ class KeptNote(NoteEditor):
         if not self.edit().isReadOnly():
             CannedPopup(self._context.session, self._ticket, self._insert, self).show_over(self.edit())
 
+    def _department(self) -> int | None:
+        """Whose tickets one must see to be told of a mention; notes of contacts and companies are for everybody."""
+        return self._ticket.department_id if self._ticket is not None and self._kind is NoteKind.TICKET else None
+
+    def _look_who_is_outside(self) -> None:
+        place, agents = self._department(), list(self._context.names.agents.values())
+        names = out_of_sight(self._context.session, self.text(), place, agents) if place is not None else ""
+        self.tell(self.tr("Cannot see this ticket: {names}").format(names=names) if names else "")
+
     def _insert(self, text: str) -> None:
         self.edit().textCursor().insertText(text)
         self.edit().ensureCursorVisible()
@@ -247,6 +259,7 @@ class KeptNote(NoteEditor):
         if self.edit().isReadOnly():
             return
         menu.addAction(icon("list-checks"), self.tr("To-do line"), self.edit().insert_todo)
+        menu.addAction(icon("at-sign"), self.tr("Mention a colleague"), self.mention.begin)
         canned = self.tr("Insert a canned response")
         menu.addAction(icon("message-square-quote"), f"{canned}\t{_canned_key().toString()}", self.choose_canned)
         menu.addAction(icon("paperclip"), self.tr("Attach files…"), self.files.ask)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
     QHideEvent,
     QKeyEvent,
     QPainter,
@@ -14,23 +15,28 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QVBoxLayout
 
 from deskapp.domain.errors import DeskError
 from deskapp.domain.note_text import mentioned
-from deskapp.domain.people import Agent
+from deskapp.domain.people import Agent, Colleague
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.current import tokens
 from deskapp.ui.session import Session
-from deskapp.ui.ticket.pictures import avatar_icon
+from deskapp.ui.ticket.mention_row import COLLEAGUE, TYPED, MentionRow, matched, place_words, row_width
+from deskapp.ui.ticket.note_paper import NotePaper
+from deskapp.ui.widgets.key_cap import KeyCap
+from deskapp.ui.widgets.separator import Separator
+from deskapp.ui.widgets.text_label import TextLabel
 
 _TYPED = re.compile(r"(?:^|[\s(])@([^\W\d_][\w-]*(?: [\w-]*)?|)$")
 _MOST = 6
-_ROLE = Qt.ItemDataRole.UserRole
+_LEAST, _EDGE = 260, 5
 
 
 def out_of_sight(session: Session, text: str, department_id: int, agents: Sequence[Agent]) -> str:
@@ -46,14 +52,18 @@ def out_of_sight(session: Session, text: str, department_id: int, agents: Sequen
 
 
 class MentionPopup(QFrame):
-    """Watches an editor; Enter or Tab inserts the chosen name, Escape closes the list. The editor keeps the focus."""
+    """Watches an editor; Enter or Tab inserts the chosen name, Escape closes the list. The editor keeps the focus.
 
-    def __init__(self, editor: QPlainTextEdit, agents: Callable[[], Sequence[Agent]]) -> None:
+    Who cannot see the ticket stands last and pale: the name can be written, but nobody is told.
+    """
+
+    def __init__(self, editor: QPlainTextEdit, colleagues: Callable[[], Sequence[Colleague]]) -> None:
         super().__init__(editor, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._editor, self._agents = editor, agents
+        self._editor, self._colleagues = editor, colleagues
+        self._known: Sequence[Colleague] = ()
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,14 +71,27 @@ class MentionPopup(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumSize(1, 1)
-        self.list.setIconSize(QSize(20, 20))
+        self.list.setItemDelegate(MentionRow(self.list))
         self.list.itemClicked.connect(self._insert)
         self.list.setAccessibleName(self.tr("Colleagues"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(5, 5, 5, 5)
-        column.addWidget(self.list)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(Separator())
+        column.addLayout(self._foot())
         editor.installEventFilter(self)
         editor.cursorPositionChanged.connect(self._look)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_EDGE + 1, 6, 8, 6)
+        foot.setSpacing(8)
+        for keys, told in (("↑↓", self.tr("choose")), ("↵", self.tr("insert and notify"))):
+            foot.addWidget(KeyCap(keys))
+            foot.addWidget(TextLabel(told, metrics.SMALL, token="muted"))
+        foot.addStretch(1)
+        return foot
 
     def begin(self) -> None:
         """Types the @ for the user."""
@@ -105,37 +128,67 @@ class MentionPopup(QFrame):
     def _look(self) -> None:
         cursor = self._editor.textCursor()
         match = _TYPED.search(cursor.block().text()[: cursor.positionInBlock()])
-        if match is None or not self._editor.hasFocus() or cursor.hasSelection():
+        if match is None or not self._editor.hasFocus() or cursor.hasSelection() or self._editor.isReadOnly():
             self.hide()
             return
-        wanted = fold(match[1])
-        found = [one for one in self._agents() if one.active and _begins(fold(one.name), wanted)][:_MOST]
-        if not found or (len(found) == 1 and fold(found[0].name) == wanted):
+        if not self.isVisible():
+            self._known = self._colleagues()
+        typed = fold(match[1])
+        found = sorted((one for one in self._known if matched(one.name, typed)), key=lambda one: not one.sees)[:_MOST]
+        if not found or (len(found) == 1 and fold(found[0].name) == typed):
             self.hide()
             return
-        self._fill(found)
+        self._fill(found, typed)
 
-    def _fill(self, agents: Sequence[Agent]) -> None:
+    def _fill(self, colleagues: Sequence[Colleague], typed: str) -> None:
         self.list.clear()
-        for agent in agents:
-            item = QListWidgetItem(avatar_icon(agent.name), agent.name)
-            item.setData(_ROLE, agent.name)
-            item.setSizeHint(QSize(0, metrics.scaled(metrics.COMPLETION_ROW)))
+        for one in colleagues:
+            item = QListWidgetItem(one.name)
+            item.setData(COLLEAGUE, one)
+            item.setData(TYPED, typed)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {place_words(one)}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        width = max(metrics.text_width(agent.name) for agent in agents) + 80
-        self.resize(max(220, width), len(agents) * metrics.scaled(metrics.COMPLETION_ROW) + 12)
-        self._place()
+        self._mark(len(typed) + 1)
+        self._editor.setAccessibleDescription(self.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole))
+        wide = max(metrics.scaled(_LEAST), *(row_width(one) for one in colleagues)) + 2 * _EDGE
+        rows = len(colleagues) * metrics.scaled(metrics.COMPLETION_ROW)
+        foot = self.sizeHint().height() - self.list.sizeHint().height()
+        self.resize(wide, rows + foot)
+        self.move(self._place())
         self.show()
 
-    def _place(self) -> None:
-        caret = self._editor.cursorRect()
-        below = self._editor.viewport().mapToGlobal(caret.bottomLeft() + QPoint(-12, 6))
-        screen = self._editor.screen().availableGeometry()
-        if below.y() + self.height() > screen.bottom():
-            below = self._editor.viewport().mapToGlobal(caret.topLeft() + QPoint(-12, -6 - self.height()))
-        below.setX(max(screen.left(), min(below.x(), screen.right() - self.width())))
-        self.move(below)
+    def _mark(self, letters: int) -> None:
+        """Shows in the text which letters are looked for; 0 for none."""
+        marked = QTextEdit.ExtraSelection()
+        cursor = self._editor.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, letters)
+        form = QTextCharFormat()
+        form.setForeground(tokens().note_focus)
+        form.setFontWeight(QFont.Weight.DemiBold)
+        marked.cursor, marked.format = cursor, form
+        self._editor.setExtraSelections([marked] if letters else [])
+
+    def _place(self) -> QPoint:
+        """Under the caret, above it where there is no room; never over the line that says who reads the note."""
+        caret, area = self._editor.cursorRect(), self._editor.viewport()
+        screen, height = self._editor.screen().availableGeometry(), self.height()
+        place = area.mapToGlobal(caret.bottomLeft() + QPoint(-12, 6))
+        if place.y() + height > screen.bottom():
+            place = area.mapToGlobal(caret.topLeft() + QPoint(-12, -6 - height))
+            head = self._head_line()
+            if head is not None and QRect(place, self.size()).intersects(head):
+                place.setY(head.top() - 4 - height)
+        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
+        place.setY(max(screen.top(), place.y()))
+        return place
+
+    def _head_line(self) -> QRect | None:
+        """Where on the screen the paper says who reads it."""
+        paper = self._editor.parentWidget()
+        while paper is not None and not isinstance(paper, NotePaper):
+            paper = paper.parentWidget()
+        return QRect(paper.mapToGlobal(QPoint(0, 0)), QSize(paper.width(), paper.head_height())) if paper else None
 
     def _insert(self, item: QListWidgetItem | None) -> None:
         cursor = self._editor.textCursor()
@@ -144,7 +197,7 @@ class MentionPopup(QFrame):
             return
         back = cursor.positionInBlock() - match.start(1) + 1
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, back)
-        cursor.insertText(f"@{item.data(_ROLE)} ")
+        cursor.insertText(f"@{item.text()} ")
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,12 +209,10 @@ class MentionPopup(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.list.clear()
+        self._editor.setAccessibleDescription("")
+        self._mark(0)
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
         paint_body(QPainter(self), QRectF(self.rect()), metrics.RADIUS_LARGE, colours.raised, colours.line)
-
-
-def _begins(name: str, wanted: str) -> bool:
-    return name.startswith(wanted) or any(word.startswith(wanted) for word in name.split())

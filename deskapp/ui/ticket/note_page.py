@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from deskapp.domain.people import Colleague
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.composer_page import ComposerPage
@@ -36,7 +37,7 @@ class NotePage(ComposerPage):
         side = metrics.PAGE_MARGIN - metrics.NOTE_SHADOW_ROOM
         column.setContentsMargins(side, 0, side, 4)
         column.addWidget(self.paper)
-        self.mention = MentionPopup(self.editor, lambda: list(context.names.agents.values()))
+        self.mention = MentionPopup(self.editor, self._colleagues)
         self.watch()
         self.editor.sent.connect(self.add)
         self.editor.picture_pasted.connect(self.files.add_picture)
@@ -64,6 +65,9 @@ class NotePage(ComposerPage):
         tools.addWidget(self.sentence, 1)
         tools.addWidget(self.add_button)
         return row
+
+    def _colleagues(self) -> list[Colleague]:
+        return self.context.colleagues(self.ticket.department_id if self.ticket is not None else None)
 
     def _insert_todo(self) -> None:
         self.editor.insert_todo()

@@ -30,6 +30,10 @@ class NotePaper(QWidget):
         theme().changed.connect(self.update)
         self._rule_above: QWidget | None = None
 
+    def head_height(self) -> int:
+        """Down to the rule under the head line, in pixels from the top of the widget."""
+        return self.column.contentsMargins().top()
+
     def rule_above(self, widget: QWidget) -> None:
         """Draws a line above this widget, which must stand on the paper."""
         self._rule_above = widget

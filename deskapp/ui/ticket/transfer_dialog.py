@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from deskapp.domain.people import Agent, Department
+from deskapp.domain.people import Agent, Colleague, Department
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
+from deskapp.ui.ticket.mention import MentionPopup
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
@@ -32,8 +33,12 @@ class TransferDialog(DeskDialog):
         tickets: int = 1,
         parent: QWidget | None = None,
         seen: Container[int] | None = None,
+        colleagues: Callable[[int | None], Sequence[Colleague]] = lambda _: (),
     ) -> None:
-        """`seen` are the departments into which the user can look; None where that is all of them."""
+        """`seen` are the departments into which the user can look; None where that is all of them.
+
+        `colleagues` are those whom the note may mention, by the department that is chosen.
+        """
         title = self.tr("Transfer ticket") if tickets == 1 else self.tr("Transfer %n tickets", "", tickets)
         super().__init__(title, self.tr("Transfer"), parent, "Ctrl+↵")
         self._assignable, self._seen = assignable, seen
@@ -53,6 +58,7 @@ class TransferDialog(DeskDialog):
         self._paper = NotePaper(self.tr("Note for the colleagues"), self.tr("only agents will see this"))
         self.note = NoteField(3)
         self.note.takes_files = False
+        self.mention = MentionPopup(self.note, lambda: colleagues(self.department_id()))
         self.note.setPlaceholderText(self.tr("Optional: what they need to know"))
         self.note.setAccessibleName(self.tr("Note, only agents will see this"))
         self.note.sent.connect(self.try_accept)

@@ -114,6 +114,8 @@ class NoteEdit(QPlainTextEdit):
         super().resizeEvent(event)
         if self._grows:
             self._on_size_changed()
+            if self.line_count() <= self._most_lines:  # it was scrolled before it grew
+                self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._tinted_for is not tokens():

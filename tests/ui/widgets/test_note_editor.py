@@ -142,3 +142,9 @@ def test_control_and_a_click_open_a_link(qtbot: QtBot) -> None:
 
 def test_names_for_screen_readers(editor: NoteEditor) -> None:
     assert editor.edit().accessibleName() == "Ticket note"
+
+
+def test_what_was_scrolled_before_it_grew_is_seen_again(qtbot: QtBot, editor: NoteEditor) -> None:
+    editor.edit().insertPlainText("one\ntwo\nthree\nfour\n")
+    qtbot.waitUntil(lambda: editor.edit().height() > 4 * editor.edit().fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: editor.edit().firstVisibleBlock().blockNumber() == 0)
