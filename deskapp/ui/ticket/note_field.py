@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from deskapp.ui.ticket.editing import is_send, nothing_to_undo
@@ -35,13 +35,11 @@ class NoteField(NoteEdit):
 
     def set_most(self, height: int) -> None:
         """The height in pixels at which it begins to scroll."""
-        line = QFontMetricsF(self.font()).lineSpacing()
-        self._most_lines = max(self._least, int((height - _MARGIN - 2) / line))
+        self._most_lines = max(self._least, (height - _MARGIN - 2) // self.line_height())
         self.updateGeometry()
 
     def lines_height(self) -> int:
-        line = QFontMetricsF(self.font()).lineSpacing()
-        return max(super().lines_height(), round(self._least * line) + 2)
+        return max(super().lines_height(), self._least * self.line_height() + 2)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.lines_height() + _MARGIN + 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -71,6 +73,7 @@ class NoteEdit(QPlainTextEdit):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+            self.verticalScrollBar().valueChanged.connect(self._stay_at_top)
 
     def line_count(self) -> int:
         """Lines as they are broken now, at least one."""
@@ -88,10 +91,15 @@ class NoteEdit(QPlainTextEdit):
         self._shown_height = 0
         self._on_size_changed()
 
+    def line_height(self) -> int:
+        """Height of one line in pixels as it is laid out, which is more than the font's own spacing."""
+        block = self.document().firstBlock()
+        laid_out = round(self.blockBoundingRect(block).height() / max(1, block.layout().lineCount()))
+        return laid_out or ceil(QFontMetricsF(self.font()).lineSpacing())
+
     def lines_height(self) -> int:
         """Height of the text as it is broken now, at least one line."""
-        line = QFontMetricsF(self.font()).lineSpacing()
-        return round(min(self.line_count(), self._most_lines) * line) + 2
+        return min(self.line_count(), self._most_lines) * self.line_height() + 2
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.lines_height()) if self._grows else super().sizeHint()
@@ -114,8 +122,7 @@ class NoteEdit(QPlainTextEdit):
         super().resizeEvent(event)
         if self._grows:
             self._on_size_changed()
-            if self.line_count() <= self._most_lines:  # it was scrolled before it grew
-                self.verticalScrollBar().setValue(0)
+            self._stay_at_top(self.verticalScrollBar().value())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._tinted_for is not tokens():
@@ -227,6 +234,11 @@ class NoteEdit(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if needs_bar else policy.ScrollBarAlwaysOff)
         self.updateGeometry()
+
+    def _stay_at_top(self, value: int) -> None:
+        """What was scrolled before the field grew is seen again where all of it has room."""
+        if value and self.line_count() * self.line_height() <= self.viewport().height():
+            self.verticalScrollBar().setValue(0)
 
     def _todo_blocks(self) -> list[tuple[QTextBlock, bool]]:
         found, block, bottom = [], self.firstVisibleBlock(), self.viewport().height()

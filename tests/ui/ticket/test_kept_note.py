@@ -216,7 +216,7 @@ def test_a_long_note_is_folded_until_asked_or_written_in(
     session.act(lambda: house.desk.notes.save(house.who("Petr Dvořák"), TICKET, ticket, LONG, 1))
     qtbot.waitUntil(lambda: note.text() == LONG)
     qtbot.waitUntil(note._more.isVisible)
-    line = note.edit().fontMetrics().lineSpacing()
+    line = note.edit().line_height()
     qtbot.waitUntil(lambda: note.edit().height() < 9 * line)
     QTest.mouseClick(note._more, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: note.edit().height() > 29 * line)

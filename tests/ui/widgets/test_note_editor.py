@@ -148,3 +148,13 @@ def test_what_was_scrolled_before_it_grew_is_seen_again(qtbot: QtBot, editor: No
     editor.edit().insertPlainText("one\ntwo\nthree\nfour\n")
     qtbot.waitUntil(lambda: editor.edit().height() > 4 * editor.edit().fontMetrics().lineSpacing())
     qtbot.waitUntil(lambda: editor.edit().firstVisibleBlock().blockNumber() == 0)
+
+
+@pytest.mark.parametrize("lines", [1, 4, 8, 14])
+def test_no_line_is_cut(qtbot: QtBot, editor: NoteEditor, lines: int) -> None:
+    edit = editor.edit()
+    edit.setPlainText("\n".join(f"Lying gypsy {number}" for number in range(lines)))
+    last = edit.document().lastBlock()
+    qtbot.waitUntil(lambda: edit.height() == edit.lines_height())
+    bottom = edit.blockBoundingGeometry(last).translated(edit.contentOffset()).bottom()
+    assert lines * edit.line_height() - 1 < bottom <= edit.viewport().height()
