@@ -35,6 +35,8 @@ class ReminderWatch(QObject):
         self._day: date | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
+        self.begun = False
+        """Whether what was due at the start was told."""
         self.said: set[tuple[int, datetime]] = set()
         """Those the desktop has told in this session, with the times they were told for."""
         session.changed.connect(self._on_changed)

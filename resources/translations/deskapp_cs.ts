@@ -919,6 +919,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>Reminder: {text}</source>
+        <translation>Připomínka: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Collision</name>
     <message>
         <source>{agent} is replying</source>
@@ -3522,6 +3529,10 @@
         <source>Write a note, only agents see it</source>
         <translation>Napište poznámku, vidí ji jen agenti</translation>
     </message>
+    <message>
+        <source>Remind of this note…</source>
+        <translation>Připomenout tuto poznámku…</translation>
+    </message>
     <message numerus="yes">
         <source>%n version(s)</source>
         <translation>
@@ -3868,6 +3879,13 @@
     </message>
 </context>
 <context>
+    <name>NewReminders</name>
+    <message>
+        <source>Remind {name} · {time}</source>
+        <translation>Připomenout: {name} · {time}</translation>
+    </message>
+</context>
+<context>
     <name>NewTicketDialog</name>
     <message>
         <source>New ticket</source>
@@ -3997,6 +4015,10 @@
         <translation>Kopírovat celou poznámku</translation>
     </message>
     <message>
+        <source>Remind…</source>
+        <translation>Připomenout…</translation>
+    </message>
+    <message>
         <source>Save “{name}” as…</source>
         <translation>Uložit „{name}“ jako…</translation>
     </message>
@@ -4054,6 +4076,10 @@
         <translation>Přiložit soubory</translation>
     </message>
     <message>
+        <source>Remind of this note</source>
+        <translation>Připomenout tuto poznámku</translation>
+    </message>
+    <message>
         <source>To-do line</source>
         <translation>Řádek s úkolem</translation>
     </message>
@@ -4076,6 +4102,25 @@
     <message>
         <source>Note added</source>
         <translation>Poznámka přidána</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Ukončit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) due</source>
+        <translation>
+            <numerusform>%n připomínka po termínu</numerusform>
+            <numerusform>%n připomínky po termínu</numerusform>
+            <numerusform>%n připomínek po termínu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4691,29 @@
     <message>
         <source>Monday morning</source>
         <translation>V pondělí ráno</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderToast</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Vyřízeno</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Později</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from deskapp.store.tables import InlineNoteRow
 from deskapp.store.workspace import read_workspace
 
 _MENTIONS = 2
-_MORNING = time(9, 0)
+_MORNING, _SOON, _LATE = time(9, 0), timedelta(minutes=25), timedelta(minutes=50)
 
 
 def remind(unit: Unit, heads: Sequence[TicketHead], now: datetime) -> None:
@@ -29,10 +29,11 @@ def remind(unit: Unit, heads: Sequence[TicketHead], now: datetime) -> None:
     notes = list(InlineNoteRow.select().where(InlineNoteRow.ticket_id.in_(ids)).order_by(InlineNoteRow.id.desc()))
     for note in [note for note in notes if _mentions(note, owner)][:_MENTIONS]:
         reminders.insert(unit, Cause.MENTION, About.INLINE, note.id, note.ticket_id, owner.id, note.agent_id, note.at)
-    plain = sorted((note for note in notes if not _mentions(note, owner)), key=lambda note: ids.index(note.ticket_id))
-    tomorrow = _morning(now, 1)
-    for note, due_at in zip(plain[:2], (now + timedelta(minutes=25), now - timedelta(minutes=50)), strict=False):
+    shown = sorted(notes, key=lambda note: (ids.index(note.ticket_id), -note.id))
+    plain = [note for note in shown[1:] if not _mentions(note, owner)]
+    for note, due_at in zip([*shown[:1], *plain[:1]], (now + _SOON, now - _LATE), strict=False):
         _set(unit, owner.id, About.INLINE, note.id, note.ticket_id, owner.id, due_at)
+    tomorrow = _morning(now, 1)
     for head, by_id in zip(heads[3:5], others, strict=False):
         _set(unit, owner.id, About.TICKET, head.id, head.id, by_id, tomorrow)
     if heads[0].contact_id is not None:

@@ -250,6 +250,12 @@ def _reminders(stage: Stage) -> None:
         panel.open()
 
 
+def _due(stage: Stage) -> None:
+    """What the window says at the start."""
+    _ticket(stage)
+    stage.desktop.notifier.toast.show()
+
+
 def _reminder(stage: Stage) -> None:
     """The question whom to remind, and when."""
     _ticket(stage)
@@ -302,6 +308,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("25-shortcuts", _shortcuts),
     Scene("26-canned", _canned),
     Scene("27-reminders", _reminders),
+    Scene("27b-due", _due),
     Scene("18e-dark-internal", _internal, theme="dark"),
     Scene("18f-dark-handover", _handed_over, theme="dark"),
     Scene("18-dark", _ticket, theme="dark"),

@@ -120,6 +120,7 @@ class Stage:
         editor.selectAll()
         editor.insertPlainText("")
         self.window.close_palette()
+        self.desktop.notifier.toast.hide()
         self.window.panes.close_drawers()
         self.window.activateWindow()
         self.wait(30)

@@ -14,6 +14,7 @@ from deskapp.domain.thread import InlineNote, Message, ThreadItem
 from deskapp.domain.vocabulary import About, NoteKind
 from deskapp.ui.session import Session
 from deskapp.ui.shell.bulk import Bulk
+from deskapp.ui.shell.notifier import Notifier, system_tray
 from deskapp.ui.shell.read_mentions import ReadMentions
 from deskapp.ui.shell.to_solve import ToSolve
 from deskapp.ui.shell.window import MainWindow
@@ -55,7 +56,8 @@ class Desktop:
         window.panes.info_docked.connect(lambda docked: view.show_info_button(not docked))
         window.lists.reminder_opened.connect(self.open_reminder)
         window.set_ticket_view(view, info)
-        self._read_mentions = ReadMentions(session, window, view)
+        read = ReadMentions(session, window, view)
+        self.notifier = Notifier(session, window, read.is_read, self.open_reminder, system_tray(window))
         session.changed.connect(self._on_changed)
         self._show_available()
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from deskapp.domain.errors import Conflict, DeskError
 from deskapp.domain.thread import Note
 from deskapp.domain.ticket import TicketHead
-from deskapp.domain.vocabulary import DraftKind, NoteKind
+from deskapp.domain.vocabulary import About, DraftKind, NoteKind
 from deskapp.ui import words
 from deskapp.ui.actions import spec_of
 from deskapp.ui.look.icons import icon
@@ -26,6 +26,7 @@ from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.kept_files import KeptFiles
 from deskapp.ui.ticket.mention import MentionPopup, out_of_sight
+from deskapp.ui.ticket.reminder_chips import KeptReminders
 from deskapp.ui.ticket.versions_dialog import VersionsDialog
 from deskapp.ui.widgets.note_editor import NoteEditor
 
@@ -72,6 +73,9 @@ class KeptNote(NoteEditor):
         self.versions_button.hide()
         self.files = KeptFiles(context.session, kind, self)
         self.files.kept.connect(self._follow)
+        bell = self.add_tool("bell", self.tr("Remind of this note…"))
+        self.reminders = KeptReminders(context.session, About(kind.value), bell, self)
+        self.add_row(self.reminders.row)
         self.edit().menu_wanted.connect(self._add_to_menu)
         self.mention = MentionPopup(self.edit(), lambda: context.colleagues(self._department()))
         self.edited.connect(self._look_who_is_outside)
@@ -137,6 +141,7 @@ class KeptNote(NoteEditor):
 
     def _show_tools(self, note: Note) -> None:
         self.files.show(self._subject_id, note.files)
+        self.reminders.show(self._subject_id, note.reminders)
         told = self.tr("%n version(s)", "", note.version)
         self.versions_button.setText(str(note.version))
         self.versions_button.setToolTip(told)

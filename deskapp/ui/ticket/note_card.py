@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from deskapp.domain.note_text import tick_todo, todos
 from deskapp.domain.thread import InlineNote, Tick
+from deskapp.domain.vocabulary import About
 from deskapp.ui import words
+from deskapp.ui.inbox.header import show_menu
 from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_desk import FileDesk
+from deskapp.ui.ticket.reminder_chips import chip_of
+from deskapp.ui.ticket.reminding import Reminding
 from deskapp.ui.widgets.sticky_note import StickyNote
 
 _MOST = 48
@@ -29,9 +33,11 @@ class NoteCard(StickyNote):
         self.note: InlineNote | None = None
         self._context: Context | None = None
         self._desk: FileDesk | None = None
+        self._reminding: Reminding | None = None
         self.link_activated.connect(self.link_opened)
         self.file_activated.connect(self._on_file_activated)
         self.todo_activated.connect(self._on_todo_activated)
+        self.reminder_activated.connect(self._on_reminder_activated)
 
     def bind(self, note: InlineNote, context: Context) -> None:
         """Shows a note; the boxes of its to-dos stand as they were told last, with who told it and when."""
@@ -46,6 +52,7 @@ class NoteCard(StickyNote):
         self.set_text(shown, context.names.mentions(), signed)
         self.set_head(note.author, words.day_and_time(note.at, session.clock.now(), session.zone))
         self.set_files([(file.name, words.file_size(file.size)) for file in note.files])
+        self.set_reminders([chip_of(reminder, session) for reminder in note.reminders])
 
     def _signature(self, tick: Tick, context: Context) -> str:
         session = context.session
@@ -68,6 +75,23 @@ class NoteCard(StickyNote):
         short = todo if len(todo) <= _MOST else f"{todo[:_MOST].rstrip()}…"
         session.act(lambda: session.desk.notes.tick(session.who, note_id, number, not ticked), said.format(todo=short))
 
+    def remind(self) -> None:
+        """Asks whom to remind of the note, and when."""
+        if self.note is not None and self._context is not None:
+            self._reminding_of(self._context).ask(About.INLINE, self.note.id)
+
+    def _reminding_of(self, context: Context) -> Reminding:
+        self._reminding = self._reminding or Reminding(context.session, self)
+        return self._reminding
+
+    def _on_reminder_activated(self, number: int) -> None:
+        if self.note is None or self._context is None or number >= len(self.note.reminders):
+            return
+        menu, parts = QMenu(self), self.page().parts.parts
+        self._reminding_of(self._context).fill(menu, self.note.reminders[number])
+        chip = next(index for index, part in enumerate(parts) if part.number == -1 - number)
+        show_menu(menu, self.mapToGlobal(self.page().part_rect(chip).bottomLeft()))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu(QPointF(event.pos())).popup(event.globalPos())
 
@@ -87,6 +111,9 @@ class NoteCard(StickyNote):
         whole = self.note.text if self.note else ""
         if whole:
             menu.addAction(icon("copy"), self.tr("Copy the whole note"), lambda: clipboard.setText(whole))
+        if self.note is not None:
+            menu.addSeparator()
+            menu.addAction(icon("bell"), self.tr("Remind…"), self.remind)
         self._offer_files(menu)
         return menu
 

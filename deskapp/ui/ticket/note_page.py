@@ -6,14 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.people import Colleague
+from deskapp.domain.thread import ThreadItem
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.ui.look import metrics
-from deskapp.ui.ticket.composer_page import ComposerPage
+from deskapp.ui.ticket.composer_page import ComposerPage, FindContact
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_strip import FileStrip
 from deskapp.ui.ticket.mention import MentionPopup, out_of_sight
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
+from deskapp.ui.ticket.reminder_chips import NewReminders
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.file_drop import FileDrops
 
@@ -31,7 +33,9 @@ class NotePage(ComposerPage):
         self.editor.setPlaceholderText(self.tr("Write a note, @ mentions a colleague"))
         self.files = FileStrip(on_paper=True)
         self.paper.column.addWidget(self.editor)
+        self.reminders = NewReminders(context, self)
         self.paper.column.addWidget(self.files)
+        self.paper.column.addWidget(self.reminders.row)
         self.paper.column.addWidget(self._tool_row())
         column = QVBoxLayout(self)
         side = metrics.PAGE_MARGIN - metrics.NOTE_SHADOW_ROOM
@@ -39,6 +43,8 @@ class NotePage(ComposerPage):
         column.addWidget(self.paper)
         self.mention = MentionPopup(self.editor, self._colleagues)
         self.watch()
+        self.reminders.changed.connect(self.touched)
+        self.reminders.row.activated.connect(self._ask_reminder)
         self.editor.sent.connect(self.add)
         self.editor.picture_pasted.connect(self.files.add_picture)
         FileDrops(self.paper, self.files.add_paths, lambda: not self.busy)
@@ -53,6 +59,8 @@ class NotePage(ComposerPage):
         self.attach_button = tool_button("paperclip", self.tr("Attach files"), "paper")
         self.attach_button.clicked.connect(self.files.ask)
         self.canned_button = self.make_canned_button("paper")
+        self.remind_button = tool_button("bell", self.tr("Remind of this note"), "paper")
+        self.remind_button.clicked.connect(self._ask_reminder)
         self.todo_button = tool_button("list-checks", self.tr("To-do line"), "paper")
         self.todo_button.clicked.connect(self._insert_todo)
         self.mention_button = tool_button("at-sign", self.tr("Mention a colleague"), "paper")
@@ -60,7 +68,8 @@ class NotePage(ComposerPage):
         self.add_button = tool_button("note", self.tr("Add note"), "ink", self.tr("Add note"), "Ctrl+↵")
         self.add_button.clicked.connect(self.add)
         self.sentence.align = Qt.AlignmentFlag.AlignRight
-        for widget in (self.attach_button, self.canned_button, self.todo_button, self.mention_button):
+        tools_here = (self.attach_button, self.remind_button, self.todo_button, self.mention_button, self.canned_button)
+        for widget in tools_here:
             tools.addWidget(widget)
         tools.addWidget(self.sentence, 1)
         tools.addWidget(self.add_button)
@@ -68,6 +77,30 @@ class NotePage(ComposerPage):
 
     def _colleagues(self) -> list[Colleague]:
         return self.context.colleagues(self.ticket.department_id if self.ticket is not None else None)
+
+    def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
+        super().reset(items, contact)
+        self.reminders.set_items(())
+
+    def restore(self, text: str, data: dict[str, object]) -> None:
+        super().restore(text, data)
+        self.reminders.from_data(data.get("reminders"))
+
+    def snapshot(self) -> tuple[str, dict[str, object]]:
+        text, data = super().snapshot()
+        return text, data | {"reminders": self.reminders.as_data()}
+
+    def empty(self) -> bool:
+        return super().empty() and not self.reminders.items()
+
+    def on_done(self, ticket_id: int) -> None:
+        if self.ticket is not None and self.ticket.id == ticket_id:
+            self.reminders.set_items(())
+        super().on_done(ticket_id)
+
+    def _ask_reminder(self) -> None:
+        if self.ticket is not None and not self.busy:
+            self.reminders.ask(self.ticket.id)
 
     def _insert_todo(self) -> None:
         self.editor.insert_todo()
@@ -108,9 +141,10 @@ class NotePage(ComposerPage):
         session, ticket_id = self.context.session, self.ticket.id
         text = self.editor.text().strip()
         files = tuple(file.outgoing() for file in self.files.files())
+        remind = self.reminders.items()
         self._set_busy(True)
         session.act(
-            lambda: session.desk.notes.add_inline(session.who, ticket_id, text, files),
+            lambda: session.desk.notes.add_inline(session.who, ticket_id, text, files, remind),
             said=self.tr("Note added"),
             then=lambda _: self.on_done(ticket_id),
             failed=lambda error: self.on_failed(ticket_id, error),

@@ -24,9 +24,9 @@ CAUSE_ICONS: Mapping[Cause, str] = {Cause.REMINDER: "bell", Cause.MENTION: "at-s
 class Reminding(QObject):
     """Acts on reminders. `fill` makes the menu of one."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
-        super().__init__(window)
-        self._session, self._window = session, window
+    def __init__(self, session: Session, host: QWidget) -> None:
+        super().__init__(host)
+        self._session, self._host = session, host
 
     def set_for(self, about: About, subject_id: int, new: NewReminder) -> None:
         """Reminds an agent of a note."""
@@ -59,14 +59,14 @@ class Reminding(QObject):
         except DeskError as error:
             session.failed.emit(error_words(error))
             return
-        dialog = RemindDialog(session.clock.now(), session.zone, agents, session.who.agent_id, self._window)
+        dialog = RemindDialog(session.clock.now(), session.zone, agents, session.who.agent_id, self._host.window())
         take = chosen or partial(self.set_for, about, subject_id)
         self._open(dialog, lambda: take(NewReminder(dialog.agent_id(), dialog.until())))
 
     def ask_time(self, reminder: Reminder) -> None:
         """Asks for another time."""
         session = self._session
-        dialog = RemindDialog(session.clock.now(), session.zone, (), reminder.agent_id, self._window)
+        dialog = RemindDialog(session.clock.now(), session.zone, (), reminder.agent_id, self._host.window())
         dialog.begin_with(reminder.due_at)
         self._open(dialog, lambda: self.snooze(reminder.id, dialog.until()))
 

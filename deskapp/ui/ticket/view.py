@@ -327,7 +327,7 @@ class TicketView(Pane):
         """Of the note that has the keyboard, else of the ticket's own."""
         card = QApplication.focusWidget()
         if isinstance(card, NoteCard) and card.note is not None:
-            self.reminding.ask(About.INLINE, card.note.id)
+            card.remind()
         else:
             self.reminding.ask(About.TICKET, ticket.id)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -12,7 +12,7 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import PAPER, has_keyboard, paint_ring
 from deskapp.ui.look.icons import paint_icon
 
-_SIDE, _GAP, _CROSS, _MOST = 8, 6, 12, 220
+_SIDE, _GAP, _CROSS, _MOST, _WIDE = 8, 6, 12, 220, 340
 _ICONS = {
     "png": "image", "jpg": "image", "jpeg": "image", "gif": "image", "webp": "image", "svg": "image", "bmp": "image",
     "csv": "file-spreadsheet", "xlsx": "file-spreadsheet", "xls": "file-spreadsheet", "ods": "file-spreadsheet",
@@ -27,7 +27,10 @@ def file_icon(name: str) -> str:
 
 
 class AttachmentChip(QAbstractButton):
-    """`clicked` opens; `removed` comes from the cross or Delete of a removable one. `paper` is for chips on a note."""
+    """`clicked` opens; `removed` comes from the cross or Delete of a removable one. `paper` is for chips on a note.
+
+    With `icon_name` it is no file, but something else that is said in more words.
+    """
 
     removed = Signal()
 
@@ -37,13 +40,15 @@ class AttachmentChip(QAbstractButton):
         size_text: str = "",
         removable: bool = False,
         paper: bool = False,
+        icon_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._size_text = size_text
         self._removable = removable
         self._paper = paper
-        self._icon_name = file_icon(name)
+        self._most = _WIDE if icon_name else _MOST
+        self._icon_name = icon_name or file_icon(name)
         self.setText(name)
         self.setProperty(PAPER, paper)
         self.setAccessibleName(f"{name} {size_text}".strip())
@@ -57,7 +62,7 @@ class AttachmentChip(QAbstractButton):
         return size + (_GAP + _CROSS if self._removable else 0)
 
     def sizeHint(self) -> QSize:
-        words = min(_MOST, metrics.text_width(self.text(), metrics.SMALL) + 1)
+        words = min(self._most, metrics.text_width(self.text(), metrics.SMALL) + 1)
         width = 2 * _SIDE + metrics.ICON_INLINE + _GAP + words + self._tail()
         return QSize(width, metrics.scaled(metrics.ATTACHMENT_CHIP))
 
@@ -72,8 +77,18 @@ class AttachmentChip(QAbstractButton):
             return
         super().mouseReleaseEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """The keys that remove a chip are no shortcuts of the window while it has the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._removes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _removes(self, event: QKeyEvent) -> bool:
+        return self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if self._removes(event):
             self.removed.emit()
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The small parts of a note: head, foot line, and the row of chips for files and the reminder."""
+"""The small parts of a note: head, foot line, and the row of chips for files and reminders."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from deskapp.ui.look.faces import paint_ring
 from deskapp.ui.look.icons import paint_icon
 
 _GAP, _ABOVE = 8, 6
-_BELL = replace(NOTE_CHIP, icon="bell")
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass
 class NotePart:
-    """A chip: `number` is the file's, −1 is the reminder. `place` is within the row."""
+    """A chip: `number` is the file's, −1 the first reminder, −2 the next. `place` is within the row."""
 
     text: str
     number: int
+    icon: str = NOTE_CHIP.icon
     place: QRect = field(default_factory=QRect)
 
     @staticmethod
@@ -41,16 +41,16 @@ class PartRow:
         self._width = -1
 
     def set_files(self, files: Sequence[tuple[str, str]]) -> None:
-        """Files as (name, size in words); the reminder stays."""
-        reminder = [part for part in self.parts if part.number < 0]
+        """Files as (name, size in words); the reminders stay."""
+        reminders = [part for part in self.parts if part.number < 0]
         texts = [f"{name}  {size}" if size else name for name, size in files]
-        self.parts = [NotePart(text, number) for number, text in enumerate(texts)] + reminder
+        self.parts = [NotePart(text, number) for number, text in enumerate(texts)] + reminders
         self._width = -1
 
-    def set_reminder(self, text: str) -> None:
-        """The reminder in words; empty takes it away."""
+    def set_reminders(self, reminders: Sequence[tuple[str, str]]) -> None:
+        """Reminders as (words, icon), behind the files."""
         files = [part for part in self.parts if part.number >= 0]
-        self.parts = files + ([NotePart(text, -1)] if text else [])
+        self.parts = files + [NotePart(text, -1 - number, icon) for number, (text, icon) in enumerate(reminders)]
         self._width = -1
 
     def set_width(self, width: int) -> None:
@@ -78,7 +78,7 @@ class PartRow:
         """Paints the row with its corner at x, y."""
         for index, part in enumerate(self.parts):
             place = part.place.translated(x, y)
-            paint_chip(painter, place, part.text, NOTE_CHIP if part.number >= 0 else _BELL, tokens())
+            paint_chip(painter, place, part.text, replace(NOTE_CHIP, icon=part.icon), tokens())
             if index == ringed:
                 NotePart.ring(painter, place)
 

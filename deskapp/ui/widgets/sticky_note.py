@@ -24,7 +24,7 @@ class StickyNote(QWidget):
     link_activated = Signal(str)
     """An address, `mailto:` and an address, or the number of a ticket."""
     file_activated = Signal(int)
-    reminder_activated = Signal()
+    reminder_activated = Signal(int)
     todo_activated = Signal(int)
     """The to-do line with this number (from 0) was clicked."""
 
@@ -64,9 +64,9 @@ class StickyNote(QWidget):
         self._page.parts.set_files(files)
         self._changed()
 
-    def set_reminder(self, text: str) -> None:
-        """A chip with a bell behind the files; empty text takes it away."""
-        self._page.parts.set_reminder(text)
+    def set_reminders(self, reminders: Sequence[tuple[str, str]]) -> None:
+        """Chips behind the files, as (words, icon)."""
+        self._page.parts.set_reminders(reminders)
         self._changed()
 
     def text(self) -> str:
@@ -196,7 +196,7 @@ class StickyNote(QWidget):
             self.todo_activated.emit(index)
         elif kind == "part":
             number = self._page.parts.parts[index].number
-            self.file_activated.emit(number) if number >= 0 else self.reminder_activated.emit()
+            self.file_activated.emit(number) if number >= 0 else self.reminder_activated.emit(-1 - number)
 
     # --- mouse ----------------------------------------------------------------------------------------------------
 

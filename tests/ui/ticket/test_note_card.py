@@ -118,7 +118,7 @@ def test_the_menu_copies_and_saves(
     menu = card.menu(QPointF(2, 2))
     entries = _entries(menu)
     assert list(entries) == [
-        "Copy the whole note", "Save “page-0.txt” as…", "Save “page-1.txt” as…", "Save all files…"
+        "Copy the whole note", "Remind…", "Save “page-0.txt” as…", "Save “page-1.txt” as…", "Save all files…"
     ]  # fmt: skip
     entries["Copy the whole note"].trigger()  # type: ignore[attr-defined]
     assert QApplication.clipboard().text() == TEXT

@@ -92,7 +92,7 @@ def place_of(note: StickyNote, kind: str, index: int) -> QPoint:
 def test_clicks_open_links_boxes_files_and_the_reminder(shown: StickyNote, qtbot: QtBot) -> None:
     shown.set_text("See HD-000391.\n- [ ] ring back\n- [ ] order")
     shown.set_files([("a.pdf", "1 KB"), ("b.log", "")])
-    shown.set_reminder("10:45 · Eva")
+    shown.set_reminders([("9:00 · Petr", "bell"), ("10:45 · Eva", "bell")])
     settle(shown)
     with qtbot.waitSignal(shown.link_activated) as link:
         QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=place_of(shown, "link", 0))
