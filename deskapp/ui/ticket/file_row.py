@@ -29,7 +29,7 @@ class FileRow(QWidget):
         self._shown: tuple[AttachedFile, ...] = ()
         self._chips: list[AttachmentChip] = []
         self._flow = FlowLayout(self, spacing=metrics.SPACE_2)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()

@@ -100,6 +100,15 @@ def test_the_paperclip_asks_for_files(
     assert _names(house, ticket) == ["plan.txt", "list.csv"]
 
 
+def test_all_files_of_a_note_are_seen(qtbot: QtBot, note: KeptNote, tmp_path: Path) -> None:
+    _drop(note, *(_file(tmp_path, f"a-file-with-a-long-name-{number}.txt") for number in range(5)))
+    qtbot.waitUntil(lambda: len(_chips(note)) == 5)
+    row = note.files.row
+    qtbot.waitUntil(lambda: row.height() == row.heightForWidth(row.width()))
+    assert row.height() > 4 * row.chips()[0].height()
+    assert all(row.rect().contains(chip.geometry()) for chip in row.chips())
+
+
 def test_a_pasted_picture_hangs_on_the_note(qtbot: QtBot, note: KeptNote, house: House, ticket: int) -> None:
     picture = QImage(20, 10, QImage.Format.Format_RGB32)
     picture.fill(QColor("red"))
