@@ -113,9 +113,8 @@ class MainWindow(QMainWindow):
         self.sidebar.to_solve_wanted.connect(lambda: self.registry.action("to_solve").trigger())
         self.sidebar.new_ticket_wanted.connect(lambda: self.registry.action("new_ticket").trigger())
         self.sidebar.foot.offer(self.registry.action(name) for name in ("new_ticket", "new_internal"))
-        watch = ReminderWatch.of(session)
-        watch.changed.connect(lambda: self.rail.show_due(len(watch.due())))
-        self.rail.show_due(len(watch.due()))
+        ReminderWatch.of(session).changed.connect(self._show_due)
+        self._show_due()
         self.inbox.ticket_opened.connect(self._on_ticket_opened)
         self.inbox.ticket_entered.connect(self._on_ticket_entered)
         session.told.connect(self._tell)
@@ -202,6 +201,9 @@ class MainWindow(QMainWindow):
         self.inbox.show_query(query, title)
         if self._empty is None:
             self.panes.close_drawers()
+
+    def _show_due(self) -> None:
+        self.rail.show_due(len(ReminderWatch.of(self._session).due()))
 
     def _on_reminders_wanted(self) -> None:
         if self._empty is None:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import delete
 
 from deskapp.domain.lists import ListQuery
 from deskapp.domain.reminders import Reminder, ReminderItem
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import About, Cause, NoteKind
 from deskapp.ui.reminder_watch import ReminderWatch
+from deskapp.ui.shell.assembly import Desktop
 from deskapp.ui.shell.reminders_model import RemindersModel
 from deskapp.ui.shell.reminders_panel import RemindersPanel
+from deskapp.ui.shell.window import MainWindow
 from deskapp.ui.ticket.note_card import NoteCard
 from tests.ui.fakes import NOW, make_reminder, make_session
 from tests.ui.shell.console import Console, Key, Opener
@@ -256,3 +260,12 @@ def test_items_are_of_the_viewer_alone(reading: Console) -> None:
     petr = reading.house.who("Petr Dvořák")
     found: list[ReminderItem] = reading.session.desk.reminders.mine(petr)
     assert found == []
+
+
+def test_a_window_that_is_gone_is_told_nothing(reading: Console, tmp_path: Path) -> None:
+    other = MainWindow(reading.session, QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat))
+    Desktop(other, reading.session)
+    other.show_reminders()
+    delete(other)
+    ReminderWatch.of(reading.session).changed.emit()  # what fails in a slot fails the test
+    assert reading.window.rail.badge.number == 0
