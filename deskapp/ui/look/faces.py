@@ -80,6 +80,11 @@ def text_token(option: QStyleOption, face: Face) -> str:
     return face.text if option.state & QStyle.StateFlag.State_Enabled else "faint"
 
 
+def hint_token(option: QStyleOption, face: Face) -> str:
+    """The token of the keys behind a button's words."""
+    return face.hint if option.state & QStyle.StateFlag.State_Enabled else "faint"
+
+
 def paint_face(painter: QPainter, option: QStyleOption, face: Face, widget: QWidget | None) -> None:
     """Paints the body of a button and, when it has the keyboard, its ring."""
     state = option.state

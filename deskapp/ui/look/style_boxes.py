@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.content import Content, paint_content
 from deskapp.ui.look.current import tokens
-from deskapp.ui.look.faces import HINT, face_of, has_keyboard, paint_face, paint_ring, text_token
+from deskapp.ui.look.faces import HINT, face_of, has_keyboard, hint_token, paint_face, paint_ring, text_token
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.look.metrics import RADIUS
 from deskapp.ui.look.style_primitives import paint_field
@@ -114,7 +114,7 @@ def _tool(style: QProxyStyle, option: QStyleOptionComplex, painter: QPainter, wi
     raised = bool(option.state & _State.State_AutoRaise)
     face = face_of(option, widget, "flat" if raised else "plain")
     paint_face(painter, option, face, widget)
-    content = tool_content(option, widget, text_token(option, face), face.hint)
+    content = tool_content(option, widget, text_token(option, face), hint_token(option, face))
     if _splits(option):
         line = option.rect.adjusted(option.rect.width() - TOOL_MENU, 6, -TOOL_MENU + 1, -6)
         painter.fillRect(line, tokens().colour(face.line or "line"))

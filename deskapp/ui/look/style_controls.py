@@ -27,7 +27,7 @@ from deskapp.ui.look import metrics
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.content import Content, paint_content
 from deskapp.ui.look.current import tokens
-from deskapp.ui.look.faces import HINT, face_of, text_token
+from deskapp.ui.look.faces import HINT, face_of, hint_token, text_token
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.look.style_primitives import paint_check_box
 
@@ -43,7 +43,8 @@ def _push_label(option: QStyleOption, painter: QPainter, widget: QWidget | None)
     face = face_of(option, widget)
     has_menu = bool(option.features & QStyleOptionButton.ButtonFeature.HasMenu)
     hint = (widget.property(HINT) if widget is not None else None) or ""
-    content = Content(option.icon, option.iconSize, option.text, hint, text_token(option, face), face.hint, has_menu)
+    tints = text_token(option, face), hint_token(option, face)
+    content = Content(option.icon, option.iconSize, option.text, hint, *tints, has_menu)
     paint_content(painter, option, content, option.rect.adjusted(8, 0, -8, 0), centred=True)
     return None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyleOptionButton, QVBoxLayout, QWidget
 
 from deskapp.domain.errors import DeskError
@@ -30,7 +30,9 @@ class StepBox(QCheckBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step_id = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_step(self, step: TicketStep, done: bool, about: str) -> None:
@@ -41,7 +43,7 @@ class StepBox(QCheckBox):
         self.setAccessibleDescription(about)
         self.setToolTip(about)
         self.setChecked(done)
-        self._take_height()
+        self.updateGeometry()
         self.update()
 
     def words(self) -> str:
@@ -51,26 +53,20 @@ class StepBox(QCheckBox):
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_height()
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._take_height()
-
-    def _take_height(self) -> None:
+    def heightForWidth(self, width: int) -> int:
         """As high as the words need in this width."""
-        room = QRect(0, 0, max(1, self.width() - _BOX - _GAP - _PAD), 10_000)
+        room = QRect(0, 0, max(1, width - _BOX - _GAP - _PAD), 10_000)
         high = metrics.metrics().boundingRect(room, int(_FLAGS), self.words()).height()
-        self.setFixedHeight(max(_BOX, high) + 2 * _PAD)
+        return max(_BOX, high) + 2 * _PAD
 
     def sizeHint(self) -> QSize:
-        return QSize(_BOX + _GAP + metrics.text_width(self.words()) + 2 * _PAD, self.height())
+        return QSize(_BOX + _GAP + metrics.text_width(self.words()) + 2 * _PAD, _BOX + 2 * _PAD)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.height())
+        return QSize(80, _BOX + 2 * _PAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -120,6 +116,7 @@ class Checklist(QWidget):
             box.setVisible(place < self._used)
         self._tell_count()
         self.setVisible(bool(steps))
+        self._column.activate()  # new boxes have their places before anybody looks
 
     def boxes(self) -> Sequence[StepBox]:
         """The steps from top to bottom."""

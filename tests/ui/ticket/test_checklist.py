@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from deskapp.domain.access import MemberRole, Role
+from deskapp.domain.fields import TicketStep
 from deskapp.store import people
 from deskapp.store.store import Store
 from deskapp.store.tables import DepartmentRow
@@ -58,6 +61,27 @@ def test_it_shows_every_step_whole_and_how_many_are_done(checklist: Checklist) -
     heights = [box.height() for box in checklist.boxes()]
     assert heights[2] > 2 * heights[1], "a long step goes on in further lines"
     assert all(box.accessibleName() for box in checklist.boxes())
+
+
+def _overlap(checklist: Checklist) -> bool:
+    boxes = checklist.boxes()
+    return any(one.geometry().intersects(next_one.geometry()) for one, next_one in pairwise(boxes))
+
+
+def test_no_step_lies_over_another_at_any_moment(qtbot: QtBot, checklist: Checklist) -> None:
+    texts = [TicketStep(place, text, False, "", None) for place, text in enumerate(STEPS * 2)]
+    checklist.show_steps(1, texts, True)
+    assert not _overlap(checklist), "before the window worked on"
+    for width in (400, 160, 240):
+        checklist.resize(width, checklist.height())
+        assert not _overlap(checklist)
+
+
+def test_a_step_is_as_high_as_its_words_at_every_width(qtbot: QtBot, checklist: Checklist, panel: InfoPanel) -> None:
+    for width in (400, 200, 272):
+        panel.resize(width, 900)
+        qtbot.waitUntil(lambda: all(box.height() == box.heightForWidth(box.width()) for box in checklist.boxes()))
+        assert not _overlap(checklist)
 
 
 def test_a_click_anywhere_on_a_step_ticks_it_and_ctrl_z_takes_it_back(

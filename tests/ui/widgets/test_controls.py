@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStyle, QStyleOptionButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskapp.ui.look import chips
 from deskapp.ui.look.current import tokens
+from deskapp.ui.look.faces import FACES, hint_token, text_token
 from deskapp.ui.look.theme import Theme
 from deskapp.ui.widgets.attachment_chip import AttachmentChip, file_icon
 from deskapp.ui.widgets.avatar_label import AvatarLabel
@@ -129,6 +130,15 @@ def test_choosing_by_code_is_silent_and_unknown_keys_are_refused(qtbot: QtBot) -
     with pytest.raises(ValueError, match="nonsense"):
         control.set_current("nonsense")
     assert control.current() == "forward"
+
+
+def test_a_button_that_cannot_be_pressed_shows_its_keys_as_faint_as_its_words() -> None:
+    option = QStyleOptionButton()
+    face = FACES["primary"]
+    option.state = QStyle.StateFlag.State_Enabled
+    assert (text_token(option, face), hint_token(option, face)) == (face.text, face.hint)
+    option.state = QStyle.StateFlag.State_None
+    assert text_token(option, face) == hint_token(option, face) == "faint"
 
 
 def test_flow_breaks_lines_and_asks_for_their_height(qtbot: QtBot) -> None:

@@ -158,3 +158,33 @@ def test_no_line_is_cut(qtbot: QtBot, editor: NoteEditor, lines: int) -> None:
     qtbot.waitUntil(lambda: edit.height() == edit.lines_height())
     bottom = edit.blockBoundingGeometry(last).translated(edit.contentOffset()).bottom()
     assert lines * edit.line_height() - 1 < bottom <= edit.viewport().height()
+
+
+@pytest.mark.parametrize("points", [8, 9, 10, 11, 13])
+@pytest.mark.parametrize("line", ["a line", "řádek 🔧 😀", "مرحبا بالعالم", "words that go on " * 9])
+def test_what_fits_is_seen_from_its_first_line_whatever_the_font(qtbot: QtBot, line: str, points: int) -> None:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    edit = NoteEdit(most_lines=100)
+    font = edit.font()
+    font.setPointSizeF(points + 0.3)
+    edit.setFont(font)
+    layout.addWidget(edit)
+    layout.addStretch(1)
+    column.resize(300, 2000)
+    qtbot.addWidget(column)
+    column.show()
+    for _ in range(10):
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        edit.insertPlainText(line)
+    qtbot.waitUntil(lambda: edit.height() == edit.sizeHint().height())
+    assert edit.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("place", ["edge", "foot"])
+def test_a_click_beside_the_words_writes_too(qtbot: QtBot, editor: NoteEditor, place: str) -> None:
+    go_away(editor)
+    at = QPoint(14, 10) if place == "edge" else QPoint(30, editor.height() - 20)
+    target = editor.childAt(at) or editor
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(editor, at))
+    assert editor.edit().hasFocus()
