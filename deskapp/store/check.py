@@ -19,7 +19,8 @@ from deskapp.store.check_backup import backup_problem
 from deskapp.store.check_notes import notes_problem, tombstones_problem
 from deskapp.store.check_search import search_problem
 from deskapp.store.department_references import dangling
-from deskapp.store.guards import missing_guards
+from deskapp.store.fields import as_written
+from deskapp.store.guards import missing_guards, strange_triggers
 from deskapp.store.history import broken_link
 from deskapp.store.store import Store
 from deskapp.store.tables import database
@@ -50,7 +51,10 @@ def _references(store: Store) -> str:
 
 def _guards(store: Store) -> str:
     missing = missing_guards(store.db)
-    return f"guard {missing[0]} is missing or changed" if missing else ""
+    if missing:
+        return f"guard {missing[0]} is missing or changed"
+    strange = strange_triggers(store.db)
+    return f"the trigger “{strange[0]}” is none of deskapp's" if strange else ""
 
 
 _COUNTED = "SELECT department_id, ifnull(agent_id, 0) AS agent_id, status, count(*) AS n FROM ticket GROUP BY 1, 2, 3"
@@ -133,12 +137,15 @@ def _true_size(store: Store, digest: str) -> int | None:
 
 
 def _values_of(data: object) -> dict[str, object]:
-    """What an entry of the history holds; what is no JSON object proves nothing and is kept for the hash to refuse."""
+    """What an entry of the history holds; what proves nothing is kept for the hash to refuse.
+
+    That is whatever is not written as the desk writes it: a name that stands twice tells one reader this, another that.
+    """
     try:
         values = json.loads(data)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         values = None
-    return values if isinstance(values, dict) else {"damaged": str(data)}
+    return values if isinstance(values, dict) and as_written(values) == data else {"damaged": str(data)}
 
 
 def _history(store: Store) -> str:
@@ -152,6 +159,21 @@ def _history(store: Store) -> str:
         "SELECT id FROM ticket WHERE NOT EXISTS (SELECT 1 FROM history h WHERE h.ticket_id = ticket.id) LIMIT 1"
     ).fetchone()
     return f"{ticket_number(row[0])} has no history" if row else ""
+
+
+_TURNED = """
+SELECT t.id, t.contact_id FROM ticket t JOIN history h ON h.ticket_id = t.id AND h.deed = 'created'
+WHERE (t.contact_id IS NULL) <> (coalesce(json_extract(h.data, '$.internal'), 0) = 1) LIMIT 1
+"""
+
+
+def _inside(store: Store) -> str:
+    """What began as an internal ticket still is one, and nothing else became one (a guard cannot hold a REPLACE)."""
+    row = database.execute_sql(_TURNED).fetchone()
+    if row is None:
+        return ""
+    became = "has no customer, and had one" if row[1] is None else "is an internal ticket and was given a customer"
+    return f"{ticket_number(row[0])} {became}"
 
 
 _LOOSE_VALUE = """
@@ -178,6 +200,7 @@ CHECKS: dict[str, Callable[[Store], str]] = {
     "counts": _counts,
     "numbers": _tallies,
     "history": _history,
+    "internal tickets": _inside,
     "inline notes": lambda store: notes_problem(),
     "tombstones": lambda store: tombstones_problem(),
     "mails": _mails,

@@ -9,6 +9,7 @@ from typing import Any
 from peewee import BigIntegerField, TextField
 
 from deskapp.domain.moments import from_us, to_us
+from deskapp.domain.text import storable
 
 
 class MomentField(BigIntegerField):
@@ -21,11 +22,17 @@ class MomentField(BigIntegerField):
         return None if value is None else from_us(value)
 
 
+def as_written(value: Any) -> str:
+    """A value as JSON, the same each time; where UTF-8 cannot hold it (the name of an old file), in escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text if storable(text) == text else json.dumps(value, separators=(",", ":"), sort_keys=True)
+
+
 class JsonField(TextField):
     """A JSON value, written the same way each time."""
 
     def db_value(self, value: Any) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return as_written(value)
 
     def python_value(self, value: str | None) -> Any:
         return json.loads(value) if value else None

@@ -10,6 +10,7 @@ import pytest
 from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.vocabulary import NoteKind
+from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.store.check import CHECKS
 from deskapp.store.guards import GUARDS
 from tests.kit import Office, mail, new_ticket, take
@@ -203,6 +204,18 @@ DAMAGE = {
         "history",
         "HD-000002 was changed at entry",
     ),
+    "history that says two things": (
+        """UPDATE history SET data = replace(data, '{', '{"hash":"00",') WHERE ticket_id = 2 AND deed = 'inline-note'""",
+        ("history_no_update",),
+        "history",
+        "HD-000002 was changed at entry",
+    ),
+    "a customer's ticket that was made internal": (
+        "UPDATE ticket SET contact_id = NULL WHERE id = 2",
+        (),
+        "internal tickets",
+        "HD-000002 has no customer, and had one",
+    ),
     "bytes in the history": (
         "UPDATE history SET deed = x'00' WHERE ticket_id = 2 AND deed = 'created'",
         ("history_no_update",),
@@ -276,6 +289,24 @@ def test_damage_is_named(full: Office, damage: tuple[str, tuple[str, ...], str, 
 def test_a_guard_that_is_gone_is_named(full: Office) -> None:
     _damage(full, "DROP TRIGGER event_no_update")
     assert "event_no_update" in _findings(full)["guards"]
+
+
+def test_an_internal_ticket_that_was_given_a_customer_is_named(full: Office) -> None:
+    """By a REPLACE, which is no update that a guard could refuse."""
+    inside = NewInternalTicket(full.general, "Between us", "The till is short")
+    ticket = full.desk.tickets.create_internal(full.eva, inside).value
+    assert _findings(full) == {}
+    columns = [row[1] for row in full.desk._store.db.execute_sql("PRAGMA table_info(ticket)").fetchall()]
+    values = ", ".join("1" if column == "contact_id" else column for column in columns)
+    _damage(full, f"REPLACE INTO ticket SELECT {values} FROM ticket WHERE id = {ticket}")
+    assert "HD-000004 is an internal ticket and was given a customer" in _findings(full)["internal tickets"]
+
+
+@pytest.mark.parametrize("deed", ["SELECT RAISE(IGNORE)", "INSERT INTO note_version VALUES (1, 1, new.text, 1, 1)"])
+def test_a_trigger_that_the_desk_did_not_make_is_named(full: Office, deed: str) -> None:
+    """It could swallow what is written, or copy it to where it leaves the desk."""
+    full.desk._store.db.execute_sql(f"CREATE TRIGGER sly BEFORE INSERT ON inline_note BEGIN {deed}; END")
+    assert "“sly”" in _findings(full)["guards"]
 
 
 @pytest.mark.parametrize(("content", "word"), [(None, "missing"), (b"else", "changed"), (b"", "changed")])
