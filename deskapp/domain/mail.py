@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from deskapp.domain.text import storable
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -89,11 +91,15 @@ class OutgoingMail:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingFile:
-    """A file that travels with a mail."""
+    """A file that travels with a mail or hangs on a note. Its name becomes one that any store takes."""
 
     name: str
     content_type: str
     content: bytes
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", storable(self.name))
+        object.__setattr__(self, "content_type", storable(self.content_type))
 
 
 class UnreadableMail(Exception):

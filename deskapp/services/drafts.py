@@ -8,6 +8,7 @@ from typing import Any
 
 from deskapp.domain.access import Viewer, visible
 from deskapp.domain.ports import Clock
+from deskapp.domain.text import storable
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.services.guard import check_visible
 from deskapp.store import tickets
@@ -35,8 +36,8 @@ class Drafts:
 
     def save(self, agent_id: int, ticket_id: int, kind: DraftKind, text: str, data: dict[str, Any]) -> Draft:
         """Keep a draft; `ticket_id` is 0 for a ticket that does not exist yet."""
-        draft = Draft(text, data, self._clock.now())
-        self._book.save(agent_id, ticket_id, kind, text, data, draft.at)
+        draft = Draft(storable(text), data, self._clock.now())
+        self._book.save(agent_id, ticket_id, kind, draft.text, data, draft.at)
         return draft
 
     def load(self, agent_id: int, ticket_id: int, kind: DraftKind) -> Draft | None:

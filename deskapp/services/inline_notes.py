@@ -16,6 +16,8 @@ from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
 LONGEST_NOTE = 200_000
+#: The files of one note together, in bytes.
+LARGEST_FILES = 100_000_000
 
 
 def checked(text: str) -> str:
@@ -24,6 +26,13 @@ def checked(text: str) -> str:
     if len(body) > LONGEST_NOTE:
         raise Invalid("The note is longer than {most} characters.", field="text", most=LONGEST_NOTE)
     return body
+
+
+def check_size(files: Sequence[OutgoingFile], there: int = 0) -> None:
+    """`Invalid` where files are too large for a note that has `there` bytes of files already."""
+    if there + sum(len(file.content) for file in files) > LARGEST_FILES:
+        most = LARGEST_FILES // 1_000_000
+        raise Invalid("The files are larger than {most} MB together.", field="files", most=most)
 
 
 class InlineNotes:
@@ -47,6 +56,7 @@ class InlineNotes:
         body = checked(text).strip()
         if not body and not files:
             raise Invalid("An empty note says nothing; write a line or attach a file.", field="text")
+        check_size(files)
         note_id, told = inline_notes.insert(unit, row.id, who.agent_id, body, files)
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.INLINE_NOTE, told)
         history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), who.agent_id, row.id)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.people import Agent
 from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction
@@ -44,7 +45,7 @@ class Inside:
         """
         if not text.strip() and not files:
             raise Invalid("Please write what it is about.", field="text")
-        named = [agent for agent in map(people.agent, agents) if agent]
+        named = [_colleague(agent_id) for agent_id in agents]
         text = storable(text).rstrip()
         message_id = messages.insert(
             unit,
@@ -82,6 +83,16 @@ class Inside:
         if not there:
             raise Invalid("Nobody it concerns works here any longer; a note reaches the others.", field="to")
         return self.pass_on(unit, who, row, there, text, files, answers=message.id)
+
+
+def _colleague(agent_id: int) -> Agent:
+    """Whom a message is for; an error where nobody would read it."""
+    agent = people.agent(agent_id)
+    if agent is None:
+        raise NotFound("There is no such agent.")
+    if not agent.active:
+        raise Invalid("{name} does not work here any longer.", field="to", name=agent.name)
+    return agent
 
 
 def asked(row: TicketRecord, message_id: int | None) -> Message | None:

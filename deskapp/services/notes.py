@@ -14,12 +14,9 @@ from deskapp.domain.thread import AttachedFile, Note
 from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind
 from deskapp.services import telling
 from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
-from deskapp.services.inline_notes import InlineNotes, checked
+from deskapp.services.inline_notes import InlineNotes, check_size, checked
 from deskapp.store import history, inline_notes, notes, tickets
 from deskapp.store.store import Store, Unit
-
-#: The files of one note together, in bytes.
-LARGEST_FILES = 100_000_000
 
 
 class Notes:
@@ -60,7 +57,7 @@ class Notes:
             lines = todos(text)
             if not 0 <= todo < len(lines):
                 raise Invalid("The note has no such to-do.", field="todo")
-            told = inline_notes.ticks(ticket_id).get(note_id, {}).get(todo)
+            told = inline_notes.ticks(ticket_id, [note_id]).get(note_id, {}).get(todo)
             if (told.done if told else lines[todo][1]) == done:
                 return Done(False)
             values = {"note": note_id, "todo": todo, "done": done}
@@ -98,10 +95,7 @@ class Notes:
         with self._store.write() as unit:
             self._check_subject(current(who), kind, subject_id, Act.NOTE)
             old = notes.read(kind, subject_id)
-            size = sum(file.size for file in old.files) + sum(len(file.content) for file in files)
-            if size > LARGEST_FILES:
-                most = LARGEST_FILES // 1_000_000
-                raise Invalid("The files are larger than {most} MB together.", field="files", most=most)
+            check_size(files, sum(file.size for file in old.files))
             new = [
                 AttachedFile(0, file.name, file.content_type, len(file.content), unit.files.put(file.content))
                 for file in files

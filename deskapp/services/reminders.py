@@ -41,7 +41,10 @@ class Reminders:
         return sorted(found, key=lambda agent: (agent.id != who.agent_id, sort_key(agent.name)))
 
     def set_for(self, who: Viewer, about: About, subject_id: int, agent_id: int, due_at: datetime) -> Done[int]:
-        """Remind an agent of a note at a time; returns the reminder's id. One that is open already is moved."""
+        """Remind an agent of a note at a time; returns the reminder's id. One that is open already is moved.
+
+        Whoever moves it is who has set it from then on.
+        """
         with self._store.write() as unit:
             who = current(who)
             subject = _subject(who, about, subject_id, Act.NOTE)
@@ -50,7 +53,7 @@ class Reminders:
             _notice(unit, subject.about, subject.id, subject.ticket_id)
             row = reminders.open_for(about, subject_id, agent_id)
             if row is not None:
-                return _set(unit, row, {"due_at": due_at, "told_at": None})
+                return _set(unit, row, {"due_at": due_at, "told_at": None, "by_id": who.agent_id})
             place = (about, subject_id, subject.ticket_id)
             made = reminders.insert(unit, Cause.REMINDER, *place, agent_id, who.agent_id, due_at)
         return Done(made, unit.changes, ReminderUndo(made, None, {"done_at": None, "due_at": due_at}))
@@ -60,21 +63,22 @@ class Reminders:
         with self._store.write() as unit:
             row = _own(current(who), reminder_id)
             telling.check_future(unit, until)
+            if row.done_at is not None:
+                raise Conflict("This reminder is done already.")
             return _set(unit, row, {"due_at": until, "told_at": None})
 
     def done(self, who: Viewer, reminder_id: int) -> Done[int]:
         """Be done with a reminder: its agent, or whoever set it. The note it is about stays as it is."""
         with self._store.write() as unit:
             row = _own(current(who), reminder_id)
+            if row.done_at is not None:
+                return Done(row.id)
             return _set(unit, row, {"done_at": unit.now, "done_by": who.agent_id})
 
     def told(self, who: Viewer, ids: Sequence[int]) -> Done[None]:
         """Remember that the desktop has told the viewer of these reminders, so that it does not again."""
         with self._store.write() as unit:
-            for reminder_id in ids:
-                row = reminders.record(reminder_id)
-                if row is not None and row.agent_id == who.agent_id and row.told_at is None:
-                    reminders.update(reminder_id, {"told_at": unit.now})
+            reminders.set_told(who.agent_id, ids, unit.now)
         return Done(None)
 
     def put_back(self, who: Viewer, undo: ReminderUndo) -> Done[int]:
@@ -82,7 +86,7 @@ class Reminders:
         with self._store.write() as unit:
             row = _own(current(who), undo.reminder_id)
             now = reminders.values_of(row)
-            if any(now[name] != value for name, value in undo.after.items()):
+            if any(now[name] != value for name, value in undo.after.items()) or _set_anew(row):
                 raise Conflict("It was changed again meanwhile and cannot be taken back.")
             if undo.before is not None:
                 return _set(unit, row, undo.before)
@@ -112,6 +116,13 @@ def _own(who: Viewer, reminder_id: int) -> ReminderRow:
     return row
 
 
+def _set_anew(row: ReminderRow) -> bool:
+    """Whether one that is done was set again since: the agent would be reminded twice."""
+    if row.done_at is None or row.cause != Cause.REMINDER:
+        return False
+    return reminders.open_for(About(row.kind), row.subject_id, row.agent_id) is not None
+
+
 def _set(unit: Unit, row: ReminderRow, values: Mapping[str, object]) -> Done[int]:
     kept = reminders.values_of(row)
     reminders.update(row.id, values)
@@ -130,13 +141,25 @@ def _notice(unit: Unit, about: About, subject_id: int, ticket_id: int | None) ->
         unit.changes |= Changes(companies=frozenset({subject_id}))
 
 
-def _items(who: Viewer, found: Iterable[Reminder]) -> Iterable[ReminderItem]:
+def _items(who: Viewer, found: Sequence[Reminder]) -> Iterable[ReminderItem]:
     """What the viewer may see of them, with words for a list."""
-    scope = visible(who)
+    subjects: dict[tuple[About, int | None], list[Reminder]] = {}
     for reminder in found:
-        told = reminders.title_and_text(reminder.about, reminder.subject_id) if _seen(scope, reminder) else None
-        if told is not None:
-            yield ReminderItem(reminder, told[0], excerpt(told[1]))
+        place = reminder.subject_id if reminder.ticket_id is None else reminder.ticket_id
+        subjects.setdefault((reminder.about, place), []).append(reminder)
+    scope = visible(who)
+    seen = {each.id for these in subjects.values() if _seen(scope, these[0]) for each in these}
+    told = {
+        (about, subject_id): (title, excerpt(text))
+        for about in About
+        for subject_id, title, text in reminders.titles_and_texts(
+            about, {each.subject_id for each in found if each.about is about and each.id in seen}
+        )
+    }
+    for reminder in found:
+        words = told.get((reminder.about, reminder.subject_id)) if reminder.id in seen else None
+        if words is not None:
+            yield ReminderItem(reminder, *words)
 
 
 def _seen(scope: Scope, reminder: Reminder) -> bool:

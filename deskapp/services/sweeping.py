@@ -7,7 +7,14 @@ from deskapp.store import people, purge, tickets
 from deskapp.store.drafts import DraftBook
 from deskapp.store.store import Store
 
-_OF_TICKETS = (DraftKind.REPLY, DraftKind.NOTE, DraftKind.FORWARD, DraftKind.NOTE_TEXT)
+_OF_TICKETS = (
+    DraftKind.REPLY,
+    DraftKind.NOTE,
+    DraftKind.FORWARD,
+    DraftKind.INSIDE,
+    DraftKind.NOTE_TEXT,
+    DraftKind.TRANSFER,
+)
 
 
 def sweep(store: Store, book: DraftBook, contact_id: int | None = None) -> None:
@@ -22,3 +29,4 @@ def sweep(store: Store, book: DraftBook, contact_id: int | None = None) -> None:
     book.drop_all([DraftKind.CONTACT_NOTE], gone)
     if contact_id is not None:
         book.drop_new_tickets_for(contact_id, people.emails_of(contact_id))
+    book.overwrite()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from peewee import CompositeKey, IntegerField, Model, SqliteDatabase, TextField
+from peewee import CompositeKey, DatabaseError, IntegerField, Model, SqliteDatabase, TextField
 
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.vocabulary import DraftKind
@@ -46,7 +47,7 @@ class DraftBook:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         self._db = SqliteDatabase(
             str(path),
-            pragmas={"journal_mode": "wal", "synchronous": "full", "busy_timeout": 5000},
+            pragmas={"journal_mode": "wal", "synchronous": "full", "busy_timeout": 5000, "secure_delete": 1},
             lock_type="IMMEDIATE",
         )
         self._db.bind([DraftRow])
@@ -102,6 +103,11 @@ class DraftBook:
             told = json.dumps(row.data, ensure_ascii=False).lower()
             if row.data.get("contact_id") == contact_id or any(email in told for email in emails):
                 self.drop(row.agent_id, row.ticket_id, DraftKind.TICKET)
+
+    def overwrite(self) -> None:
+        """Let nothing that was forgotten stay in the files; while somebody is reading, a later time does it."""
+        with suppress(DatabaseError):
+            self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def disconnect(self) -> None:
         """Close this thread's connection."""

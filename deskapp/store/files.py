@@ -54,6 +54,11 @@ class FileShelf:
         """Remove a file that nothing names any longer."""
         self.path(digest).unlink(missing_ok=True)
 
+    def forget_unfinished(self) -> None:
+        """Remove what a program that died left while it kept files; nobody may be keeping one meanwhile."""
+        for scratch in self.root.glob("??/.*"):
+            scratch.unlink(missing_ok=True)
+
     def digests(self) -> set[str]:
         """The SHA-256 of every file kept."""
         return {file.name for file in self.root.glob("??/*") if not file.name.startswith(".")}

@@ -79,7 +79,7 @@ def read(ids: Sequence[int]) -> Iterable[InlineNote]:
     """Inline notes of one ticket as the thread shows them, in no order."""
     rows = database.execute_sql(_READ.format(ids=numbers(ids))).fetchall()
     files = messages.files_by_owner(_FILES, [row[0] for row in rows if row[5]])
-    told = ticks(rows[0][7]) if rows else {}
+    told = ticks(rows[0][7], ids) if rows else {}
     open_ones = reminders.by_subject(About.INLINE, ids)
     for row in rows:
         yield InlineNote(
@@ -99,13 +99,14 @@ _TICKS = f"""
 SELECT json_extract(h.data, '$.note'), json_extract(h.data, '$.todo'), json_extract(h.data, '$.done'),
        coalesce(a.name, ''), h.at
 FROM history h LEFT JOIN agent a ON a.id = h.agent_id
-WHERE h.ticket_id = ? AND h.deed = '{Deed.TICKED.value}' ORDER BY h.id
+WHERE h.ticket_id = ? AND h.deed = '{Deed.TICKED.value}' AND {{of_notes}} ORDER BY h.id
 """
 
 
-def ticks(ticket_id: int) -> dict[int, dict[int, Tick]]:
-    """What was told last of each to-do of a ticket's inline notes: note → number of the line → tick."""
+def ticks(ticket_id: int, note_ids: Sequence[int] | None = None) -> dict[int, dict[int, Tick]]:
+    """What was told last of each to-do of a ticket's inline notes, or of these: note → number of the line → tick."""
+    of_notes = "1" if note_ids is None else f"json_extract(h.data, '$.note') IN ({numbers(note_ids)})"
     found: dict[int, dict[int, Tick]] = {}
-    for note_id, todo, done, author, at in database.execute_sql(_TICKS, (ticket_id,)):
+    for note_id, todo, done, author, at in database.execute_sql(_TICKS.format(of_notes=of_notes), (ticket_id,)):
         found.setdefault(note_id, {})[todo] = Tick(todo, bool(done), author, from_us(at))
     return found

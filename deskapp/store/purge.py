@@ -104,4 +104,5 @@ def sweep_files(store: Store) -> int:
         loose = store.files.digests() - named
         for digest in loose:
             store.files.forget(digest)
+        store.files.forget_unfinished()
     return len(loose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from deskapp.store.store import Unit
 from deskapp.store.tables import ReminderRow, database
 
 #: What acts set and undo puts back.
-FIELDS = ("agent_id", "due_at", "told_at", "done_at", "done_by")
+FIELDS = ("agent_id", "by_id", "due_at", "told_at", "done_at", "done_by")
 
 
 def insert(
@@ -66,6 +66,12 @@ def values_of(row: ReminderRow) -> dict[str, object]:
 def update(reminder_id: int, values: Mapping[str, object]) -> None:
     """Set fields of a reminder."""
     writing.update(ReminderRow, reminder_id, values)
+
+
+def set_told(agent_id: int, ids: Iterable[int], at: datetime) -> None:
+    """Note that an agent was told of those of these reminders that are the agent's; the first time counts."""
+    sql = f"UPDATE reminder SET told_at = ? WHERE agent_id = ? AND told_at IS NULL AND id IN ({numbers(ids)})"
+    database.execute_sql(sql, (to_us(at), agent_id))
 
 
 def remove(reminder_id: int) -> None:
@@ -124,20 +130,20 @@ def by_subject(about: About, ids: Sequence[int]) -> dict[int, tuple[Reminder, ..
 
 
 _SUBJECTS = {
-    About.INLINE: "SELECT t.subject, n.text FROM inline_note n JOIN ticket t ON t.id = n.ticket_id WHERE n.id = ?",
+    About.INLINE: "n.id, t.subject, n.text FROM inline_note n JOIN ticket t ON t.id = n.ticket_id WHERE n.id",
     About.TICKET: (
-        "SELECT t.subject, coalesce(n.text, '') FROM ticket t "
-        "LEFT JOIN note n ON n.kind = 'ticket' AND n.subject_id = t.id WHERE t.id = ?"
+        "t.id, t.subject, coalesce(n.text, '') FROM ticket t "
+        "LEFT JOIN note n ON n.kind = 'ticket' AND n.subject_id = t.id WHERE t.id"
     ),
     About.CONTACT: (
-        "SELECT c.name, coalesce(n.text, '') FROM contact c "
-        "LEFT JOIN note n ON n.kind = 'contact' AND n.subject_id = c.id WHERE c.id = ?"
+        "c.id, c.name, coalesce(n.text, '') FROM contact c "
+        "LEFT JOIN note n ON n.kind = 'contact' AND n.subject_id = c.id WHERE c.id"
     ),
     About.COMPANY: (
-        "SELECT c.name, coalesce(n.text, '') FROM company c "
-        "LEFT JOIN note n ON n.kind = 'company' AND n.subject_id = c.id WHERE c.id = ?"
+        "c.id, c.name, coalesce(n.text, '') FROM company c "
+        "LEFT JOIN note n ON n.kind = 'company' AND n.subject_id = c.id WHERE c.id"
     ),
-    About.MESSAGE: "SELECT t.subject, m.text FROM message m JOIN ticket t ON t.id = m.ticket_id WHERE m.id = ?",
+    About.MESSAGE: "m.id, t.subject, m.text FROM message m JOIN ticket t ON t.id = m.ticket_id WHERE m.id",
 }
 
 
@@ -154,7 +160,6 @@ def ticket_of(about: About, subject_id: int) -> int | None:
     return int(row[0]) if row else None
 
 
-def title_and_text(about: About, subject_id: int) -> tuple[str, str] | None:
-    """What a reminder is about: a ticket's subject or a customer's name, and the note; None where it is gone."""
-    row = database.execute_sql(_SUBJECTS[about], (subject_id,)).fetchone()
-    return (row[0], row[1]) if row else None
+def titles_and_texts(about: About, ids: Iterable[int]) -> Iterator[tuple[int, str, str]]:
+    """What reminders are about: the id, a ticket's subject or a customer's name, and the note; without what is gone."""
+    yield from database.execute_sql(f"SELECT {_SUBJECTS[about]} IN ({numbers(ids)})")

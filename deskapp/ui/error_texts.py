@@ -127,6 +127,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "This is not the password you have now."),
     QT_TRANSLATE_NOOP("Errors", "This is the address of a department."),
     QT_TRANSLATE_NOOP("Errors", "This language is not spoken here."),
+    QT_TRANSLATE_NOOP("Errors", "This reminder is done already."),
     QT_TRANSLATE_NOOP("Errors", "This store has no owner yet; nobody has set it up."),
     QT_TRANSLATE_NOOP("Errors", "To whom should it be forwarded?"),
     QT_TRANSLATE_NOOP("Errors", "Values that do not fit any more: {n}. Change or clear them first."),

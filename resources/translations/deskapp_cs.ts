@@ -2475,6 +2475,10 @@
         <translation>Tento jazyk není podporován.</translation>
     </message>
     <message>
+        <source>This reminder is done already.</source>
+        <translation>Tato připomínka už je hotová.</translation>
+    </message>
+    <message>
         <source>This store has no owner yet; nobody has set it up.</source>
         <translation>Toto úložiště ještě nemá vlastníka; nikdo ho nezaložil.</translation>
     </message>

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from deskapp.domain.vocabulary import DraftKind
 from tests.kit import FakeClock, Office, make_desk
 
@@ -53,3 +55,13 @@ def test_a_draft_never_waits_behind_another_write(office: Office) -> None:
     with office.desk._store.write():
         office.desk.drafts.save(1, 1, DraftKind.REPLY, "typed meanwhile", {})
     assert office.desk.drafts.load(1, 1, DraftKind.REPLY) is not None
+
+
+@pytest.mark.parametrize("text", ["half a picture: \ud83d", "a\x00b"])
+def test_a_draft_keeps_what_no_store_can_hold(office: Office, text: str) -> None:
+    """Half of a pair that was pasted, and a file whose name is in no encoding that could be known."""
+    desk, data = office.desk, {"files": [{"path": "/tmp/caf\udce9.txt"}]}
+    desk.drafts.save(1, 1, DraftKind.REPLY, text, data)
+    kept = desk.drafts.load(1, 1, DraftKind.REPLY)
+    assert kept is not None
+    assert (kept.text[:1], len(kept.text), kept.data) == (text[:1], len(text), data)

@@ -104,7 +104,9 @@ def _know(office: Office, contact: int) -> None:
         times = {"due_at": unit.now, "made_at": unit.now, "agent_id": 1}
         ReminderRow.insert(cause="asked", kind="contact", subject_id=contact, **times).execute()
         ReminderRow.insert(cause="asked", kind="ticket", subject_id=1, ticket_id=1, **times).execute()
-    for subject, kind in ((1, DraftKind.REPLY), (1, DraftKind.NOTE_TEXT), (contact, DraftKind.CONTACT_NOTE)):
+    of_ticket = set(DraftKind) - {DraftKind.TICKET, DraftKind.INTERNAL_TICKET}
+    of_ticket -= {DraftKind.CONTACT_NOTE, DraftKind.COMPANY_NOTE}
+    for subject, kind in (*((1, kind) for kind in of_ticket), (contact, DraftKind.CONTACT_NOTE)):
         desk.drafts.save(1, subject, kind, "Dear Quimby", {})
     desk.drafts.save(1, 0, DraftKind.TICKET, "", {"contact": "Xaverius Quimby", "contact_id": contact})
     desk.drafts.save(1, 2, DraftKind.REPLY, "Dear Petr", {})
@@ -176,6 +178,7 @@ def test_nothing_of_the_contact_is_left_anywhere(left: Left) -> None:
     assert problems(office.desk) == []
     whole = b"".join(path.read_bytes() for path in office.desk.path.parent.glob("desk.db*") if path.is_file())
     assert b"The zyzzyva ate" not in whole, "what was given free is overwritten"
+    assert b"Dear Quimby" not in whole
     with pytest.raises(NotFound):
         left.erase()
 

@@ -83,7 +83,10 @@ def test_a_purged_mail_leaves_only_its_hash_and_stays_known(office: Office) -> N
 def test_files_that_nobody_names_are_swept_away(office: Office) -> None:
     store = office.desk._store
     digest = store.files.put(b"nobody names me")
+    unfinished = store.files.path(digest).with_name(".0f1e")
+    unfinished.write_bytes(b"a program died while it wrote me")
     assert sweep_files(store) == 1
+    assert list(store.files.root.rglob("*.*")) == []
     assert not store.files.path(digest).exists()
 
 

@@ -165,3 +165,14 @@ def test_a_reader_answers_nothing(office: Office) -> None:
     question = ask(office)
     with pytest.raises(Exception, match="may not do this"):
         office.desk.outgoing.reply(office.rita, 1, Reply("Ours.", answers=question))
+
+
+def test_nothing_is_passed_to_where_nobody_would_read_it(office: Office, asked: int) -> None:
+    """An agent who left while the message was written, and one who never was; nothing is written then."""
+    with office.desk._store.write():
+        agents.set_active(office.otto.agent_id, False)
+    before = dump(1), len(office.desk.threads.page(office.eva, 1).items)
+    for gone, error in ((office.otto.agent_id, Invalid), (99, NotFound)):
+        with pytest.raises(error):
+            office.desk.outgoing.forward(office.eva, 1, Forward("Ours?", internal_to=(office.tom.agent_id, gone)))
+    assert (dump(1), len(office.desk.threads.page(office.eva, 1).items)) == before

@@ -9,6 +9,7 @@ from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import Deed, NoteKind
 from deskapp.services.inline_notes import LONGEST_NOTE
+from deskapp.services.outgoing import Forward
 from tests.kit import Office, mail, new_ticket, problems, take
 
 FILE = OutgoingFile("plan.txt", "text/plain", b"the plan")
@@ -208,7 +209,27 @@ def test_a_file_alone_makes_a_note_that_the_list_shows(office: Office, ticket: i
 
 
 def test_too_many_bytes_are_refused(office: Office, ticket: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deskapp.services.notes.LARGEST_FILES", 10)
+    monkeypatch.setattr("deskapp.services.inline_notes.LARGEST_FILES", 10)
     office.desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])
     with pytest.raises(Invalid):
         office.desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])
+
+
+def test_too_many_bytes_are_refused_with_an_inline_note(
+    office: Office, ticket: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("deskapp.services.inline_notes.LARGEST_FILES", len(FILE.content) - 1)
+    before = office.desk.threads.head(office.tom, ticket)
+    with pytest.raises(Invalid):
+        office.desk.notes.add_inline(office.tom, ticket, "See there", [FILE])
+    assert office.desk.threads.head(office.tom, ticket) == before
+
+
+@pytest.mark.parametrize("name", ["caf\udce9.txt", "a\x00b.txt"])
+def test_a_file_may_have_any_name_that_a_disk_has(office: Office, ticket: int, name: str) -> None:
+    """Names of old files are in no encoding that could be known."""
+    desk, file = office.desk, OutgoingFile(name, "text/plain", b"hello")
+    desk.notes.add_inline(office.tom, ticket, "See there", [file])
+    desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [file])
+    desk.outgoing.forward(office.eva, ticket, Forward("Look", internal_to=(office.tom.agent_id,), files=(file,)))
+    assert problems(desk) == []

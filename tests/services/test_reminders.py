@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from deskapp.domain.access import Viewer
+from deskapp.domain.changes import Changes
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.reminders import NewReminder, Reminder
 from deskapp.domain.status import Status
@@ -212,3 +213,44 @@ def test_who_may_be_reminded_is_who_may_see_it(office: Office, ticket: int) -> N
         desk.reminders.candidates(office.otto, About.TICKET, ticket)
     desk.agents.deactivate(office.eva, office.rita.agent_id, None)
     assert "Rita" not in [agent.name for agent in desk.reminders.candidates(office.tom, About.TICKET, ticket)]
+
+
+def test_whoever_moves_a_reminder_can_take_that_back(office: Office, ticket: int) -> None:
+    """And so can whoever set it, as soon as it is as it was."""
+    desk, note, now = office.desk, _note(office, ticket), office.clock.now()
+    times = [now + timedelta(hours=hours) for hours in (1, 2)]
+    first = desk.reminders.set_for(office.tom, About.INLINE, note, office.rita.agent_id, times[0])
+    moved = desk.reminders.set_for(office.eva, About.INLINE, note, office.rita.agent_id, times[1])
+    assert [(each.due_at, each.by) for each in _mine(office, office.rita)] == [(times[1], "Eva Malá")]
+    assert moved.undo is not None
+    desk.undoing.undo(office.eva, moved.undo)
+    assert [(each.due_at, each.by) for each in _mine(office, office.rita)] == [(times[0], "Tom")]
+    assert first.undo is not None
+    desk.undoing.undo(office.tom, first.undo)
+    assert _mine(office, office.rita) == []
+
+
+def test_what_is_done_is_done_once(office: Office, ticket: int) -> None:
+    desk, note, now = office.desk, _note(office, ticket), office.clock.now()
+    made = desk.reminders.set_for(office.tom, About.INLINE, note, office.rita.agent_id, now + timedelta(hours=1)).value
+    done = desk.reminders.done(office.rita, made)
+    office.clock.advance(minutes=1)
+    again = desk.reminders.done(office.tom, made)
+    assert (again.value, again.undo, again.changes) == (made, None, Changes())
+    with pytest.raises(Conflict):
+        desk.reminders.snooze(office.tom, made, now + timedelta(hours=3))
+    assert done.undo is not None
+    desk.undoing.undo(office.rita, done.undo)
+    assert [each.id for each in _mine(office, office.rita)] == [made]
+
+
+def test_nobody_is_reminded_twice_of_one_note(office: Office, ticket: int) -> None:
+    """What is done does not come back beside one that was set since."""
+    desk, note, soon = office.desk, _note(office, ticket), office.clock.now() + timedelta(hours=1)
+    made = desk.reminders.set_for(office.tom, About.INLINE, note, office.rita.agent_id, soon)
+    done = desk.reminders.done(office.rita, made.value)
+    anew = desk.reminders.set_for(office.tom, About.INLINE, note, office.rita.agent_id, soon)
+    assert done.undo is not None
+    with pytest.raises(Conflict):
+        desk.undoing.undo(office.rita, done.undo)
+    assert [each.id for each in _mine(office, office.rita)] == [anew.value]

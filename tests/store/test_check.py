@@ -205,7 +205,7 @@ DAMAGE = {
         "HD-000002 was changed at entry",
     ),
     "history that says two things": (
-        """UPDATE history SET data = replace(data, '{', '{"hash":"00",') WHERE ticket_id = 2 AND deed = 'inline-note'""",
+        """UPDATE history SET data = replace(data, '{', '{"hash":"00",') WHERE deed = 'inline-note'""",
         ("history_no_update",),
         "history",
         "HD-000002 was changed at entry",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from deskapp.domain.errors import DeskError
 from deskapp.domain.thread import AttachedFile, Note
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.services.notes import LARGEST_FILES
+from deskapp.services.inline_notes import LARGEST_FILES
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket import attaching
 from deskapp.ui.ticket.file_desk import FileDesk

@@ -15,7 +15,7 @@ _SCRIPTS = "js jse vbs vbe wsf wsh ps1 psm1 sh bash zsh csh command py pyw pl rb
 _CARRIERS = "docm dotm xlsm xltm xlam pptm potm ppam html htm xhtml shtml svg chm iso img vhd"
 #: Endings of files that the system may run when they are opened.
 RUNS = frozenset(f"{_PROGRAMS} {_SCRIPTS} {_CARRIERS}".split())
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _LONGEST = 120
 
