@@ -108,7 +108,7 @@ class PersonList(QListView):
         if row is None:
             self.clearSelection()
             self.selectionModel().clearCurrentIndex()
-        elif row != self.currentIndex().row():
+        elif row != self.currentIndex().row() or not self.selectionModel().isRowSelected(row):
             self.setCurrentIndex(self._model.index(row))
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from deskapp.domain.changes import Changes
@@ -175,7 +175,8 @@ class PeoplePlace(QWidget):
             self.page.flush()
             go_on()
             return
-        self.list.show_person(self.page.subject_id)
+        # A click selects its row only after it has told of it.
+        QTimer.singleShot(0, self, lambda: self.list.show_person(self.page.subject_id))
 
         def decided(what: Leaving) -> None:
             if what is Leaving.DISCARD:

@@ -191,6 +191,23 @@ def test_unsaved_details_are_asked_about(console: Console, jana: int, answered: 
     page.discard()
 
 
+def test_the_list_marks_whose_page_it_is_after_a_click_that_was_thought_over(console: Console, jana: int) -> None:
+    page, people = go(console, jana), place(console)
+    console.session.desk.contacts.save(console.session.who, None, ContactDetails("Zora"))
+    people.model.read_anew()
+    console.qtbot.waitUntil(lambda: people.model.rowCount() > 1)
+    other = next(row for row in range(people.model.rowCount()) if people.model.id_at(row) != jana)
+    type_into(page.name_field.line, "Changed")
+    at = people.list.visualRect(people.model.index(other)).center()
+    QTest.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    answer(console, "Keep editing")
+    console.qtbot.waitUntil(
+        lambda: [people.model.id_at(index.row()) for index in people.list.selectedIndexes()] == [jana]
+    )
+    assert page.subject_id == jana
+    page.discard()
+
+
 def test_the_window_does_not_close_over_unsaved_details(console: Console, jana: int) -> None:
     page = go(console, jana)
     type_into(page.name_field.line, "Changed")
