@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from deskapp.domain.people import Agent
+from deskapp.domain.people import Agent, Colleague
 from deskapp.domain.text import fold
 
 TODO = re.compile(r"^\s*[-*] \[([ xX])\] ?")
@@ -70,7 +70,7 @@ def todos(text: str) -> list[tuple[str, bool]]:
     return [(line[match.end() :].strip(), match.group(1) != " ") for line, match in found if match is not None]
 
 
-def names_of(agents: Iterable[Agent]) -> list[str]:
+def names_of(agents: Iterable[Agent | Colleague]) -> list[str]:
     """What may stand behind @: whole names and first names of agents."""
     return [name for agent in agents for name in dict.fromkeys((agent.name, agent.name.partition(" ")[0])) if name]
 

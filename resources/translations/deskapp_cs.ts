@@ -3531,7 +3531,7 @@
     <name>KeptNote</name>
     <message>
         <source>Write a note, only agents see it</source>
-        <translation>Napište poznámku, vidí ji jen agenti</translation>
+        <translation>Poznámka jen pro agenty</translation>
     </message>
     <message>
         <source>Remind of this note…</source>
@@ -6827,7 +6827,7 @@
     </message>
     <message>
         <source>Make main</source>
-        <translation>Nastavit jako hlavní</translation>
+        <translation>Jako hlavní</translation>
     </message>
     <message>
         <source>empty</source>

@@ -136,7 +136,8 @@ class KeptNote(NoteEditor):
 
     def _show(self, note: Note) -> None:
         self._note = note
-        self.set_text(note.text, self._signed_by(note))
+        self.edit().mark_names(self._context.names.mentions())
+        self.set_text(note.text, *self._signed_by(note))
         self._show_tools(note)
 
     def _show_tools(self, note: Note) -> None:
@@ -170,11 +171,13 @@ class KeptNote(NoteEditor):
             return _EMPTY
         return note
 
-    def _signed_by(self, note: Note) -> str:
+    def _signed_by(self, note: Note) -> tuple[str, str]:
+        """Who wrote it and when, and the same in short: the foot holds the tools too."""
         if note.at is None or not (note.text or note.files):
-            return ""
+            return "", ""
         session = self._context.session
-        return f"{note.author} · {words.card_time(note.at, session.clock.now(), session.zone)}"
+        at = words.card_time(note.at, session.clock.now(), session.zone)
+        return f"{note.author} · {at}", f"{note.author.partition(' ')[0]} · {at}"
 
     def _save(self, text: str) -> None:
         self._keeper.flush()
@@ -201,7 +204,7 @@ class KeptNote(NoteEditor):
         if self.text() == text:
             self.mark_saved()
             self._keeper.drop()
-        self.set_foot(self._signed_by(note))
+        self.set_foot(*self._signed_by(note))
         self.stored.emit()
         if not self.edit().hasFocus() and self.is_changed() and self.text() != text:
             self.leave()
@@ -222,7 +225,7 @@ class KeptNote(NoteEditor):
         def decided(text: str) -> None:
             if subject_id == self._subject_id:
                 self._note = theirs
-                self.set_text(theirs.text, self._signed_by(theirs))
+                self.set_text(theirs.text, *self._signed_by(theirs))
                 self.edit().setPlainText(text)
             self._write(subject_id, text, theirs.version)
 

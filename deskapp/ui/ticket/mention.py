@@ -18,10 +18,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout
 
 from deskapp.domain.errors import DeskError
-from deskapp.domain.note_text import mentioned
+from deskapp.domain.note_text import mentioned, names_of
 from deskapp.domain.people import Agent, Colleague
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
@@ -31,6 +31,7 @@ from deskapp.ui.session import Session
 from deskapp.ui.ticket.mention_row import COLLEAGUE, TYPED, MentionRow, matched, place_words, row_width
 from deskapp.ui.ticket.note_paper import NotePaper
 from deskapp.ui.widgets.key_cap import KeyCap
+from deskapp.ui.widgets.note_edit import NoteEdit
 from deskapp.ui.widgets.separator import Separator
 from deskapp.ui.widgets.text_label import TextLabel
 
@@ -57,7 +58,7 @@ class MentionPopup(QFrame):
     Who cannot see the ticket stands last and pale: the name can be written, but nobody is told.
     """
 
-    def __init__(self, editor: QPlainTextEdit, colleagues: Callable[[], Sequence[Colleague]]) -> None:
+    def __init__(self, editor: NoteEdit, colleagues: Callable[[], Sequence[Colleague]]) -> None:
         super().__init__(editor, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
@@ -133,6 +134,7 @@ class MentionPopup(QFrame):
             return
         if not self.isVisible():
             self._known = self._colleagues()
+            self._editor.mark_names(names_of(self._known))
         typed = fold(match[1])
         found = sorted((one for one in self._known if matched(one.name, typed)), key=lambda one: not one.sees)[:_MOST]
         if not found or (len(found) == 1 and fold(found[0].name) == typed):

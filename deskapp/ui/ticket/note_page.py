@@ -80,6 +80,7 @@ class NotePage(ComposerPage):
 
     def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
         super().reset(items, contact)
+        self.editor.mark_names(self.context.names.mentions())
         self.reminders.set_items(())
 
     def restore(self, text: str, data: dict[str, object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
@@ -74,6 +75,10 @@ class NoteEdit(QPlainTextEdit):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
             self.verticalScrollBar().valueChanged.connect(self._stay_at_top)
+
+    def mark_names(self, names: Sequence[str]) -> None:
+        """Marks these whole where they are mentioned, as the finished note does."""
+        self._marks.set_names(names)
 
     def line_count(self) -> int:
         """Lines as they are broken now, at least one."""

@@ -86,7 +86,7 @@ class NoteEditor(QWidget):
         """A small button at the end of the foot."""
         return self._foot.add_tool(icon_name, name, text)
 
-    def set_text(self, text: str, foot: str = "") -> None:
+    def set_text(self, text: str, foot: str = "", short: str = "") -> None:
         """Shows the stored text and who wrote it when; neither `edited` nor `left` comes. Drops tick and conflict."""
         self._setting = True
         self._stored = text
@@ -95,12 +95,13 @@ class NoteEditor(QWidget):
         self._setting = False
         self._set_tick(False)
         self.set_conflict("")
-        self.set_foot(foot)
+        self.set_foot(foot, short)
 
-    def set_foot(self, foot: str) -> None:
-        """Changes author and time."""
-        self._foot.words = foot
+    def set_foot(self, foot: str, short: str = "") -> None:
+        """Changes author and time; `short` is shown where there is no room for all of it."""
+        self._foot.words, self._foot.short = foot, short
         self._foot.setAccessibleName(foot)
+        self._foot.setToolTip(foot)
         self._foot.update()
 
     def text(self) -> str:

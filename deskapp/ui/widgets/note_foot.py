@@ -24,6 +24,7 @@ class NoteFoot(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = ""
+        self.short = ""
         self.ticked = False
         self.word = ""
         self._tools: list[QToolButton] = []
@@ -58,7 +59,7 @@ class NoteFoot(QWidget):
             right -= width + (4 if width else 0) + metrics.ICON_INLINE
             paint_icon(painter, right, (height - metrics.ICON_INLINE) // 2, "check", metrics.ICON_INLINE, "note_ok")
             right -= _GAP
-        paint_foot(painter, QRect(0, 0, max(0, right), height), self.words)
+        paint_foot(painter, QRect(0, 0, max(0, right), height), self.words, self.short)
 
 
 class MoreLine(QToolButton):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
@@ -15,6 +17,7 @@ class NoteMarks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._forms: dict[str, QTextCharFormat] = {}
+        self._names: tuple[str, ...] = ()
         self.refresh()
 
     def refresh(self) -> None:
@@ -31,11 +34,17 @@ class NoteMarks(QSyntaxHighlighter):
         self._forms = {"link": link, "mention": mention, "hidden": hidden, "todo": todo}
         self.rehighlight()
 
+    def set_names(self, names: Sequence[str]) -> None:
+        """Agents as mentioned, so that a whole name is marked; of others the first word is."""
+        if tuple(names) != self._names:
+            self._names = tuple(names)
+            self.rehighlight()
+
     def highlightBlock(self, text: str) -> None:
         todo = TODO.match(text)
         if todo:
             self.setFormat(0, todo.end(), self._forms["hidden"])
             if text[: todo.end()].endswith(" "):  # the last blank keeps the line as tall as the others
                 self.setFormat(0, todo.end() - 1, self._forms["todo"])
-        for span in spans_of(text):
+        for span in spans_of(text, self._names):
             self.setFormat(span.start, span.length, self._forms[span.kind])

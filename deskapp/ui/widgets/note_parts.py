@@ -102,9 +102,11 @@ def paint_head(painter: QPainter, rect: QRect, author: str, remark: str, time_te
         painter.drawText(room, _FLAGS, remark)
 
 
-def paint_foot(painter: QPainter, rect: QRect, words: str) -> None:
-    """Author and time at the foot of a note in a panel."""
+def paint_foot(painter: QPainter, rect: QRect, words: str, short: str = "") -> None:
+    """Author and time at the foot of a note in a panel; `short` says the same where there is no room for it."""
     painter.setFont(metrics.font(metrics.SMALL))
     painter.setPen(tokens().note_muted)
+    if short and metrics.text_width(words, metrics.SMALL) > rect.width():
+        words = short
     shown = metrics.metrics(metrics.SMALL).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, _FLAGS, shown)

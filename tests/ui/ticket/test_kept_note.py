@@ -216,6 +216,12 @@ def test_who_may_only_read_cannot_attach(
     assert _names(house, ticket) == ["petr.txt"]
 
 
+def test_the_foot_keeps_its_time_beside_all_tools(qtbot: QtBot, note: KeptNote, house: House) -> None:
+    assert note._foot.words.startswith("Eva Malá · ")
+    assert note._foot.short == note._foot.words.replace(" Malá", "")
+    assert note._foot.toolTip() == note._foot.words
+
+
 # --- long ones, and what can be put in --------------------------------------------------------------------------------
 
 

@@ -12,6 +12,7 @@ from deskapp.domain.people import Colleague
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store import people
 from deskapp.store.tables import DepartmentRow
+from deskapp.ui.look.current import tokens
 from deskapp.ui.ticket.composer import NOTE
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.info_panel import InfoPanel
@@ -153,3 +154,22 @@ def test_the_list_is_told_to_a_screen_reader(page: NotePage) -> None:
 
 def test_no_place_is_no_dot() -> None:
     assert place_words(Colleague(1, "Eva", None, False, True)) == "away"
+
+
+def _marked(page: NotePage) -> list[str]:
+    block = page.editor.document().firstBlock()
+    mention = tokens().note_mention
+    marks = [mark for mark in block.layout().formats() if mark.format.background().color() == mention]
+    return [block.text()[mark.start : mark.start + mark.length] for mark in marks]
+
+
+def test_a_whole_name_is_marked_whole_as_on_the_finished_note(page: NotePage) -> None:
+    QTest.keyClicks(page.editor, "Ask @pet")
+    QTest.keyClick(page.editor, Qt.Key.Key_Return)
+    QTest.keyClicks(page.editor, "and @Petr Novotny")
+    assert _marked(page) == ["@Petra Jelínková", "@Petr"]
+
+
+def test_a_whole_name_of_a_draft_is_marked_before_anybody_types(page: NotePage) -> None:
+    page.editor.set_text("For @Petr Dvořák here")
+    assert _marked(page) == ["@Petr Dvořák"]
