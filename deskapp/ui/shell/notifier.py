@@ -96,9 +96,10 @@ class Notifier(QObject):
             session.act(lambda: session.desk.reminders.told(session.who, ids), failed=_pass)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            if self._tray is not None:
-                self._tray.setVisible(event.type() == QEvent.Type.Show)
+        shown = event.type() == QEvent.Type.Show
+        if self._tray is not None and (shown or event.type() == QEvent.Type.Hide):
+            self._tray.setVisible(shown)
+        if shown:  # a window that goes is hidden too, and cannot be asked anything by then
             self._look()
         return super().eventFilter(watched, event)
 
