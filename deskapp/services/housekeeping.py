@@ -11,7 +11,7 @@ from deskapp.domain.vocabulary import Actor
 from deskapp.services import status_changes
 from deskapp.services.settling import settle
 from deskapp.services.sweeping import sweep
-from deskapp.store import contact_writing, feed, outbox, purge, tickets, workspace
+from deskapp.store import contact_writing, erasing, feed, outbox, purge, search, tickets, workspace
 from deskapp.store.drafts import DraftBook
 from deskapp.store.store import Store
 from deskapp.store.tables import TicketRecord
@@ -40,17 +40,20 @@ class Housekeeping:
 
     def settle(self) -> Done[int]:
         """Look after the next group of tickets that a deleted department, an agent who left one, or a contact's new
-        name has left behind.
+        name has left behind; then after the next part of the search index that still has words of an erased contact.
 
         Returns how many are left; 0 where there is nothing more to do. To be called again, so that acts come between.
         """
         done = settle(self._store)
         if done.changes:
             return done
-        if not contact_writing.is_behind():
+        if contact_writing.is_behind():
+            with self._store.write():
+                return Done(int(contact_writing.index_anew()))
+        if not search.is_owed():
             return Done(0)
-        with self._store.write():
-            return Done(int(contact_writing.index_anew()))
+        with erasing.overwriting(self._store), self._store.write():
+            return Done(int(search.rewrite()))
 
     def every_day(self) -> Done[int]:
         """Close what has been resolved long enough and purge old trash; returns how many tickets were touched."""

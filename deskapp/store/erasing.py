@@ -130,6 +130,7 @@ def drop_contact(unit: Unit, contact_id: int) -> None:
     for table in (ContactGroupMemberRow, ContactEmailRow, ContactPhoneRow):
         table.delete().where(table.contact_id == contact_id).execute()
     ContactRow.delete().where(ContactRow.id == contact_id).execute()
+    search.owe_rewriting()
     unit.changes |= Changes(contacts=frozenset({contact_id}), lists=True)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from deskapp.domain.access import Scope
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
-from deskapp.store.tables import SearchDocRow, database
+from deskapp.store.tables import SearchDocRow, WorkspaceRow, database
 from deskapp.store.writing import insert
 
 #: Kinds of documents.
@@ -39,6 +39,11 @@ HEAD_FROM = (
     "AND t.id > json_extract(m.value, '$.after') AND t.id <= json_extract(m.value, '$.upto')"
 )
 _HEAD = f"SELECT {HEAD_PARTS} FROM {HEAD_FROM} WHERE t.id = ?"
+#: The index keeps the words of what was forgotten until it is written anew. This row of the workspace stands while that
+#: is owed; its value says whether it has begun.
+_OWED = "index.owed"
+#: How much is written anew at once, in pages.
+_PART = 64
 #: More text than this of one message is not indexed (a million characters of a log file help nobody).
 _MOST = 200_000
 
@@ -86,6 +91,36 @@ def forget(document: Document) -> None:
     gone = "INSERT INTO search (search, rowid, body) VALUES ('delete', ?, ?)"
     database.execute_sql(gone, (row[0], folded(document.text)))
     database.execute_sql("DELETE FROM search_doc WHERE id = ?", row)
+
+
+def owe_rewriting() -> None:
+    """Have the index written anew, so that no word of what was forgotten stays in the file."""
+    WorkspaceRow.insert(key=_OWED, value={"begun": False}).on_conflict_replace().execute()
+
+
+def is_owed() -> bool:
+    """Whether the index is to be written anew."""
+    return WorkspaceRow.get_or_none(WorkspaceRow.key == _OWED) is not None
+
+
+def rewrite() -> bool:
+    """Write the next part of the index anew; returns whether more is left."""
+    row = WorkspaceRow.get_or_none(WorkspaceRow.key == _OWED)
+    if row is None:
+        return False
+    before = _changes()
+    part = _PART if row.value["begun"] else -_PART  # the first of these takes all of it together
+    database.execute_sql("INSERT INTO search (search, rank) VALUES ('merge', ?)", (part,))
+    left = _changes() - before > 1  # the command itself counts for one
+    if not left:
+        WorkspaceRow.delete().where(WorkspaceRow.key == _OWED).execute()
+    elif not row.value["begun"]:
+        WorkspaceRow.update(value={"begun": True}).where(WorkspaceRow.key == _OWED).execute()
+    return left
+
+
+def _changes() -> int:
+    return int(database.execute_sql("SELECT total_changes()").fetchone()[0])
 
 
 def replace(old: Document, text: str) -> None:

@@ -18,7 +18,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, DraftKind, NoteKind, OutboxState
 from deskapp.services import erasing as services_erasing
 from deskapp.services.outgoing import Forward, Reply
-from deskapp.store import erasing, people
+from deskapp.store import erasing, people, search
 from deskapp.store.tables import (
     CompanyRow,
     ContactRow,
@@ -280,3 +280,29 @@ def test_a_purge_takes_the_drafts_of_its_ticket_along(left: Left) -> None:
     assert desk.drafts.load(1, 1, DraftKind.REPLY) is None
     assert desk.drafts.load(1, 2, DraftKind.REPLY) is not None
     assert desk.drafts.load(1, left.contact, DraftKind.CONTACT_NOTE) is not None
+
+
+def test_the_search_index_forgets_the_words_as_well(left: Left, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that was taken out of it stays in the file until the index was written anew, part by part."""
+    monkeypatch.setattr(search, "_PART", 1)
+    office = left.office
+    for number in range(9):
+        new_ticket(office, text=" ".join(f"word{number}x{each}" for each in range(300)))
+    left.erase()
+    assert b"zyzzyva" in _index(office), "else there is nothing to prove here"
+    parts = 1
+    while office.desk.housekeeping.settle().value:
+        parts += 1
+    assert parts > 2
+    assert b"zyzzyva" not in _index(office)
+    file = office.desk.path.read_bytes()
+    assert b"zyzzyva" not in file.lower()
+    assert not office.desk.housekeeping.settle().value
+    assert len(office.desk.search.find(office.eva, "word3x7").ids) == 1
+    assert problems(office.desk) == []
+
+
+def _index(office: Office) -> bytes:
+    """Every byte of the index."""
+    rows = office.desk._store.db.execute_sql("SELECT block FROM search_data").fetchall()
+    return b"".join(bytes(block) for (block,) in rows)
