@@ -67,16 +67,22 @@ def _open(path: Path) -> SqliteDatabase:
     db = SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", returning_clause=True)
     try:
         db.connect()
-        if _version(db) < SCHEMA_VERSION:
+        version = _version(db)
+        if version < SCHEMA_VERSION:
+            _refuse_unguarded(db, version)  # a migration makes them all again
             _migrate(db, path)
-        missing = missing_guards(db)
-        if missing:
-            names = ", ".join(missing)
-            raise StoreRefused("The store's guards are missing ({names}); restore it from a backup.", names=names)
+        _refuse_unguarded(db, SCHEMA_VERSION)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _refuse_unguarded(db: SqliteDatabase, version: int) -> None:
+    missing = missing_guards(db, version)
+    if missing:
+        names = ", ".join(missing)
+        raise StoreRefused("The store's guards are missing ({names}); restore it from a backup.", names=names)
 
 
 def _make_private(path: Path) -> None:
@@ -128,6 +134,6 @@ def _keep_copy(db: SqliteDatabase, copy: Path) -> None:
     """A copy of the store as it was, over one that an interrupted attempt left; only a whole copy gets its name."""
     part = copy.with_name(f"{copy.name}.{os.getpid()}")
     part.unlink(missing_ok=True)
-    db.execute_sql("VACUUM INTO ?", (str(part),))
-    part.chmod(0o600)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    db.execute_sql("VACUUM INTO ?", (str(part),))  # an empty file may be there, and is nobody else's to read
     part.replace(copy)

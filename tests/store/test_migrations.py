@@ -80,6 +80,22 @@ def test_a_copy_of_the_old_store_is_kept(tmp_path: Path, version: int) -> None:
     assert copies[0].stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("guard", ["inline_note_no_update", "history_no_delete"])
+@pytest.mark.parametrize("instead", ["", "CREATE TRIGGER {} BEFORE UPDATE ON event BEGIN SELECT 1; END"])
+def test_an_old_store_without_its_guards_is_refused(tmp_path: Path, version: int, guard: str, instead: str) -> None:
+    """The migration would make them again, and nobody would be told that they were off."""
+    path = _old_store(tmp_path, version)
+    with closing(sqlite3.connect(path)) as bare:
+        bare.execute(f"DROP TRIGGER {guard}")
+        bare.execute(instead.format(guard) or "SELECT 1")
+        bare.commit()
+    before = _rows(path)
+    with pytest.raises(StoreRefused, match=guard):
+        make_desk(tmp_path, FakeClock())
+    assert _rows(path) == before
+
+
 def test_a_migration_that_fails_leaves_the_old_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = _old_store(tmp_path, 1)
     with closing(sqlite3.connect(path)) as bare:
