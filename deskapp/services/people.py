@@ -50,7 +50,7 @@ class People:
         return people.member_ids(department_id, MemberRole.READER)
 
     def colleagues(self, who: Viewer, department_id: int | None) -> list[Colleague]:
-        """Everybody who works here, in order of name, as seen from a ticket of a department; None is for no ticket.
+        """Everybody else who works here, in order of name, as seen from a ticket of a department; None is for no ticket.
 
         Somebody stands with that department where he or she is named there, else with the first of the own ones.
         """
@@ -64,7 +64,7 @@ class People:
             own = homes.get(agent.id, [])
             home = department_id if department_id in own else next((each for each in own if each in known), None)
             department = known.get(home) if home is not None else None
-            if agent.active:
+            if agent.active and agent.id != who.agent_id:
                 sees = seen is None or agent.id in seen
                 found.append(Colleague(agent.id, agent.name, department, agent.id in there, sees))
         return found

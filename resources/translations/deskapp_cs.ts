@@ -4096,6 +4096,10 @@
         <translation>Přidat poznámku</translation>
     </message>
     <message>
+        <source>Write a note</source>
+        <translation>Napište poznámku</translation>
+    </message>
+    <message>
         <source>Cannot see this ticket: {names}</source>
         <translation>Tento tiket nevidí: {names}</translation>
     </message>

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deskapp.app.composition import open_desk
 from deskapp.services.intake import IncomingMail
+from deskapp.ui.ticket.note_page import NotePage
 from tests.e2e.conftest import Opener
 
 _MAIL = b"From: jana@example.com\r\nTo: me@example.org\r\nSubject: Hello\r\n\r\nText\r\n"
@@ -29,5 +31,12 @@ def test_nothing_is_handed_on_where_nobody_else_is(qtbot: QtBot, open_console: O
     for action_id in ("transfer", "transfer_note", "assign_me"):
         window.registry.action(action_id).trigger()
         assert QApplication.activeModalWidget() is None
+    assert view.perform("note")
+    page = view.composer.page()
+    assert isinstance(page, NotePage)
+    QTest.keyClicks(page.editor, "@ev")
+    assert not page.mention.isVisible()
+    assert page.mention_button.isHidden()
+    assert "@" not in page.editor.placeholderText()
     assert view.perform("reply")
     assert desk.threads.head(console.session.who, 1).agent_id is None

@@ -30,7 +30,6 @@ class NotePage(ComposerPage):
         self.paper = NotePaper(self.tr("Only agents will see this"), self.tr("never sent, cannot be edited later"))
         self.editor: NoteField = NoteField(3)
         self.editor.setAccessibleName(self.tr("Note. Only agents will see this"))
-        self.editor.setPlaceholderText(self.tr("Write a note, @ mentions a colleague"))
         self.files = FileStrip(on_paper=True)
         self.paper.column.addWidget(self.editor)
         self.reminders = NewReminders(context, self)
@@ -80,8 +79,16 @@ class NotePage(ComposerPage):
 
     def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
         super().reset(items, contact)
-        self.editor.mark_names(self.context.names.mentions())
+        self._show_company()
         self.reminders.set_items(())
+
+    def _show_company(self) -> None:
+        """Nothing of colleagues is in the way of somebody who works alone."""
+        self.editor.mark_names(self.context.names.mentions())
+        alone = len(self.context.names.agents) < 2
+        self.mention_button.setVisible(not alone)
+        told = self.tr("Write a note") if alone else self.tr("Write a note, @ mentions a colleague")
+        self.editor.setPlaceholderText(told)
 
     def restore(self, text: str, data: dict[str, object]) -> None:
         super().restore(text, data)

@@ -63,8 +63,10 @@ def test_who_cannot_see_the_ticket_stands_last_and_may_still_be_named(page: Note
 
 
 def test_where_they_work_and_whether_they_are_there(house: House, context: Context) -> None:
-    names = {one.name: one for one in context.colleagues(house.departments["Technical"])}
+    petra = house.who("Petra Jelínková")
+    names = {one.name: one for one in house.desk.people.colleagues(petra, house.departments["Technical"])}
     assert place_words(names["Eva Malá"]) == "Technical · online"
+    assert "Petra Jelínková" not in names, "nobody mentions himself or herself"
     anywhere = {one.name: one for one in context.colleagues(None)}
     assert place_words(anywhere["Petr Dvořák"]) == "Sales · away"
     assert all(one.sees for one in anywhere.values())
