@@ -50,7 +50,7 @@ class People:
         return people.member_ids(department_id, MemberRole.READER)
 
     def colleagues(self, who: Viewer, department_id: int | None) -> list[Colleague]:
-        """Everybody else who works here, in order of name, as seen from a ticket of a department; None is for no ticket.
+        """All others who work here, in order of name, as seen from a ticket of a department; None is for no ticket.
 
         Somebody stands with that department where he or she is named there, else with the first of the own ones.
         """

@@ -33,7 +33,9 @@ def build_document(text: str, names: Sequence[str] = (), signed: Mapping[int, st
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(metrics.font())
-    document.setDefaultTextOption(QTextOption())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
     result = NoteDocument(document)
     cursor = QTextCursor(document)
     first = True

@@ -12,6 +12,13 @@ def test_the_document_shows_words_without_the_marks_of_to_do_lines() -> None:
     assert made.mentions == [(4, 4)]
 
 
+def test_a_word_wider_than_the_paper_goes_on_in_the_next_line() -> None:
+    made = build_document("Donaudampfschifffahrtsgesellschaft" * 12)
+    made.document.setTextWidth(300)
+    assert made.document.idealWidth() <= 300
+    assert made.document.firstBlock().layout().lineCount() > 3
+
+
 def test_markup_is_shown_as_it_was_typed() -> None:
     text = "<b>bold</b> & <img src=x>"
     assert build_document(text).document.toPlainText() == text
