@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deskapp.domain.fields import FieldSubject
+from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store import custom_fields, messages, search
 from deskapp.store.history import head
@@ -15,7 +16,6 @@ from deskapp.store.tables import (
     HistoryRow,
     InlineNoteFileRow,
     InlineNoteRow,
-    InlineNoteTombstoneRow,
     MessageRow,
     NoteFileRow,
     NoteRow,
@@ -28,6 +28,7 @@ from deskapp.store.tables import (
     TicketStepRow,
     TicketTagRow,
     TicketTombstoneRow,
+    database,
 )
 
 
@@ -68,18 +69,18 @@ def _documents(ticket_id: int) -> Iterator[search.Document]:
         yield search.Document(ticket_id, search.NOTE, note.id, note.text)
 
 
+#: A tombstone first, then the files, the notes last, as the guards want it.
+_BURY = (
+    "INSERT INTO inline_note_tombstone (inline_note_id, ticket_id, hash, previous, at, agent_id) "
+    "SELECT id, ticket_id, hash, previous, :at, :agent FROM inline_note WHERE ticket_id = :ticket ORDER BY id",
+    "DELETE FROM inline_note_file WHERE inline_note_id IN (SELECT id FROM inline_note WHERE ticket_id = :ticket)",
+    "DELETE FROM inline_note WHERE ticket_id = :ticket",
+)
+
+
 def _bury_notes(unit: Unit, ticket_id: int, agent_id: int | None) -> None:
-    for note in list(InlineNoteRow.select().where(InlineNoteRow.ticket_id == ticket_id)):
-        InlineNoteTombstoneRow.insert(
-            inline_note_id=note.id,
-            ticket_id=ticket_id,
-            hash=note.hash,
-            previous=note.previous,
-            at=unit.now,
-            agent_id=agent_id,
-        ).execute()
-        InlineNoteFileRow.delete().where(InlineNoteFileRow.inline_note_id == note.id).execute()
-        InlineNoteRow.delete().where(InlineNoteRow.id == note.id).execute()
+    for statement in _BURY:
+        database.execute_sql(statement, {"ticket": ticket_id, "at": to_us(unit.now), "agent": agent_id})
 
 
 def drop_note(kind: NoteKind, subject_id: int) -> None:

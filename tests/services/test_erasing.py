@@ -282,6 +282,21 @@ def test_a_purge_takes_the_drafts_of_its_ticket_along(left: Left) -> None:
     assert desk.drafts.load(1, left.contact, DraftKind.CONTACT_NOTE) is not None
 
 
+def test_what_holds_much_goes_in_smaller_groups(left: Left, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each group is a transaction that others wait for."""
+    monkeypatch.setattr(erasing, "HEAVY", 3)
+    erase_group, groups = erasing.erase_group, list[int]()
+
+    def counted(*arguments: object) -> int:
+        groups.append(erase_group(*arguments))  # type: ignore[arg-type]
+        return groups[-1]
+
+    monkeypatch.setattr(erasing, "erase_group", counted)
+    assert left.erase() == 4
+    assert groups[:2] == [1, 1], "the first ticket holds three messages and two notes"
+    assert problems(left.office.desk) == []
+
+
 def test_the_search_index_forgets_the_words_as_well(left: Left, monkeypatch: pytest.MonkeyPatch) -> None:
     """A word that was taken out of it stays in the file until the index was written anew, part by part."""
     monkeypatch.setattr(search, "_PART", 1)
