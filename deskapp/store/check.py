@@ -15,6 +15,7 @@ from peewee import DatabaseError
 
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.subjects import ticket_number
+from deskapp.domain.vocabulary import NoteKind
 from deskapp.store.check_backup import backup_problem
 from deskapp.store.check_notes import notes_problem, tombstones_problem
 from deskapp.store.check_search import search_problem
@@ -176,6 +177,35 @@ def _inside(store: Store) -> str:
     return f"{ticket_number(row[0])} {became}"
 
 
+_LOST_VERSION = """
+SELECT n.kind, n.subject_id FROM note n
+WHERE n.version <> (SELECT count(*) FROM note_version v WHERE v.note_id = n.id)
+OR NOT EXISTS (SELECT 1 FROM note_version v WHERE v.note_id = n.id AND v.version = n.version AND v.text = n.text
+               AND v.agent_id IS n.agent_id AND v.at = n.at)
+OR EXISTS (SELECT 1 FROM note_version v WHERE v.note_id = n.id AND v.version NOT BETWEEN 1 AND n.version) LIMIT 1
+"""
+_LOOSE_NOTE = """
+SELECT n.kind, n.subject_id FROM note n WHERE n.kind = '{kind}'
+AND NOT EXISTS (SELECT 1 FROM {kind} s WHERE s.id = n.subject_id) LIMIT 1
+"""
+
+
+def _notes(store: Store) -> str:
+    """Every editable note has all its versions, is what the newest of them says, and of something that is there."""
+    row = database.execute_sql(_LOST_VERSION).fetchone()
+    if row:
+        return f"the note of {_named(*row)} lacks a version, or is not what its newest one says"
+    for kind in NoteKind:
+        row = database.execute_sql(_LOOSE_NOTE.format(kind=kind.value)).fetchone()
+        if row:
+            return f"there is a note of {_named(*row)}, which is not there"
+    return ""
+
+
+def _named(kind: str, subject_id: int) -> str:
+    return ticket_number(subject_id) if kind == NoteKind.TICKET else f"{kind} {subject_id}"
+
+
 _LOOSE_VALUE = """
 SELECT f.name, v.subject_id FROM custom_field f JOIN custom_value v ON v.field_id = f.id
 WHERE f.subject = '{subject}' AND NOT EXISTS (SELECT 1 FROM {subject} s WHERE s.id = v.subject_id) LIMIT 1
@@ -201,6 +231,7 @@ CHECKS: dict[str, Callable[[Store], str]] = {
     "numbers": _tallies,
     "history": _history,
     "internal tickets": _inside,
+    "notes": _notes,
     "inline notes": lambda store: notes_problem(),
     "tombstones": lambda store: tombstones_problem(),
     "mails": _mails,

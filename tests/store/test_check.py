@@ -204,6 +204,20 @@ DAMAGE = {
         "history",
         "HD-000002 was changed at entry",
     ),
+    "a version of a note gone": ("DELETE FROM note_version WHERE version = 1", (), "notes", "the note of HD-000002"),
+    "an older version of a note renumbered": (
+        "UPDATE note_version SET version = 0 WHERE version = 1",
+        (),
+        "notes",
+        "the note of HD-000002",
+    ),
+    "author of a note": ("UPDATE note SET agent_id = 2", (), "notes", "the note of HD-000002"),
+    "a note of nothing": (
+        "UPDATE note SET kind = 'contact', subject_id = 77",
+        (),
+        "notes",
+        "there is a note of contact 77, which is not there",
+    ),
     "history that says two things": (
         """UPDATE history SET data = replace(data, '{', '{"hash":"00",') WHERE deed = 'inline-note'""",
         ("history_no_update",),
