@@ -143,10 +143,10 @@ def test_the_buttons_go_under_the_search_where_there_is_no_room(room: Room, page
     room.show(host)
     host.resize(640, 400)
     room.wait(lambda: page.new_button.geometry().center().y() == page.search.geometry().center().y())  # type: ignore[union-attr]
-    host.resize(360, 400)
+    host.resize(380, 400)
     room.wait(lambda: page.new_button.geometry().y() > page.search.geometry().bottom())  # type: ignore[union-attr]
     assert page.new_button is not None
-    assert page.new_button.geometry().right() <= 360 == page.width()
+    assert page.new_button.geometry().right() <= 380 == page.width()
 
 
 def test_columns_fill_the_width_and_all_stay_in_sight(page: ListPage) -> None:
