@@ -67,10 +67,12 @@ class ThreadColumn(QWidget):
     def set_items(self, items: Sequence[ThreadItem]) -> None:
         """Other items; cards of those that stay are bound anew only where the item changed."""
         shown = {row: row.item for row in self._live}
-        for row in self._rows.set_items(items):
-            self._give_back(row)
-        for row, card in self._live.items():
-            if row.item is not shown[row] and row.item != shown[row]:
+        gone = [(row, self._live.pop(row)) for row in self._rows.set_items(items) if row in self._live]
+        self._pass_focus([card for _, card in gone])
+        for row, card in gone:
+            self._put_away(row, card)
+        for row, card in list(self._live.items()):
+            if row in shown and row.item is not shown[row] and row.item != shown[row]:
                 self._bind(card, row.item)
 
     def rebind(self) -> None:
@@ -203,8 +205,18 @@ class ThreadColumn(QWidget):
     def _give_back(self, row: Row) -> None:
         card = self._live.pop(row, None)
         if card is not None:
-            card.hide()
-            self._spare.setdefault(type(row.item), []).append(card)
+            self._put_away(row, card)
+
+    def _put_away(self, row: Row, card: Card) -> None:
+        card.hide()
+        self._spare.setdefault(type(row.item), []).append(card)
+
+    def _pass_focus(self, cards: Sequence[Card]) -> None:
+        """The view takes the focus of cards that go: else it walks to the next card, and the view scrolls after it."""
+        focus, port = QApplication.focusWidget(), self.parentWidget()
+        view = port.parentWidget() if port is not None else None
+        if focus is not None and view is not None and any(card is focus or card.isAncestorOf(focus) for card in cards):
+            view.setFocus()
 
     def _release(self, top: int, span: int) -> None:
         """Takes the cards of rows far from the view; what has the focus or was unfolded stays as it is."""

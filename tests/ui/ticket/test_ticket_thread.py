@@ -387,6 +387,27 @@ def test_cards_are_used_again(qtbot: QtBot, thread: ThreadView, house: House, lo
     assert not set(hidden) & set(visible)
 
 
+@pytest.mark.parametrize("focused", [0, -1])
+def test_another_ticket_is_shown_whole_while_a_card_has_the_focus(
+    qtbot: QtBot, thread: ThreadView, house: House, ticket: int, focused: int
+) -> None:
+    other = house.mail("Another story", "words")
+    for number in range(80):
+        house.desk.notes.add_inline(house.who(), ticket, f"note {number}\n" * (1 + number % 9))
+        house.desk.notes.add_inline(house.who(), other, f"other {number}\n" * (1 + number % 5))
+    thread.activateWindow()
+    for shown in (ticket, other, ticket):
+        thread.show_page(_page(house, shown))
+        _rest(thread, qtbot)
+        card = thread.cards()[focused][1]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(card.hasFocus)
+        following = _page(house, other if shown == ticket else ticket)
+        thread.show_page(following)
+        assert thread.hasFocus(), "no card of the ticket before, nor one that nobody chose"
+        assert {key_of(item) for item, _ in thread.cards()} <= {key_of(item) for item in following.items}
+
+
 def test_what_was_unfolded_is_unfolded_when_the_reader_comes_back(
     qtbot: QtBot, thread: ThreadView, house: House, long_ticket: int
 ) -> None:
