@@ -274,7 +274,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("02g-handover", _handed_over),
     Scene("03-note", _note),
     Scene("03b-mention", _mention),
-    Scene("03c-versions", _versions),
     Scene("03d-reminder", _reminder),
     Scene("04-transfer", _transfer),
     Scene("05-contact", _person(NoteKind.CONTACT)),
@@ -322,8 +321,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("19d-czech-contact", _person(NoteKind.CONTACT), language="cs"),
     Scene("19e-czech-reminders", _reminders, language="cs"),
     Scene("19f-czech-reminder", _reminder, language="cs"),
-    Scene("02h-inside", _inside),  # last, as what it asks stays in the thread
+    # last, as what they write stays
+    Scene("02h-inside", _inside),
     Scene("18g-dark-inside", _inside, theme="dark"),
+    Scene("03c-versions", _versions),
 )
 
 
