@@ -54,6 +54,7 @@ class ForwardPage(MailPage):
         layout = self.box.layout()
         assert layout is not None
         layout.insertWidget(0, self.agent_row)  # type: ignore[attr-defined]
+        self.setTabOrder(self.recipients.bcc.input, self.agents.input)  # Tab goes on to the text
 
     def main_button(self) -> QToolButton:
         return tool_button("forward", self.tr("Forward"), "primary", self.tr("Forward"), "Ctrl+↵")

@@ -20,6 +20,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.thread import InlineNote, Message
 from deskapp.domain.vocabulary import Direction, DraftKind
 from deskapp.ui.ticket.composer import FORWARD, NOTE, REPLY, Composer
+from deskapp.ui.ticket.forward_page import ForwardPage
 from deskapp.ui.ticket.note_page import NotePage
 from tests.ui.ticket.conftest import Shown
 from tests.ui.ticket.house import JANA, House
@@ -332,3 +333,13 @@ def test_the_composer_grows_with_its_text_and_then_scrolls(opened: Shown) -> Non
     grown = composer.reply.editor.height()
     composer.reply.editor.set_text("line\n" * 200)
     assert small < grown < composer.reply.editor.height() < opened.view.height()
+
+
+def test_tab_goes_from_the_colleagues_on_to_the_text(qtbot: QtBot, opened: Shown, composer: Composer) -> None:
+    opened.view.window().activateWindow()
+    assert opened.view.perform("forward_inside")
+    page = composer.page()
+    assert isinstance(page, ForwardPage)
+    qtbot.waitUntil(page.agents.input.hasFocus)
+    QTest.keyClick(page.agents.input, Qt.Key.Key_Tab)
+    assert page.editor.hasFocus()
