@@ -37,6 +37,12 @@ _DEAD_FILE = (
 )
 #: History goes when a tombstone holds the hash of its last row, which has to go last.
 _DEAD_HISTORY = (
+    "ticket_tombstone t",
+    "t.ticket_id = old.ticket_id "
+    "AND t.hash = (SELECT hash FROM history WHERE ticket_id = old.ticket_id ORDER BY id DESC LIMIT 1)",
+)
+#: The same as the second schema had it: it looked through all rows for each that went.
+_DEAD_HISTORY_2 = (
     "ticket_tombstone t JOIN history h ON h.ticket_id = t.ticket_id AND h.hash = t.hash",
     "t.ticket_id = old.ticket_id",
 )
@@ -91,7 +97,7 @@ GUARDS: dict[str, str] = dict(
         ),
         _refuse("history_no_update", "UPDATE", "history", "", _APPEND),
         _refuse(
-            "history_no_delete",
+            "history_last_goes_last",
             "DELETE",
             "history",
             f"NOT {_exists(*_DEAD_HISTORY)}",
@@ -127,11 +133,17 @@ GUARDS: dict[str, str] = dict(
 
 #: The first schema that has a guard, where that is not the first of all. A guard that is worded anew takes a new name.
 _SINCE = {
+    "history_last_goes_last": 3,
     "ticket_stays_internal": 3,
     "message_inside": 3,
     "message_stays_inside": 3,
     "outbox_nothing_internal": 3,
     "outbox_stays_public": 3,
+}
+
+#: Guards that another took the place of, by the last schema that had them; a store of an older one is to have them.
+_RETIRED = {
+    2: dict([_refuse("history_no_delete", "DELETE", "history", f"NOT {_exists(*_DEAD_HISTORY_2)}", _APPEND)]),
 }
 
 #: Triggers that are no guards: they count tickets.
@@ -140,16 +152,25 @@ _COUNTING = ("ticket_count_insert", "ticket_count_delete", "ticket_count_update"
 
 def create_guards(db: SqliteDatabase) -> None:
     """Make all guards; every migration ends with this, in its transaction."""
-    for name, statement in GUARDS.items():
+    for name in (*GUARDS, *(name for retired in _RETIRED.values() for name in retired)):
         db.execute_sql(f"DROP TRIGGER IF EXISTS {name}")
+    for statement in GUARDS.values():
         db.execute_sql(statement)
 
 
 def missing_guards(db: SqliteDatabase, version: int | None = None) -> list[str]:
     """The guards that a store of this schema (None: the newest) should have and has not, or not word for word."""
     found = dict(db.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
-    wanted = [name for name in GUARDS if version is None or _SINCE.get(name, 1) <= version]
-    return [name for name in wanted if found.get(name) != GUARDS[name]]
+    wanted = _guards_of(version) if version is not None else GUARDS
+    return [name for name, statement in wanted.items() if found.get(name) != statement]
+
+
+def _guards_of(version: int) -> dict[str, str]:
+    """The guards of an older schema; none of a store that is still empty."""
+    kept = {name: statement for name, statement in GUARDS.items() if _SINCE.get(name, 1) <= version}
+    for last, retired in _RETIRED.items():
+        kept |= retired if 0 < version <= last else {}
+    return kept
 
 
 def strange_triggers(db: SqliteDatabase) -> list[str]:

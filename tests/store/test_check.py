@@ -238,11 +238,11 @@ DAMAGE = {
     ),
     "history cut out": (
         "DELETE FROM history WHERE id = (SELECT min(id) + 1 FROM history WHERE ticket_id = 2)",
-        ("history_no_delete",),
+        ("history_last_goes_last",),
         "history",
         "HD-000002",
     ),
-    "history gone": ("DELETE FROM history WHERE ticket_id = 2", ("history_no_delete",), "history", "HD-000002"),
+    "history gone": ("DELETE FROM history WHERE ticket_id = 2", ("history_last_goes_last",), "history", "HD-000002"),
     "value of a custom field": (
         "INSERT INTO custom_value (subject_id, field_id, value) VALUES (99, (SELECT id FROM custom_field), 'x')",
         (),
