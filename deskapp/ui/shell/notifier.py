@@ -75,8 +75,7 @@ class Notifier(QObject):
         if self._tray is not None:
             number = self.tr("%n reminder(s) due", "", len(due))
             self._tray.setToolTip(f"deskapp · {number}" if due else "deskapp")
-        if not {_key(item) for item in due} & {_key(item) for item in self._told}:
-            self.toast.hide()
+        self._keep_told(due)
         if not self._window.isVisible():
             return
         fresh = [item for item in due if not self._is_read(item.reminder) and self._is_fresh(item)]
@@ -84,6 +83,18 @@ class Notifier(QObject):
         if fresh:
             self._remember(fresh)
             self._tell(fresh)
+
+    def _keep_told(self, due: list[ReminderItem]) -> None:
+        """What is done by now, or comes later, is taken out of the notice that stands in the window."""
+        left = {_key(item) for item in due}
+        still = [item for item in self._told if _key(item) in left]
+        if still == self._told:
+            return
+        self._told = still
+        if still and self.toast.isVisibleTo(self._window):
+            self.toast.tell(*self._words(still), one=len(still) == 1)
+        else:
+            self.toast.hide()
 
     def _is_fresh(self, item: ReminderItem) -> bool:
         return _key(item) not in self._watch.said and not (self._watch.begun and item.reminder.told)
@@ -111,18 +122,20 @@ class Notifier(QObject):
     # how
 
     def _tell(self, fresh: list[ReminderItem]) -> None:
-        if len(fresh) == 1:
-            session, item = self._session, fresh[0]
-            due = words.due_time(item.reminder.due_at, session.clock.now(), session.zone)
-            title = item.title
-            text = " · ".join(part for part in (words.cause_words(item.reminder), due, item.excerpt) if part)
-        else:
-            title, text = self.tr("%n reminder(s) due", "", len(fresh)), " · ".join(item.title for item in fresh)
+        title, text = self._words(fresh)
         if self._tray is not None:
             self._tray.showMessage(title, text, app_icon(), _SHOWN_MS)
         else:
             self.toast.tell(title, text, one=len(fresh) == 1)
             QApplication.alert(self._window)
+
+    def _words(self, items: list[ReminderItem]) -> tuple[str, str]:
+        """Title and text of a notice."""
+        if len(items) > 1:
+            return self.tr("%n reminder(s) due", "", len(items)), " · ".join(item.title for item in items)
+        session, item = self._session, items[0]
+        due = words.due_time(item.reminder.due_at, session.clock.now(), session.zone)
+        return item.title, " · ".join(part for part in (words.cause_words(item.reminder), due, item.excerpt) if part)
 
     def _raise(self) -> None:
         window = self._window

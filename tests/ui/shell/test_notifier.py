@@ -83,6 +83,24 @@ def test_what_is_due_at_the_start_is_told_and_leads_to_it(away: Console) -> None
     assert not toast.isVisible()
 
 
+def test_what_is_done_meanwhile_is_taken_out_of_the_notice(opener: Opener) -> None:
+    first = opener("Petr Dvořák")
+    eva = first.house.agents["Eva Malá"]
+    desk, petr, now = first.session.desk, first.session.who, first.session.clock.now()
+    set_one = desk.reminders.set_for(petr, About.TICKET, first.ticket, eva, now + timedelta(minutes=1)).value
+    first.house.clock.moment += timedelta(minutes=2)
+    console = opener("Eva Malá")
+    toast = _toast(console)
+    console.qtbot.waitUntil(lambda: toast.isVisible() and toast.title.text().startswith("2 reminder"))
+    session = console.session
+    session.act(lambda: session.desk.reminders.done(session.who, set_one))
+    console.qtbot.waitUntil(lambda: toast.title.text() == "Printer on fire")
+    assert toast.isVisible()
+    assert toast.done_button.isVisible()
+    session.act(lambda: session.desk.reminders.done(session.who, _mine(console)[0].id))
+    console.qtbot.waitUntil(lambda: not toast.isVisible())
+
+
 def test_several_at_the_start_are_one_message(opener: Opener) -> None:
     first = opener("Petr Dvořák")
     eva = first.house.agents["Eva Malá"]
