@@ -3420,10 +3420,6 @@
         <translation>Interní tiket</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Vytvořit</translation>
-    </message>
-    <message>
         <source>Only agents will see this</source>
         <translation>Uvidí to jen agenti</translation>
     </message>
@@ -3474,10 +3470,6 @@
     <message>
         <source>{department} (out of your sight)</source>
         <translation>{department} (neuvidíte ho)</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Nikdo</translation>
     </message>
     <message>
         <source>Cannot see this ticket: {names}</source>
@@ -3896,10 +3888,6 @@
         <translation>Nový tiket</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Vytvořit</translation>
-    </message>
-    <message>
         <source>Name or e-mail of the customer</source>
         <translation>Jméno nebo e-mail zákazníka</translation>
     </message>
@@ -3954,10 +3942,6 @@
     <message>
         <source>&amp;Message</source>
         <translation>Zp&amp;ráva</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Nikdo</translation>
     </message>
     <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
@@ -5891,6 +5875,17 @@
     <message>
         <source>This ticket has no message.</source>
         <translation>Tento tiket nemá žádnou zprávu.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketForm</name>
+    <message>
+        <source>Create</source>
+        <translation>Vytvořit</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nikdo</translation>
     </message>
 </context>
 <context>

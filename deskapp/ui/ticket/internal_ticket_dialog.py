@@ -2,62 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from deskapp.domain.access import visible
-from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.people import Colleague
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import DraftKind, Priority
-from deskapp.services.new_tickets import LONGEST_SUBJECT, NewInternalTicket
-from deskapp.ui import words
+from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.ui.look import metrics
-from deskapp.ui.session import Session, error_words
+from deskapp.ui.session import Session
 from deskapp.ui.ticket import attaching
-from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.file_strip import FileStrip
 from deskapp.ui.ticket.mention import MentionPopup, out_of_sight
 from deskapp.ui.ticket.note_field import NoteField
 from deskapp.ui.ticket.note_paper import NotePaper
-from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
+from deskapp.ui.ticket.pictures import dot_icon
 from deskapp.ui.ticket.quiet_label import QuietLabel
+from deskapp.ui.ticket.ticket_form import TicketForm, choose
 from deskapp.ui.ticket.told_field import ToldField
 from deskapp.ui.widgets.button import tool_button
-from deskapp.ui.widgets.desk_dialog import DeskDialog, form
+from deskapp.ui.widgets.desk_dialog import form
 from deskapp.ui.widgets.text_label import TextLabel
 
-_NEW = 0
 _ROOM = metrics.NOTE_SHADOW_ROOM
 
 
-class InternalTicketDialog(DeskDialog):
-    """`created` carries the new ticket's id where the user can see it. What is written survives closing the dialog."""
-
-    created = Signal(int)
+class InternalTicketDialog(TicketForm):
+    """A form with a sheet of paper. Where the ticket goes out of the user's sight, `created` is not told."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Internal ticket"), self.tr("Create"), parent, "Ctrl+↵")
-        self._session = session
-        self._filling = True
+        super().__init__(self.tr("Internal ticket"), DraftKind.INTERNAL_TICKET, session, parent)
         self._make_fields()
         self._arrange()
         self._fill()
-        self._keeper = DraftKeeper(session, DraftKind.INTERNAL_TICKET, self._snapshot, self._empty, self)
-        draft = self._keeper.open(_NEW)
-        if draft is not None:
-            self._restore(*draft)
-        self._filling = False
-        self._watch()
-        self.resize(560, 0)
-        self.subject.setFocus()
+        self._begin(self.subject)
 
     # --- fields ---------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.department, self.agent, self.priority = (QComboBox() for _ in range(3))
-        self.subject = QLineEdit()
-        self.subject.setMaxLength(LONGEST_SUBJECT)
         self.paper = NotePaper(self.tr("Only agents will see this"), self.tr("no customer, nothing is mailed"))
         self.note = NoteField(5)
         self.note.setAccessibleName(self.tr("Note. Only agents will see this"))
@@ -71,19 +54,13 @@ class InternalTicketDialog(DeskDialog):
 
     def _arrange(self) -> None:
         rows = form()
-        self._told: dict[str, ToldField] = {}
         for name, title, widget in (
             ("department", self.tr("&Department"), self.department),
             ("agent", self.tr("&Agent"), self.agent),
             ("priority", self.tr("P&riority"), self.priority),
             ("subject", self.tr("&Subject"), self.subject),
         ):
-            self._told[name] = ToldField(widget)
-            widget.setAccessibleName(title.replace("&", ""))
-            rows.addRow(title, self._told[name])
-            label = rows.labelForField(self._told[name])
-            if label is not None:
-                label.setBuddy(widget)  # type: ignore[attr-defined]
+            self._add_row(rows, name, title, widget)
             if name == "department":
                 rows.addRow("", self.sight)
         rows.setContentsMargins(_ROOM, 0, _ROOM, 4)
@@ -128,9 +105,6 @@ class InternalTicketDialog(DeskDialog):
             if department.id not in scope:
                 name = self.tr("{department} (out of your sight)").format(department=name)
             self.department.addItem(dot_icon(department.colour), name, department.id)
-        for priority in reversed(Priority):
-            self.priority.addItem(words.priority_word(priority), int(priority))
-        _choose(self.priority, int(Priority.NORMAL))
         self._on_department_changed()
 
     def _watch(self) -> None:
@@ -148,14 +122,9 @@ class InternalTicketDialog(DeskDialog):
             combo.currentIndexChanged.connect(self._touched)
 
     def _on_department_changed(self, *_: object) -> None:
-        chosen, department_id = self.agent.currentData(), self.department.currentData()
+        super()._on_department_changed()
+        department_id = self.department.currentData()
         self.sight.setVisible(department_id is not None and department_id not in visible(self._session.who))
-        self.agent.clear()
-        self.agent.addItem(self.tr("Nobody"), None)
-        if department_id is not None:
-            for agent in self._session.desk.people.assignable(self._session.who, department_id):
-                self.agent.addItem(avatar_icon(agent.name), agent.name, agent.id)
-        _choose(self.agent, chosen)
         self._look_who_is_outside()
 
     def _look_who_is_outside(self) -> None:
@@ -165,9 +134,6 @@ class InternalTicketDialog(DeskDialog):
         self.outside.show_text(told, "note_text", "eye-off" if told else "")
 
     # --- draft ----------------------------------------------------------------------------------------------
-
-    def _combos(self) -> dict[str, QComboBox]:
-        return {"department": self.department, "agent": self.agent, "priority": self.priority}
 
     def _snapshot(self) -> tuple[str, dict[str, object]]:
         return self.note.text(), {
@@ -179,25 +145,16 @@ class InternalTicketDialog(DeskDialog):
     def _restore(self, text: str, data: dict[str, object]) -> None:
         self.note.set_text(text)
         self.subject.setText(str(data.get("subject", "")))
-        _choose(self.department, data.get("department"))
+        choose(self.department, data.get("department"))
         self._on_department_changed()
         for name, combo in self._combos().items():
-            _choose(combo, data.get(name))
+            choose(combo, data.get(name))
         rows = data.get("files")
         if isinstance(rows, list) and rows:
             self._session.read(lambda: attaching.from_data(rows), self.files.set_files)
 
     def _empty(self) -> bool:
         return not self.note.text().strip() and not self.subject.text().strip() and not self.files.files()
-
-    def _touched(self, *_: object) -> None:
-        if not self._filling:
-            self._keeper.touched()
-
-    def done(self, result: int) -> None:
-        """However it closes, what is written is kept."""
-        self._keeper.flush()
-        super().done(result)
 
     # --- creating -------------------------------------------------------------------------------------------
 
@@ -208,8 +165,7 @@ class InternalTicketDialog(DeskDialog):
             refused["subject"] = self.tr("A ticket needs a subject.")
         if not self.note.text().strip() and not self.files.files():
             refused["text"] = self.tr("Write a note or attach a file.")
-        for name, field in self._told.items():
-            field.tell(refused.get(name, ""))
+        self._tell(refused)
         if refused:
             (self.subject if "subject" in refused else self.note).setFocus()
         elif self.ok_button.isEnabled():
@@ -222,7 +178,7 @@ class InternalTicketDialog(DeskDialog):
         session.act(
             lambda: session.desk.tickets.create_internal(session.who, new),
             said=self.tr("Internal ticket created") if seen else "",
-            then=lambda ticket_id: self._on_created(ticket_id, seen),
+            then=self._on_created if seen else self._on_gone,
             failed=self._on_failed,
         )
 
@@ -237,31 +193,11 @@ class InternalTicketDialog(DeskDialog):
             files=tuple(file.outgoing() for file in self.files.files()),
         )
 
-    def _on_created(self, ticket_id: int, seen: bool) -> None:
-        self._keeper.drop()
-        self._filling = True
-        if seen:
-            self.created.emit(ticket_id)
-        else:
-            said = self.tr("{number} is with {department}, out of your sight")
-            name = self._department_name()
-            self._session.told.emit(said.format(number=ticket_number(ticket_id), department=name), None)
-        self.accept()
+    def _on_gone(self, ticket_id: int) -> None:
+        said = self.tr("{number} is with {department}, out of your sight")
+        self._session.told.emit(said.format(number=ticket_number(ticket_id), department=self._department_name()), None)
+        self._finish()
 
     def _department_name(self) -> str:
         targets, chosen = self._session.desk.people.transfer_targets(self._session.who), self.department.currentData()
         return next((each.name for each in targets if each.id == chosen), "")
-
-    def _on_failed(self, error: DeskError) -> None:
-        self.ok_button.setEnabled(True)
-        field = self._told.get(error.field) if isinstance(error, Invalid) else None
-        if field is not None:
-            field.tell(error_words(error))
-        else:
-            self.refuse(error_words(error))
-
-
-def _choose(combo: QComboBox, value: object) -> None:
-    index = combo.findData(value)
-    if index >= 0:
-        combo.setCurrentIndex(index)

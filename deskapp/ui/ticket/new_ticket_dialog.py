@@ -2,53 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from deskapp.domain.errors import DeskError, Invalid
+from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
 from deskapp.domain.people import Contact
 from deskapp.domain.vocabulary import Channel, Direction, DraftKind, Priority
 from deskapp.services.new_tickets import NewTicket
 from deskapp.ui import words
 from deskapp.ui.look import metrics
-from deskapp.ui.session import Session, error_words
+from deskapp.ui.session import Session
 from deskapp.ui.ticket.addresses import parse_address
-from deskapp.ui.ticket.drafts import DraftKeeper
-from deskapp.ui.ticket.pictures import avatar_icon, dot_icon
-from deskapp.ui.ticket.told_field import ToldField
-from deskapp.ui.widgets.desk_dialog import DeskDialog, form
+from deskapp.ui.ticket.pictures import dot_icon
+from deskapp.ui.ticket.ticket_form import TicketForm, choose
+from deskapp.ui.widgets.desk_dialog import form
 from deskapp.ui.widgets.segmented import Segmented
 
 _CHANNELS = (
     Channel.CALL, Channel.EMAIL, Channel.FORM, Channel.CHAT, Channel.FACEBOOK, Channel.MESSENGER, Channel.INSTAGRAM,
     Channel.X, Channel.WHATSAPP, Channel.VIBER, Channel.FORUM, Channel.SUGGESTION, Channel.MANUAL,
 )  # fmt: skip
-_NEW = 0
 
 
-class NewTicketDialog(DeskDialog):
-    """`created` carries the new ticket's id. What is written survives closing the dialog."""
-
-    created = Signal(int)
+class NewTicketDialog(TicketForm):
+    """A form with the customer, the way the ticket came, and its first message."""
 
     def __init__(self, session: Session, department_id: int | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("New ticket"), self.tr("Create"), parent, "Ctrl+↵")
-        self._session = session
+        super().__init__(self.tr("New ticket"), DraftKind.TICKET, session, parent)
         self._contact: Contact | None = None
         self._found: dict[str, Contact] = {}
-        self._filling = True
         self._make_fields()
         self._arrange()
         self._fill(department_id)
-        self._keeper = DraftKeeper(session, DraftKind.TICKET, self._snapshot, self._empty, self)
-        draft = self._keeper.open(_NEW)
-        if draft is not None:
-            self._restore(*draft)
-        self._filling = False
-        self._watch()
-        self.resize(560, 0)
-        self.contact.setFocus()
+        self._begin(self.contact)
 
     # --- fields ---------------------------------------------------------------------------------------------
 
@@ -66,16 +53,13 @@ class NewTicketDialog(DeskDialog):
         self.direction = Segmented()
         self.direction.add(Direction.IN.value, self.tr("From the customer"), "arrow-down-right")
         self.direction.add(Direction.OUT.value, self.tr("To the customer"), "arrow-up-right")
-        self.channel, self.department, self.agent, self.priority = (QComboBox() for _ in range(4))
-        self.subject = QLineEdit()
-        self.subject.setMaxLength(500)
+        self.channel = QComboBox()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(metrics.scaled(110))
 
     def _arrange(self) -> None:
         rows = form()
-        self._told: dict[str, ToldField] = {}
         for name, title, widget in (
             ("contact", self.tr("&Customer"), self.contact),
             ("email", self.tr("&E-mail"), self.email),
@@ -88,12 +72,7 @@ class NewTicketDialog(DeskDialog):
             ("subject", self.tr("&Subject"), self.subject),
             ("text", self.tr("&Message"), self.text),
         ):
-            self._told[name] = ToldField(widget)
-            widget.setAccessibleName(title.replace("&", ""))
-            rows.addRow(title, self._told[name])
-            label = rows.labelForField(self._told[name])
-            if label is not None:
-                label.setBuddy(widget)  # type: ignore[attr-defined]
+            self._add_row(rows, name, title, widget)
         self._rows: QFormLayout = rows
         self.body.addLayout(rows)
 
@@ -103,10 +82,7 @@ class NewTicketDialog(DeskDialog):
             self.channel.addItem(words.channel_word(channel), channel.value)
         for department in people.departments(who):
             self.department.addItem(dot_icon(department.colour), department.name, department.id)
-        for priority in reversed(Priority):
-            self.priority.addItem(words.priority_word(priority), int(priority))
-        self._choose(self.priority, int(Priority.NORMAL))
-        self._choose(self.department, department_id)
+        choose(self.department, department_id)
         self._on_department_changed()
         if self._session.desk.workspace.is_solo():
             for name in ("department", "agent"):
@@ -119,7 +95,7 @@ class NewTicketDialog(DeskDialog):
         for field in (self.contact, self.email, self.phone, self.subject):
             field.textChanged.connect(self._touched)
         self.text.textChanged.connect(self._touched)
-        for combo in (self.channel, self.department, self.agent, self.priority):
+        for combo in self._combos().values():
             combo.currentIndexChanged.connect(self._touched)
 
     # --- what is chosen -------------------------------------------------------------------------------------
@@ -141,26 +117,11 @@ class NewTicketDialog(DeskDialog):
         self.email.setText(contact.emails[0] if contact.emails else "")
         self.phone.setText(contact.phones[0] if contact.phones else "")
 
-    def _on_department_changed(self, *_: object) -> None:
-        chosen, department_id = self.agent.currentData(), self.department.currentData()
-        self.agent.clear()
-        self.agent.addItem(self.tr("Nobody"), None)
-        if department_id is not None:
-            for agent in self._session.desk.people.assignable(self._session.who, department_id):
-                self.agent.addItem(avatar_icon(agent.name), agent.name, agent.id)
-        self._choose(self.agent, chosen)
-
     def _on_direction_chosen(self, direction: str) -> None:
         """A first message to a customer is most often a mail."""
         if direction == Direction.OUT.value and self.channel.currentData() == Channel.CALL.value:
-            self._choose(self.channel, Channel.EMAIL.value)
+            choose(self.channel, Channel.EMAIL.value)
         self._touched()
-
-    @staticmethod
-    def _choose(combo: QComboBox, value: object) -> None:
-        index = combo.findData(value)
-        if index >= 0:
-            combo.setCurrentIndex(index)
 
     # --- draft ----------------------------------------------------------------------------------------------
 
@@ -180,7 +141,7 @@ class NewTicketDialog(DeskDialog):
         for name, field in self._lines().items():
             field.setText(str(data.get(name, "")))
         for name, combo in self._combos().items():
-            self._choose(combo, data.get(name))
+            choose(combo, data.get(name))
         if data.get("direction") == Direction.OUT.value:
             self.direction.set_current(Direction.OUT.value)
         contact_id = data.get("contact_id")
@@ -191,22 +152,13 @@ class NewTicketDialog(DeskDialog):
                 self._contact = None
 
     def _combos(self) -> dict[str, QComboBox]:
-        return {"channel": self.channel, "department": self.department, "agent": self.agent, "priority": self.priority}
+        return {"channel": self.channel, **super()._combos()}
 
     def _lines(self) -> dict[str, QLineEdit]:
         return {"contact": self.contact, "email": self.email, "phone": self.phone, "subject": self.subject}
 
     def _empty(self) -> bool:
         return not self.text.toPlainText().strip() and not any(one.text().strip() for one in self._lines().values())
-
-    def _touched(self, *_: object) -> None:
-        if not self._filling:
-            self._keeper.touched()
-
-    def done(self, result: int) -> None:
-        """However it closes, what is written is kept."""
-        self._keeper.flush()
-        super().done(result)
 
     # --- creating -------------------------------------------------------------------------------------------
 
@@ -230,8 +182,7 @@ class NewTicketDialog(DeskDialog):
     def try_accept(self) -> None:
         """Creates the ticket; what is wrong stands beside its field."""
         refused = self._refusals()
-        for name, field in self._told.items():
-            field.tell(refused.get(name, ""))
+        self._tell(refused)
         if refused:
             self._told[next(iter(refused))].field.setFocus()
             return
@@ -262,20 +213,6 @@ class NewTicketDialog(DeskDialog):
             agent_id=self.agent.currentData(),
             priority=Priority(self.priority.currentData()),
         )
-
-    def _on_created(self, ticket_id: int) -> None:
-        self._keeper.drop()
-        self._filling = True
-        self.created.emit(ticket_id)
-        self.accept()
-
-    def _on_failed(self, error: DeskError) -> None:
-        self.ok_button.setEnabled(True)
-        field = self._told.get(error.field) if isinstance(error, Invalid) else None
-        if field is not None:
-            field.tell(error_words(error))
-        else:
-            self.refuse(error_words(error))
 
 
 def _described(contact: Contact) -> str:

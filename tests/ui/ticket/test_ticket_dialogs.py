@@ -16,6 +16,7 @@ from deskapp.ui.session import Session
 from deskapp.ui.ticket.new_ticket_dialog import NewTicketDialog
 from deskapp.ui.ticket.postpone_dialog import PostponeDialog
 from deskapp.ui.ticket.tags_dialog import TagsDialog
+from deskapp.ui.ticket.ticket_form import choose
 from tests.ui.ticket.conftest import Shown
 from tests.ui.ticket.house import House
 
@@ -146,7 +147,7 @@ def test_a_known_customer_is_completed_and_a_mail_goes_out(qtbot: QtBot, dialog:
     dialog.direction.set_current(Direction.OUT.value)
     dialog._on_direction_chosen(Direction.OUT.value)
     assert dialog.channel.currentData() == Channel.EMAIL.value
-    dialog._choose(dialog.department, house.departments["Technical"])
+    choose(dialog.department, house.departments["Technical"])
     dialog.subject.setText("Your new fuser")
     dialog.text.setPlainText("It is here.")
     with qtbot.waitSignal(dialog.created) as told:
@@ -160,7 +161,7 @@ def test_a_known_customer_is_completed_and_a_mail_goes_out(qtbot: QtBot, dialog:
 def test_a_mail_to_nobody_is_refused(dialog: NewTicketDialog) -> None:
     dialog.contact.setText("Somebody")
     dialog.direction.set_current(Direction.OUT.value)
-    dialog._choose(dialog.channel, Channel.EMAIL.value)
+    choose(dialog.channel, Channel.EMAIL.value)
     assert "email" in dialog._refusals()
 
 
