@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from deskapp.domain.errors import Invalid
 from deskapp.domain.text import storable
 
 
@@ -100,6 +102,16 @@ class OutgoingFile:
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", storable(self.name))
         object.__setattr__(self, "content_type", storable(self.content_type))
+
+
+#: The files of one mail together, and those of one note or of one message between agents, in bytes.
+LARGEST_MAIL, LARGEST_INSIDE = 25_000_000, 100_000_000
+
+
+def check_size(files: Sequence[OutgoingFile], most: int, there: int = 0) -> None:
+    """`Invalid` where files, with `there` bytes that are there already, are larger than `most` bytes together."""
+    if there + sum(len(file.content) for file in files) > most:
+        raise Invalid("The files are larger than {most} MB together.", field="files", most=most // 1_000_000)
 
 
 class UnreadableMail(Exception):

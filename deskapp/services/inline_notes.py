@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import Invalid
-from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.mail import LARGEST_INSIDE, OutgoingFile, check_size
 from deskapp.domain.reminders import NewReminder
 from deskapp.domain.text import storable
 from deskapp.domain.vocabulary import About, Actor, Cause, Channel, Deed, EventKind
@@ -16,8 +16,6 @@ from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
 LONGEST_NOTE = 200_000
-#: The files of one note together, in bytes.
-LARGEST_FILES = 100_000_000
 
 
 def checked(text: str) -> str:
@@ -26,13 +24,6 @@ def checked(text: str) -> str:
     if len(body) > LONGEST_NOTE:
         raise Invalid("The note is longer than {most} characters.", field="text", most=LONGEST_NOTE)
     return body
-
-
-def check_size(files: Sequence[OutgoingFile], there: int = 0) -> None:
-    """`Invalid` where files are too large for a note that has `there` bytes of files already."""
-    if there + sum(len(file.content) for file in files) > LARGEST_FILES:
-        most = LARGEST_FILES // 1_000_000
-        raise Invalid("The files are larger than {most} MB together.", field="files", most=most)
 
 
 class InlineNotes:
@@ -56,7 +47,7 @@ class InlineNotes:
         body = checked(text).strip()
         if not body and not files:
             raise Invalid("An empty note says nothing; write a line or attach a file.", field="text")
-        check_size(files)
+        check_size(files, LARGEST_INSIDE)
         note_id, told = inline_notes.insert(unit, row.id, who.agent_id, body, files)
         history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.INLINE_NOTE, told)
         history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), who.agent_id, row.id)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import Invalid, NotFound
-from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.mail import LARGEST_INSIDE, Address, OutgoingFile, check_size
 from deskapp.domain.people import Agent
 from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
@@ -45,6 +45,7 @@ class Inside:
         """
         if not text.strip() and not files:
             raise Invalid("Please write what it is about.", field="text")
+        check_size(files, LARGEST_INSIDE)
         named = [_colleague(agent_id) for agent_id in agents]
         text = storable(text).rstrip()
         message_id = messages.insert(

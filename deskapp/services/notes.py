@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from deskapp.domain.access import Act, Viewer
 from deskapp.domain.changes import Changes, Done, NoteUndo, TickUndo
 from deskapp.domain.errors import Conflict, Invalid, NotFound
-from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.mail import LARGEST_INSIDE, OutgoingFile, check_size
 from deskapp.domain.note_text import todos
 from deskapp.domain.reminders import NewReminder
 from deskapp.domain.thread import AttachedFile, Note
 from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind
 from deskapp.services import telling
 from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
-from deskapp.services.inline_notes import InlineNotes, check_size, checked
+from deskapp.services.inline_notes import InlineNotes, checked
 from deskapp.store import history, inline_notes, notes, tickets
 from deskapp.store.store import Store, Unit
 
@@ -95,7 +95,7 @@ class Notes:
         with self._store.write() as unit:
             self._check_subject(current(who), kind, subject_id, Act.NOTE)
             old = notes.read(kind, subject_id)
-            check_size(files, sum(file.size for file in old.files))
+            check_size(files, LARGEST_INSIDE, sum(file.size for file in old.files))
             new = [
                 AttachedFile(0, file.name, file.content_type, len(file.content), unit.files.put(file.content))
                 for file in files

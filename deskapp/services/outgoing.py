@@ -14,7 +14,7 @@ from typing import Any
 from deskapp.domain.access import Act, Viewer
 from deskapp.domain.changes import Done, RecallUndo
 from deskapp.domain.errors import Conflict, DeskError, Invalid, NotFound
-from deskapp.domain.mail import Address, OutgoingFile, OutgoingMail
+from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile, OutgoingMail, check_size
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.ports import MailComposer
 from deskapp.domain.status import Status
@@ -28,9 +28,6 @@ from deskapp.services.inside import Inside, asked
 from deskapp.store import history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
-
-#: The largest mail the desk writes, in bytes of its files.
-LARGEST = 25_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +154,7 @@ class Outgoing:
     ) -> tuple[int, dict[str, object]]:
         if row.contact_id is None:
             raise Invalid("Nothing of an internal ticket can be mailed.")
-        _check_size(reply.files)
+        check_size(reply.files, LARGEST_MAIL)
         thread = messages.of_ticket(row.id)
         recall: dict[str, object] = {
             "status": row.status,
@@ -337,11 +334,6 @@ def _new_message_id(ticket_id: int, sender: Address) -> str:
     except UnicodeError:  # the composer says what is wrong with the address
         domain = "desk.invalid"
     return f"<{ticket_id}.{secrets.token_hex(12)}@{domain}>"
-
-
-def _check_size(files: Sequence[OutgoingFile]) -> None:
-    if sum(len(file.content) for file in files) > LARGEST:
-        raise Invalid("The files are larger than {most} MB together.", field="files", most=LARGEST // 1_000_000)
 
 
 def _answer_events(row: TicketRecord, old: Status, unit: Unit, *, first: bool) -> list[tuple[EventKind, int | None]]:

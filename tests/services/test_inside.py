@@ -16,7 +16,7 @@ from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.services.outgoing import Forward, Reply
 from deskapp.store import agents, messages
 from deskapp.store.tables import OutboxRow, ParticipantRow
-from tests.kit import FakeClock, Office, dump, figures, furnish, mail, make_desk, problems, take
+from tests.kit import FakeClock, Office, dump, figures, furnish, mail, make_desk, new_ticket, problems, take
 
 JANA = Address("Jana", "jana@cust.example")
 SECRET = "MARGIN41"
@@ -176,3 +176,12 @@ def test_nothing_is_passed_to_where_nobody_would_read_it(office: Office, asked: 
         with pytest.raises(error):
             office.desk.outgoing.forward(office.eva, 1, Forward("Ours?", internal_to=(office.tom.agent_id, gone)))
     assert (dump(1), len(office.desk.threads.page(office.eva, 1).items)) == before
+
+
+def test_files_that_are_too_large_stay_out(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deskapp.services.inside.LARGEST_INSIDE", 3)
+    ticket = new_ticket(office)
+    forward = Forward("See", internal_to=(office.tom.agent_id,), files=(OutgoingFile("a", "text/plain", b"four"),))
+    with pytest.raises(Invalid, match="larger"):
+        office.desk.outgoing.forward(office.eva, ticket, forward)
+    assert not any(isinstance(i, Message) and i.files for i in office.desk.threads.page(office.eva, ticket).items)

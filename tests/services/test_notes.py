@@ -209,7 +209,7 @@ def test_a_file_alone_makes_a_note_that_the_list_shows(office: Office, ticket: i
 
 
 def test_too_many_bytes_are_refused(office: Office, ticket: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deskapp.services.inline_notes.LARGEST_FILES", 10)
+    monkeypatch.setattr("deskapp.services.notes.LARGEST_INSIDE", 10)
     office.desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])
     with pytest.raises(Invalid):
         office.desk.notes.add_files(office.tom, NoteKind.TICKET, ticket, [FILE])
@@ -218,7 +218,7 @@ def test_too_many_bytes_are_refused(office: Office, ticket: int, monkeypatch: py
 def test_too_many_bytes_are_refused_with_an_inline_note(
     office: Office, ticket: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("deskapp.services.inline_notes.LARGEST_FILES", len(FILE.content) - 1)
+    monkeypatch.setattr("deskapp.services.inline_notes.LARGEST_INSIDE", len(FILE.content) - 1)
     before = office.desk.threads.head(office.tom, ticket)
     with pytest.raises(Invalid):
         office.desk.notes.add_inline(office.tom, ticket, "See there", [FILE])

@@ -9,10 +9,10 @@ from datetime import timedelta
 import pytest
 
 from deskapp.domain.errors import Conflict, Invalid, NotFound
-from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, Direction, EventKind, OutboxState
-from deskapp.services.outgoing import LARGEST, Forward, Reply
+from deskapp.services.outgoing import Forward, Reply
 from deskapp.store import people
 from deskapp.store.tables import EventRow, OutboxRow
 from tests.kit import Office, dump, figures, mail, new_ticket, problems, take
@@ -148,7 +148,7 @@ def test_what_is_closed_spam_or_deleted_is_not_answered(
         Reply(" \n", to=(JANA,)),
         Reply("Hi", to=()),
         Reply("Hi", to=(Address("", "no address"),)),
-        Reply("Hi", to=(JANA,), files=(OutgoingFile("a", "text/plain", b"x" * (LARGEST + 1)),)),
+        Reply("Hi", to=(JANA,), files=(OutgoingFile("a", "text/plain", b"x" * (LARGEST_MAIL + 1)),)),
     ],
 )
 def test_what_cannot_be_sent_leaves_nothing(office: Office, ticket: int, reply: Reply) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from deskapp.domain.errors import DeskError
+from deskapp.domain.mail import LARGEST_INSIDE
 from deskapp.domain.thread import AttachedFile, Note
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.services.inline_notes import LARGEST_FILES
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket import attaching
 from deskapp.ui.ticket.file_desk import FileDesk
@@ -63,12 +63,12 @@ class KeptFiles(QObject):
     def add_paths(self, paths: list[str]) -> None:
         """Attaches files from disk, all of them or none."""
         taken = self._taken()
-        self._attach(len(paths), lambda: attaching.read_files(paths, taken, LARGEST_FILES))
+        self._attach(len(paths), lambda: attaching.read_files(paths, taken, LARGEST_INSIDE))
 
     def add_picture(self, picture: QImage) -> None:
         """Attaches a pasted picture."""
         taken, name = self._taken(), attaching.picture_name(len(self._files) + 1)
-        self._attach(1, lambda: [attaching.picture_file(picture, name, taken, LARGEST_FILES)])
+        self._attach(1, lambda: [attaching.picture_file(picture, name, taken, LARGEST_INSIDE)])
 
     def _taken(self) -> int:
         return sum(file.size for file in self._files)

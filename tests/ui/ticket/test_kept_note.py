@@ -183,7 +183,7 @@ def test_a_file_is_taken_off_and_comes_back(
 def test_what_cannot_be_attached_is_told_in_a_sentence(
     qtbot: QtBot, note: KeptNote, house: House, ticket: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("deskapp.ui.ticket.kept_files.LARGEST_FILES", 10)
+    monkeypatch.setattr("deskapp.ui.ticket.kept_files.LARGEST_INSIDE", 10)
     _drop(note, _file(tmp_path), _file(tmp_path, "more.txt"))
     qtbot.waitUntil(lambda: note._told.text().startswith("“more.txt” does not fit"))
     assert note._told.isVisible()
