@@ -47,29 +47,29 @@ def open_console(
     """
     app = make_application()
     settings = QSettings()
-    speaker = Language()
     theme().set_mode(str(settings.value(THEME_KEY, "system")))
     theme().apply(app)
-    speaker.use(language or str(settings.value(LANGUAGE_KEY, "")) or system_language())
-    try:
-        bring_up_to_date(path)
-        desk = open_desk(path)
-        if desk.workspace.is_new() and not _first_start(desk, speaker.code):
-            return 0
-        agent_id = acting(desk, agent).agent_id
-        asked = not direct and (desk.signing.has_password(agent_id) if agent else desk.signing.needed())
-    except DeskError as error:
-        late.tell_refusal(error)
-        raise
-    desk.connect(read_only=True)
-    console = Console(desk, None if asked else agent_id, speaker, settings, language)
-    console.opened.connect(opened)
-    console.start(agent_id if agent else None)
-    QTimer.singleShot(_LOG_MS, lambda: late.keep_log(console.trouble.emit))
-    code = app.exec()
-    console.close()
-    desk.disconnect()
-    return int(code)
+    with Language() as speaker:
+        speaker.use(language or str(settings.value(LANGUAGE_KEY, "")) or system_language())
+        try:
+            bring_up_to_date(path)
+            desk = open_desk(path)
+            if desk.workspace.is_new() and not _first_start(desk, speaker.code):
+                return 0
+            agent_id = acting(desk, agent).agent_id
+            asked = not direct and (desk.signing.has_password(agent_id) if agent else desk.signing.needed())
+        except DeskError as error:
+            late.tell_refusal(error)
+            raise
+        desk.connect(read_only=True)
+        console = Console(desk, None if asked else agent_id, speaker, settings, language)
+        console.opened.connect(opened)
+        console.start(agent_id if agent else None)
+        QTimer.singleShot(_LOG_MS, lambda: late.keep_log(console.trouble.emit))
+        code = app.exec()
+        console.close()
+        desk.disconnect()
+        return int(code)
 
 
 def make_application() -> QApplication:

@@ -10,12 +10,18 @@ LANGUAGES = ("en", "cs")
 
 
 class Language:
-    """Puts one language into force; the translators live as long as this object."""
+    """Puts one language into force until it is left; `with` leaves it at the end."""
 
     def __init__(self) -> None:
         self._translators: list[QTranslator] = []
         self._before = QLocale()
         self.code = ""
+
+    def __enter__(self) -> Language:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.leave()
 
     def use(self, code: str) -> None:
         """Speak `code` ("en" or "cs") from now on; windows made before keep their texts."""

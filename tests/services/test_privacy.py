@@ -232,7 +232,7 @@ def test_a_planted_leak_is_found(bench: Bench, leak: tuple[Callable[[pytest.Monk
     with pytest.MonkeyPatch.context() as patch:
         plant(patch)
         assert way in {each for each, _ in leaks(bench, FULL)}
-        proof = settings(max_examples=60, phases=[Phase.generate], database=None)(given(plan=PLANS)(nothing_leaves))
+        proof = settings(max_examples=500, phases=[Phase.generate], database=None)(given(plan=PLANS)(nothing_leaves))
         with pytest.raises(BaseException, match=r"assert|leak"):
             proof(bench)
     assert leaks(bench, FULL) == set()

@@ -42,7 +42,7 @@ def _check(desk: Desk, options: argparse.Namespace) -> int:
     for finding in desk.care.check([Path(name).expanduser().absolute() for name in options.against]):
         findings[finding.check] = finding.problem
         if not options.json:
-            say(f"{finding.check:17}{finding.problem or 'ok'}")
+            say(f"{finding.check:16} {finding.problem or 'ok'}")
     wrong = [problem for problem in findings.values() if problem]
     if options.json:
         result({"ok": not wrong, "checks": findings}, True, str)
