@@ -33,7 +33,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
         with told_plainly():
-            return int(module.run(options))
+            code = int(module.run(options))
+        if sys.stdout is not None:  # a program without a terminal has none
+            sys.stdout.flush()  # what a closed pipe refuses is refused here, not when the program is gone
+        return code
     except DeskError as error:
         refuse(str(error))
     except BrokenPipeError:
