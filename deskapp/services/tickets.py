@@ -45,19 +45,7 @@ class Tickets:
             _check_department(new.department_id)
             _check_assignee(new.department_id, new.agent_id)
             contact_id = new.contact_id or people.contact_for(unit, new.contact or Address("", ""), new.phone)
-            ticket_id = tickets.insert(
-                unit,
-                subject=new.subject,
-                department_id=new.department_id,
-                agent_id=new.agent_id,
-                contact_id=contact_id,
-                status=Status.NEW,
-                priority=new.priority,
-                channel=new.channel,
-                at=unit.now,
-            )
-            history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.CREATED, {"channel": new.channel.value})
-            history.record(unit.now, EventKind.CREATED, new.department_id, new.channel, new.agent_id, ticket_id)
+            ticket_id = _open(unit, who, new, new.channel, contact_id)
             if new.direction is Direction.IN:
                 self._note_down(unit, ticket_id, contact_id, new)
             else:
@@ -77,20 +65,7 @@ class Tickets:
             _check_handing_on(who)
             _check_department(new.department_id)
             _check_assignee(new.department_id, new.agent_id)
-            ticket_id = tickets.insert(
-                unit,
-                subject=new.subject,
-                department_id=new.department_id,
-                agent_id=new.agent_id,
-                contact_id=None,
-                status=Status.NEW,
-                priority=new.priority,
-                channel=Channel.MANUAL,
-                at=unit.now,
-            )
-            told = {"channel": Channel.MANUAL.value, "internal": True}
-            history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.CREATED, told)
-            history.record(unit.now, EventKind.CREATED, new.department_id, Channel.MANUAL, new.agent_id, ticket_id)
+            ticket_id = _open(unit, who, new, Channel.MANUAL, None)
             self._notes.append(unit, who, TicketRecord.get_by_id(ticket_id), new.note, new.files)
             tickets.mark_seen(who.agent_id, ticket_id, unit.now)
             _make_findable(ticket_id)
@@ -307,6 +282,25 @@ def _check_handing_on(who: Viewer) -> None:
     """Whoever may hand on a single ticket may hand one to any department."""
     if not any(may(who, Act.TRANSFER, department.id) for department in people.departments()):
         raise NotAllowed("You may not do this in this department.", act=Act.TRANSFER.value)
+
+
+def _open(unit: Unit, who: Viewer, new: NewTicket | NewInternalTicket, channel: Channel, contact_id: int | None) -> int:
+    """Make a ticket that an agent writes down, and tell of it; without a contact it is an internal one."""
+    ticket_id = tickets.insert(
+        unit,
+        subject=new.subject,
+        department_id=new.department_id,
+        agent_id=new.agent_id,
+        contact_id=contact_id,
+        status=Status.NEW,
+        priority=new.priority,
+        channel=channel,
+        at=unit.now,
+    )
+    told = {"channel": channel.value} | ({"internal": True} if contact_id is None else {})
+    history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.CREATED, told)
+    history.record(unit.now, EventKind.CREATED, new.department_id, channel, new.agent_id, ticket_id)
+    return ticket_id
 
 
 def _make_findable(ticket_id: int) -> None:

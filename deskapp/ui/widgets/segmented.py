@@ -118,22 +118,16 @@ class Segmented(QWidget):
         button.setAccessibleName(text)
         button.updateGeometry()
 
-    def set_segment_enabled(self, key: str, enabled: bool, reason: str = "") -> None:
-        """Allows or greys a segment; the reason is its tooltip."""
-        button = self._group.button(self._keys.index(key))
-        button.setEnabled(enabled)
-        button.setToolTip(reason)
-
     def set_segment_shown(self, key: str, shown: bool) -> None:
         """Shows a segment or takes it away; one that is away cannot be chosen with the keys either."""
         self._group.button(self._keys.index(key)).setVisible(shown)
 
     def step(self, by: int) -> None:
-        """Chooses the next enabled segment in a direction, as the arrow keys do."""
+        """Chooses the next segment that is shown in a direction, as the arrow keys do."""
         index = self._group.checkedId() + by
         while 0 <= index < len(self._keys):
             button = self._group.button(index)
-            if button.isEnabled() and not button.isHidden():
+            if not button.isHidden():
                 self._on_clicked(index)
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
