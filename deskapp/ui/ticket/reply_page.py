@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message, ThreadItem
@@ -76,13 +77,17 @@ class ReplyPage(MailPage):
         QTimer.singleShot(NEXT_FRAME_MS, self, self._find_sender)
 
     def _find_sender(self) -> None:
-        if self.ticket is not None:
-            session = self.context.session
+        if self.ticket is None:
+            return
+        session = self.context.session
+        try:
             sender = session.desk.outgoing.sender(session.who, self.ticket.id)
-            self._from = sender.email if sender else self.tr("no address to write from")
-            self.recipients.from_label.show_text(self._from)
-            if self._narrow and not self.told:
-                self.tell("")
+        except DeskError:  # it is not to be seen any longer; the view finds that out itself
+            return
+        self._from = sender.email if sender else self.tr("no address to write from")
+        self.recipients.from_label.show_text(self._from)
+        if self._narrow and not self.told:
+            self.tell("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the recipients need the room: the sender then stands beside the button."""
