@@ -80,8 +80,10 @@ def test_a_copy_of_the_old_store_is_kept(tmp_path: Path, version: int) -> None:
     assert copies[0].stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("guard", ["inline_note_no_update", "history_no_delete"])
+@pytest.mark.parametrize(
+    ("version", "guard"),
+    [*((each, "inline_note_no_update") for each in VERSIONS), (2, "history_no_delete"), (3, "history_last_goes_last")],
+)
 @pytest.mark.parametrize("instead", ["", "CREATE TRIGGER {} BEFORE UPDATE ON event BEGIN SELECT 1; END"])
 def test_an_old_store_without_its_guards_is_refused(tmp_path: Path, version: int, guard: str, instead: str) -> None:
     """The migration would make them again, and nobody would be told that they were off."""

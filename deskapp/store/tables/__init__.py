@@ -25,6 +25,14 @@ from deskapp.store.tables.notes import (
     NoteVersionRow,
     ReminderRow,
 )
+from deskapp.store.tables.rules import (
+    RuleCountRow,
+    RuleDoneRow,
+    RuleMatchRow,
+    RuleRequestRow,
+    RuleRow,
+    RuleTraceRow,
+)
 from deskapp.store.tables.tickets import (
     ParticipantRow,
     TagRow,
@@ -94,6 +102,12 @@ TABLES: tuple[type[Table], ...] = (
     EventRow,
     ChangeRow,
     SearchDocRow,
+    RuleRow,
+    RuleCountRow,
+    RuleTraceRow,
+    RuleMatchRow,
+    RuleDoneRow,
+    RuleRequestRow,
 )
 
 __all__ = [
@@ -133,6 +147,12 @@ __all__ = [
     "QuarantineRow",
     "RawMailRow",
     "ReminderRow",
+    "RuleCountRow",
+    "RuleDoneRow",
+    "RuleMatchRow",
+    "RuleRequestRow",
+    "RuleRow",
+    "RuleTraceRow",
     "SearchDocRow",
     "Table",
     "TagRow",

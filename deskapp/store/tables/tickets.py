@@ -30,6 +30,7 @@ class TicketRecord(Table):
     noted = BooleanField(default=False)
     excerpt = TextField(default="")
     version = IntegerField(default=1)
+    merged_into = IntegerField(null=True)
 
     class Meta:
         table_name = "ticket"
