@@ -1995,6 +1995,10 @@
         <translation>Soubor nelze uložit: {reason}.</translation>
     </message>
     <message>
+        <source>A header reads “Name: value”, one on each line.</source>
+        <translation>Hlavička má tvar „Název: hodnota“, každá na svém řádku.</translation>
+    </message>
+    <message>
         <source>A mail needs a recipient with an e-mail address.</source>
         <translation>E-mail potřebuje příjemce s e-mailovou adresou.</translation>
     </message>
@@ -2005,6 +2009,10 @@
     <message>
         <source>A response of one&apos;s own is for oneself alone.</source>
         <translation>Vlastní šablonové odpovědi má každý jen pro sebe.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Pravidlo potřebuje název.</translation>
     </message>
     <message>
         <source>A size is written as 1440x900, not {size}.</source>
@@ -2029,6 +2037,10 @@
     <message>
         <source>A ticket that is {old} cannot become {new}.</source>
         <translation>Tiket nemůže přejít ze stavu {old} do stavu {new}.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Chybí hodnota.</translation>
     </message>
     <message>
         <source>A variable is not closed: {piece}. It ends with two braces.</source>
@@ -2111,16 +2123,36 @@
         <translation>Tikety oddělení lze přidělit jen agentovi, který do něj patří.</translation>
     </message>
     <message>
+        <source>Only resolving can send a mail.</source>
+        <translation>Poslat e-mail lze jen při vyřešení.</translation>
+    </message>
+    <message>
         <source>Only the owner may do this.</source>
         <translation>Toto smí udělat jen vlastník.</translation>
+    </message>
+    <message>
+        <source>Please choose a custom field.</source>
+        <translation>Vyberte vlastní pole.</translation>
+    </message>
+    <message>
+        <source>Please choose a department or an agent.</source>
+        <translation>Vyberte oddělení nebo agenta.</translation>
     </message>
     <message>
         <source>Please choose a time in the future.</source>
         <translation>Zvolte čas v budoucnosti.</translation>
     </message>
     <message>
+        <source>Please choose a time.</source>
+        <translation>Vyberte čas.</translation>
+    </message>
+    <message>
         <source>Please choose an active agent who takes the tickets.</source>
         <translation>Zvolte aktivního agenta, který tikety převezme.</translation>
+    </message>
+    <message>
+        <source>Please choose an agent.</source>
+        <translation>Vyberte agenta.</translation>
     </message>
     <message>
         <source>Please choose another department that takes its place.</source>
@@ -2133,6 +2165,10 @@
     <message>
         <source>Please choose one of the field&apos;s values.</source>
         <translation>Zvolte jednu z hodnot pole.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the values.</source>
+        <translation>Vyberte jednu z hodnot.</translation>
     </message>
     <message>
         <source>Please enter a date.</source>
@@ -2155,12 +2191,40 @@
         <translation>Zadejte heslo.</translation>
     </message>
     <message>
+        <source>Please enter a time of day, such as 08:30.</source>
+        <translation>Zadejte čas dne, například 08:30.</translation>
+    </message>
+    <message>
+        <source>Please enter an address that begins with https:// or http://.</source>
+        <translation>Zadejte adresu, která začíná https:// nebo http://.</translation>
+    </message>
+    <message>
+        <source>Please enter an e-mail address.</source>
+        <translation>Zadejte e-mailovou adresu.</translation>
+    </message>
+    <message>
         <source>Please enter at least one value to choose.</source>
         <translation>Zadejte aspoň jednu hodnotu na výběr.</translation>
     </message>
     <message>
+        <source>Please name the header, such as X-Priority.</source>
+        <translation>Zadejte název hlavičky, například X-Priority.</translation>
+    </message>
+    <message>
         <source>Please name the response.</source>
         <translation>Zadejte název odpovědi.</translation>
+    </message>
+    <message>
+        <source>Please say after how long.</source>
+        <translation>Zadejte, po jaké době.</translation>
+    </message>
+    <message>
+        <source>Please say for how long or until when.</source>
+        <translation>Zadejte, na jak dlouho nebo do kdy.</translation>
+    </message>
+    <message>
+        <source>Please write a text.</source>
+        <translation>Napište text.</translation>
     </message>
     <message>
         <source>Please write the answer.</source>
@@ -2181,6 +2245,10 @@
     <message>
         <source>Postponing needs a time.</source>
         <translation>Odložení potřebuje čas.</translation>
+    </message>
+    <message>
+        <source>Say what the rule does: add an action.</source>
+        <translation>Řekněte, co má pravidlo udělat: přidejte akci.</translation>
     </message>
     <message>
         <source>Signing in failed.</source>
@@ -2451,8 +2519,20 @@
         <translation>Na místě {path} nic není.</translation>
     </message>
     <message>
+        <source>These are more than {most} values.</source>
+        <translation>Hodnot je více než {most}.</translation>
+    </message>
+    <message>
         <source>This agent cannot see it and would not be told.</source>
         <translation>Tento agent to nevidí a nic by se nedozvěděl.</translation>
+    </message>
+    <message>
+        <source>This comparison does not fit.</source>
+        <translation>Toto porovnání se nehodí.</translation>
+    </message>
+    <message>
+        <source>This condition does not belong to what sets the rule going.</source>
+        <translation>Tato podmínka nepatří k tomu, co pravidlo spouští.</translation>
     </message>
     <message>
         <source>This field is either yes or no.</source>
@@ -2489,6 +2569,10 @@
     <message>
         <source>Values that do not fit any more: {n}. Change or clear them first.</source>
         <translation>Počet hodnot, které už nevyhovují: {n}. Nejdřív je změňte nebo vymažte.</translation>
+    </message>
+    <message>
+        <source>What was chosen here is not there any longer.</source>
+        <translation>Co zde bylo vybráno, už neexistuje.</translation>
     </message>
     <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
@@ -2585,6 +2669,10 @@
     <message>
         <source>{piece} is no variable. Between the braces there is one name.</source>
         <translation>{piece} není proměnná. Mezi závorkami je jeden název.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no e-mail address.</source>
+        <translation>„{address}“ není e-mailová adresa.</translation>
     </message>
     <message>
         <source>“{domain}” is not a domain, such as example.com.</source>

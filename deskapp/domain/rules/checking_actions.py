@@ -1,0 +1,156 @@
+"""Whether an action can be kept: every blank that is needed filled with what fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from deskapp.domain.errors import Invalid
+from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Blank, Do, Method
+from deskapp.domain.rules.conditions import Choices
+from deskapp.domain.rules.operators import Value
+from deskapp.domain.rules.values import HEADER_NAME, LONGEST_WORD, Known, chosen, moment, span, told_at, word
+from deskapp.domain.text import one_line, storable
+
+LONGEST_TEXT = 20_000
+LONGEST_TAG = 60
+Given = Value | tuple[Value, ...]
+
+
+def checked_action(action: Action, where: str, known: Known) -> Action:
+    """An action as it is kept, with no more blanks than it has."""
+    entry, params = ACTIONS[action.do], dict[str, Value | tuple[Value, ...] | None]()
+    for param in entry.params:
+        place, given = f"{where}.{param.name}", action.params.get(param.name)
+        if given is None or given in ("", ()):
+            if param.needed:
+                raise Invalid("A value is missing.", field=place)
+            continue
+        params[param.name] = _BLANKS[param.blank](given, place, known)
+    made = Action(action.do, params)
+    _check_together(made, where, known)
+    return made
+
+
+def _check_together(action: Action, where: str, known: Known) -> None:
+    """What one blank asks of another."""
+    params = action.params
+    if action.do is Do.TRANSFER:
+        if params.get("assign") == Assign.AGENT and params.get("agent") is None:
+            raise Invalid("Please choose an agent.", field=f"{where}.agent")
+        if params.get("department") is None and params.get("assign") == Assign.KEEP:
+            raise Invalid("Please choose a department or an agent.", field=f"{where}.department")
+    if action.do is Do.POSTPONE and (params.get("span") is None) == (params.get("until") is None):
+        raise Invalid("Please say for how long or until when.", field=f"{where}.span")
+    if action.do is Do.PARTICIPANTS and not (params.get("add") or params.get("remove")):
+        raise Invalid("Please enter an e-mail address.", field=f"{where}.add")
+    if action.do is Do.STATUS and params.get("text") and params.get("status") != Becomes.RESOLVED:
+        raise Invalid("Only resolving can send a mail.", field=f"{where}.text")
+    if action.do is Do.SET_FIELD:
+        with told_at(f"{where}.value"):
+            known.field_value(int(str(params["field"])), str(params["value"]))
+
+
+def _many(given: Given) -> Sequence[Value]:
+    return given if isinstance(given, tuple) else (given,)
+
+
+def _id(choices: Choices) -> Callable[[Given, str, Known], Value]:
+    return lambda given, where, known: chosen(choices, _one(given), where, known)
+
+
+def _one(given: Given) -> Value:
+    return _many(given)[0]
+
+
+def _code(codes: Sequence[str]) -> Callable[[Given, str, Known], Value]:
+    def one(given: Given, where: str, known: Known) -> str:
+        if str(_one(given)) not in codes:
+            raise Invalid("Please choose one of the values.", field=where)
+        return str(_one(given))
+
+    return one
+
+
+def _agents(given: Given, where: str, known: Known) -> tuple[Value, ...]:
+    return tuple(chosen(Choices.AGENT, each, where, known) for each in _many(given))
+
+
+def _tags(given: Given, where: str, known: Known) -> tuple[str, ...]:
+    names = tuple(one_line(word(each, where)).lstrip("#").strip() for each in _many(given))
+    if not all(names):
+        raise Invalid("A value is missing.", field=where)
+    if any(len(name) > LONGEST_TAG for name in names):
+        raise Invalid("A tag is longer than {most} characters.", field=where, most=LONGEST_TAG)
+    return names
+
+
+def _field(given: Given, where: str, known: Known) -> int:
+    if _one(given) not in known.fields:
+        raise Invalid("Please choose a custom field.", field=where)
+    return int(_one(given))
+
+
+def _text(given: Given, where: str, known: Known) -> str:
+    text = storable(str(_one(given)))
+    if not text.strip():
+        raise Invalid("Please write a text.", field=where)
+    if len(text) > LONGEST_TEXT:
+        raise Invalid("The text is longer than {most} characters.", field=where, most=LONGEST_TEXT)
+    with told_at(where):
+        known.template(text)
+    return text
+
+
+def _line(given: Given, where: str, known: Known) -> str:
+    return one_line(_text(given, where, known))
+
+
+def _addresses(given: Given, where: str, known: Known) -> tuple[str, ...]:
+    found = tuple(str(each).strip() for each in _many(given) if str(each).strip())
+    for each in found:
+        if not known.address(each):
+            raise Invalid("“{address}” is no e-mail address.", field=where, address=each[:80])
+    return found
+
+
+_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
+
+
+def _url(given: Given, where: str, known: Known) -> str:
+    url = str(_one(given)).strip()
+    if not _URL.fullmatch(url) or len(url) > LONGEST_WORD:
+        raise Invalid("Please enter an address that begins with https:// or http://.", field=where)
+    return url
+
+
+def _headers(given: Given, where: str, known: Known) -> str:
+    """Lines of “Name: value”."""
+    lines = [line.strip() for line in storable(str(_one(given))).splitlines() if line.strip()]
+    for line in lines:
+        name, colon, value = line.partition(":")
+        if not (colon and HEADER_NAME.fullmatch(name.strip()) and value.strip().isprintable()):
+            raise Invalid("A header reads “Name: value”, one on each line.", field=where)
+    return "\n".join(lines)
+
+
+_BLANKS: Mapping[Blank, Callable[[Given, str, Known], Value | tuple[Value, ...]]] = {
+    Blank.DEPARTMENT: _id(Choices.DEPARTMENT),
+    Blank.ASSIGNMENT: _code(tuple(Assign)),
+    Blank.AGENT: _id(Choices.AGENT),
+    Blank.AGENTS: _agents,
+    Blank.BECOMES: _code(tuple(Becomes)),
+    Blank.SPAN: lambda given, where, known: span(_one(given), where),
+    Blank.MOMENT: lambda given, where, known: moment(_one(given), where),
+    Blank.PRIORITY: _id(Choices.PRIORITY),
+    Blank.TAGS: _tags,
+    Blank.FIELD: _field,
+    Blank.FIELD_VALUE: lambda given, where, known: word(_one(given), where),
+    Blank.LINE: _line,
+    Blank.TEXT: _text,
+    Blank.ADDRESSES: _addresses,
+    Blank.YES_NO: lambda given, where, known: int(bool(_one(given))),
+    Blank.METHOD: _code(tuple(Method)),
+    Blank.URL: _url,
+    Blank.HEADERS: _headers,
+}
