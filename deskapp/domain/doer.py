@@ -32,5 +32,10 @@ class Doer:
         return {**values, "rule": self.rule_id, "rule_name": self.rule}
 
 
+def by_agent(agent_id: int) -> Doer:
+    """What an agent does."""
+    return Doer(Actor.AGENT, agent_id)
+
+
 #: What happens by itself.
 SYSTEM = Doer(Actor.SYSTEM)

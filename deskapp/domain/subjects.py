@@ -33,6 +33,11 @@ def with_tag(subject: str, ticket_id: int) -> str:
     return f"Re: {without_reply_marks(subject)} [{ticket_number(ticket_id)}]".replace("  ", " ")
 
 
+def tagged(subject: str, ticket_id: int) -> str:
+    """A subject of one's own with the tag of the ticket that an answer belongs to."""
+    return f"{without_reply_marks(subject)} [{ticket_number(ticket_id)}]".strip()
+
+
 def without_reply_marks(subject: str) -> str:
     """The subject without "Re:", "Fwd:" and the tag, for titles."""
     bare = subject.strip()

@@ -135,6 +135,8 @@ class Deed(StrEnum):
     TICKED = "ticked"
     STEP = "step"
     FIELD = "field"
+    PARTICIPANTS = "participants"
+    MAILED = "mailed"
     PURGED = "purged"
 
 

@@ -9,10 +9,11 @@ from deskapp.domain.access import MemberRole, Role, Viewer, may_manage_agent, re
 from deskapp.domain.addresses import is_address
 from deskapp.domain.agents import AgentLine, AgentSettings
 from deskapp.domain.changes import Changes, Done
+from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.templates import Context
 from deskapp.domain.text import storable
-from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.domain.vocabulary import Deed
 from deskapp.services import telling
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
@@ -71,7 +72,7 @@ class Agents:
             agents.set_memberships(agent_id, agent.memberships, agents.live_departments())
             agents.set_signatures(agent_id, agent.signatures, _signable(who))
             for department_id in sorted(before - _answered(agent_id)):
-                release(unit, department_id, Actor.AGENT, who.agent_id, GROUP)
+                release(unit, department_id, by_agent(who.agent_id), GROUP)
             unit.changes |= Changes(settings=True)
         return Done(agent_id, unit.changes)
 
@@ -219,4 +220,4 @@ def _hand_on(unit: Unit, who: Viewer, rows: list[TicketRecord], choose: Callable
         taker = choose(row)
         tickets.update(unit, row.id, {"agent_id": taker})
         told = {"from": row.agent_id, "to": taker}
-        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.ASSIGNED, told)
+        history.tell(row.id, unit.now, by_agent(who.agent_id), Deed.ASSIGNED, told)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from deskapp.domain.access import Act, Viewer
 from deskapp.domain.changes import Done, StepUndo
+from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import NotFound
 from deskapp.domain.fields import TicketStep
-from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.domain.vocabulary import Deed
 from deskapp.services.guard import check_visible, ticket_for
 from deskapp.store import checklists, history, tickets
 from deskapp.store.store import Store
@@ -37,6 +38,6 @@ class Checklists:
             else:
                 checklists.untick(ticket_id, step_id)
             told = {"step": step_id, "text": text, "done": done}
-            history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.STEP, told)
+            history.tell(ticket_id, unit.now, by_agent(who.agent_id), Deed.STEP, told)
             tickets.update(unit, ticket_id, {})
         return Done(True, unit.changes, StepUndo(ticket_id, step_id, not done))

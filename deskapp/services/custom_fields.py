@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from deskapp.domain.access import Act, Viewer, may_manage_workspace, require_workspace
 from deskapp.domain.changes import Changes, Done, ValueUndo
+from deskapp.domain.doer import Doer, by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.field_values import clean_value, fits
 from deskapp.domain.fields import CustomField, FieldSubject, FieldValue
 from deskapp.domain.text import one_line, same_name, storable
-from deskapp.domain.vocabulary import Actor, Deed, FieldKind
+from deskapp.domain.vocabulary import Deed, FieldKind
 from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
 from deskapp.services.names import clean_name, is_seen
 from deskapp.store import custom_fields as kept
@@ -44,7 +45,7 @@ class CustomFields:
         require_workspace(current(who))
         new = replace(field, name=clean_name(field.name), options=_clean_options(field))
         with self._store.write() as unit:
-            old = self._field(new.id) if new.id is not None else None
+            old = _field(new.id) if new.id is not None else None
             if old is not None:
                 new = replace(new, subject=old.subject)
             same = kept.named(new.subject, new.name)
@@ -58,7 +59,7 @@ class CustomFields:
         """Put a field out of sight; its values are kept."""
         require_workspace(current(who))
         with self._store.write() as unit:
-            self._field(field_id)
+            _field(field_id)
             kept.remove(unit, field_id)
             unit.changes |= Changes(settings=True)
         return Done(field_id, unit.changes)
@@ -91,17 +92,9 @@ class CustomFields:
         """
         with self._store.write() as unit:
             _check_subject(current(who), subject, subject_id, Act.ANSWER)
-            field = self._field(field_id)
-            if field.subject is not subject:
-                raise NotFound("There is no such field.")
-            after = clean_value(field.kind, field.options, value)
-            before = kept.value(subject_id, field_id)
-            if after == before:
-                return Done(FieldValue(field, after))
-            if edited is not None and before != edited:
-                _refuse_stale(before)
-            kept.set_value(subject_id, field_id, after)
-            _tell(unit, who, field, subject_id, before, after)
+            field, before, after = write(unit, by_agent(who.agent_id), subject, subject_id, field_id, value, edited)
+        if after == before:
+            return Done(FieldValue(field, after))
         undo = ValueUndo(subject.value, subject_id, field_id, before, after)
         return Done(FieldValue(field, after), unit.changes, undo)
 
@@ -110,11 +103,35 @@ class CustomFields:
         subject = FieldSubject(undo.subject)
         return self.set_value(who, subject, undo.subject_id, undo.field_id, undo.before, undo.after)
 
-    def _field(self, field_id: int) -> CustomField:
-        found = kept.field(field_id)
-        if found is None:
-            raise NotFound("There is no such field.")
-        return found
+
+def write(
+    unit: Unit,
+    doer: Doer,
+    subject: FieldSubject,
+    subject_id: int,
+    field_id: int,
+    value: str,
+    edited: str | None = None,
+) -> tuple[CustomField, str, str]:
+    """Set a value within a transaction; returns the field, the value before and the one that is kept."""
+    field = _field(field_id)
+    if field.subject is not subject:
+        raise NotFound("There is no such field.")
+    after = clean_value(field.kind, field.options, value)
+    before = kept.value(subject_id, field_id)
+    if after != before:
+        if edited is not None and before != edited:
+            _refuse_stale(before)
+        kept.set_value(subject_id, field_id, after)
+        _tell(unit, doer, field, subject_id, before, after)
+    return field, before, after
+
+
+def _field(field_id: int) -> CustomField:
+    found = kept.field(field_id)
+    if found is None:
+        raise NotFound("There is no such field.")
+    return found
 
 
 def _refuse_stale(theirs: str) -> None:
@@ -171,10 +188,10 @@ def _check_subject(who: Viewer, subject: FieldSubject, subject_id: int, act: Act
         ticket_for(who, subject_id, act)
 
 
-def _tell(unit: Unit, who: Viewer, field: CustomField, subject_id: int, before: str, after: str) -> None:
+def _tell(unit: Unit, doer: Doer, field: CustomField, subject_id: int, before: str, after: str) -> None:
     if field.subject is FieldSubject.TICKET:
         told = {"field": field.id, "name": field.name, "kind": field.kind.value, "from": before, "to": after}
-        history.append(subject_id, unit.now, Actor.AGENT, who.agent_id, Deed.FIELD, told)
+        history.tell(subject_id, unit.now, doer, Deed.FIELD, told)
         tickets.update(unit, subject_id, {})
     elif field.subject is FieldSubject.CONTACT:
         unit.changes |= Changes(contacts=frozenset({subject_id}))

@@ -8,9 +8,9 @@ from dataclasses import replace
 from deskapp.domain.access import Act, MemberRole, Viewer, may, require, require_workspace
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.departments import COLOURS, DepartmentLine, DepartmentSettings, Ending, Member, RemovalCost
+from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.text import LONGEST_NAME, same_name
-from deskapp.domain.vocabulary import Actor
 from deskapp.services.department_parts import PARTS
 from deskapp.services.guard import current
 from deskapp.services.settling import GROUP, release, settle
@@ -169,7 +169,7 @@ def _change(unit: Unit, who: Viewer, department_id: int, new: DepartmentSettings
     if not _ACCESS.isdisjoint(changed):
         unit.changes |= Changes(lists=True, counts=True)
         if sum(each.tickets for each in settling.stranded(department_id)) <= GROUP:
-            release(unit, department_id, Actor.AGENT, who.agent_id, GROUP)
+            release(unit, department_id, by_agent(who.agent_id), GROUP)
 
 
 def _check_removal(old: DepartmentSettings, substitute_id: int | None) -> None:

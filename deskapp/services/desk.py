@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
+    from deskapp.services.mail_writing import MailWriter
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
@@ -74,7 +75,11 @@ class Desk:
     @cached_property
     def outgoing(self) -> Outgoing:
         """Replies and forwards."""
-        return late.outgoing(self._store, self._compose)
+        return late.outgoing(self._store, self._writer)
+
+    @cached_property
+    def _writer(self) -> MailWriter:
+        return late.mail_writer(self._compose)
 
     @cached_property
     def _inline(self) -> InlineNotes:
@@ -93,7 +98,7 @@ class Desk:
     @cached_property
     def tickets(self) -> Tickets:
         """Acts on tickets."""
-        return late.tickets(self._store, self.outgoing, self._inline)
+        return late.tickets(self._store, self._writer, self._inline)
 
     @cached_property
     def undoing(self) -> Undoing:

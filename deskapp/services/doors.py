@@ -166,7 +166,6 @@ OTHERS: Mapping[str, str] = {
     "housekeeping.settle": _BY_ITSELF,
     "intake.department_named": "the command line's word for a department",
     "intake.take": "mail comes in; only how many of each kind is told",
-    "outgoing.write_answer": "a part of other acts, within their transaction and behind their check",
     "people.agent": _TEAM,
     "people.agents": _TEAM,
     "people.assignable": _TEAM,

@@ -40,13 +40,13 @@ def sample_values(language: str) -> dict[str, str]:
     return dict(_SAMPLES.get(language, _SAMPLES["en"]))
 
 
-def place_values(agent_id: int, department_id: int | None, now: datetime) -> dict[str, str]:
+def place_values(agent_id: int | None, department_id: int | None, now: datetime) -> dict[str, str]:
     """What is known without a ticket; everything else is blank, so that fallbacks are written."""
     settings = workspace.read_workspace()
     values = dict.fromkeys(VARIABLES, "")
     values["workspace.name"] = settings.name
     values["today"] = written_day(now.astimezone(ZoneInfo(settings.zone)).date(), settings.language)
-    agent = people.agent(agent_id)
+    agent = people.agent(agent_id) if agent_id is not None else None
     if agent:
         values |= {"agent.name": agent.name, "agent.first_name": first_name(agent.name), "agent.email": agent.email}
     department = people.department(department_id) if department_id is not None else None
@@ -55,8 +55,8 @@ def place_values(agent_id: int, department_id: int | None, now: datetime) -> dic
     return values
 
 
-def ticket_values(agent_id: int, ticket_id: int, now: datetime) -> dict[str, str]:
-    """What is known of a ticket that is there, as the agent writes in it; the caller asks whether it may be seen."""
+def ticket_values(agent_id: int | None, ticket_id: int, now: datetime) -> dict[str, str]:
+    """What is known of a ticket that is there, as the agent (None: a rule) writes in it; the right is asked before."""
     facts = templates.facts(ticket_id)
     return place_values(agent_id, facts.department_id, now) | {
         "contact.name": person_name(facts.contact),

@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from deskapp.domain.changes import Changes, Done
+from deskapp.domain.doer import SYSTEM
 from deskapp.domain.status import Status, after_postponed
-from deskapp.domain.vocabulary import Actor
 from deskapp.services import status_changes
 from deskapp.services.settling import settle
 from deskapp.services.sweeping import sweep
@@ -34,7 +34,7 @@ class Housekeeping:
             for ticket_id in returned:
                 row = TicketRecord.get_by_id(ticket_id)
                 before = status_changes.before_of(row)
-                status_changes.change(unit, row, after_postponed(before), Actor.SYSTEM, None)
+                status_changes.change(unit, row, after_postponed(before), SYSTEM)
             unit.touched(*outbox.release(unit.now))
         return Done(len(returned), unit.changes)
 
@@ -75,7 +75,7 @@ class Housekeeping:
             for ticket_id in ids:
                 row = TicketRecord.get_by_id(ticket_id)
                 if status is Status.RESOLVED:
-                    status_changes.change(unit, row, Status.CLOSED, Actor.SYSTEM, None)
+                    status_changes.change(unit, row, Status.CLOSED, SYSTEM)
                 else:
                     purge.purge_ticket(unit, row, None)
         if status is Status.DELETED:

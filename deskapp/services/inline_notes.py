@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deskapp.domain.access import Viewer
+from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.mail import LARGEST_INSIDE, OutgoingFile, check_size
 from deskapp.domain.reminders import NewReminder
 from deskapp.domain.text import storable
-from deskapp.domain.vocabulary import About, Actor, Cause, Channel, Deed, EventKind
+from deskapp.domain.vocabulary import About, Cause, Channel, Deed, EventKind
 from deskapp.services import telling
 from deskapp.store import history, inline_notes, reminders, tickets
 from deskapp.store.store import Unit
@@ -27,12 +27,12 @@ def checked(text: str) -> str:
 
 
 class InlineNotes:
-    """Used by the note service, by transfers with a note and by internal tickets."""
+    """Used by the note service, by transfers with a note, by internal tickets and by rules."""
 
     def append(
         self,
         unit: Unit,
-        who: Viewer,
+        doer: Doer,
         row: TicketRecord,
         text: str,
         files: Sequence[OutgoingFile] = (),
@@ -48,17 +48,18 @@ class InlineNotes:
         if not body and not files:
             raise Invalid("An empty note says nothing; write a line or attach a file.", field="text")
         check_size(files, LARGEST_INSIDE)
-        note_id, told = inline_notes.insert(unit, row.id, who.agent_id, body, files)
-        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.INLINE_NOTE, told)
-        history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), who.agent_id, row.id)
+        note_id, told = inline_notes.insert(unit, row.id, doer.author_id, body, files)
+        history.tell(row.id, unit.now, doer, Deed.INLINE_NOTE, told)
+        if doer.author_id is not None:
+            history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), doer.author_id, row.id)
         tickets.update(unit, row.id, {})
         place = department_id or row.department_id
-        telling.mentioned(unit, who, telling.Subject(About.INLINE, note_id, row.id, place), body)
+        telling.mentioned(unit, doer, telling.Subject(About.INLINE, note_id, row.id, place), body)
         for new in remind:
             telling.check_agent(telling.Subject(About.INLINE, note_id, row.id, place), new.agent_id)
             telling.check_future(unit, new.due_at)
             reminders.insert(
-                unit, Cause.REMINDER, About.INLINE, note_id, row.id, new.agent_id, who.agent_id, new.due_at
+                unit, Cause.REMINDER, About.INLINE, note_id, row.id, new.agent_id, doer.author_id, new.due_at
             )
             telling.noticed(unit)
         return note_id

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from deskapp.domain.access import Viewer
+from deskapp.domain.doer import Doer, by_agent
 from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.mail import LARGEST_INSIDE, Address, OutgoingFile, check_size
 from deskapp.domain.people import Agent
 from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
-from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction
+from deskapp.domain.vocabulary import Channel, Deed, Direction
 from deskapp.store import history, messages, people, search, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
 #: Tells agents, within the transaction, of a message of a ticket that is for them.
-Tell = Callable[[Unit, Viewer, TicketRecord, int, Sequence[int]], None]
+Tell = Callable[[Unit, Doer, TicketRecord, int, Sequence[int]], None]
 
 
 class Inside:
@@ -46,7 +47,7 @@ class Inside:
         if not text.strip() and not files:
             raise Invalid("Please write what it is about.", field="text")
         check_size(files, LARGEST_INSIDE)
-        named = [_colleague(agent_id) for agent_id in agents]
+        named, doer = [_colleague(agent_id) for agent_id in agents], by_agent(who.agent_id)
         text = storable(text).rstrip()
         message_id = messages.insert(
             unit,
@@ -65,8 +66,8 @@ class Inside:
         told: dict[str, object] = {"message": message_id, "agents": [agent.id for agent in named]}
         if answers is not None:
             told["answers"] = answers
-        history.append(row.id, unit.now, Actor.AGENT, who.agent_id, Deed.FORWARDED, told)
-        self._tell(unit, who, row, message_id, [agent.id for agent in named])
+        history.tell(row.id, unit.now, doer, Deed.FORWARDED, told)
+        self._tell(unit, doer, row, message_id, [agent.id for agent in named])
         return message_id
 
     def answer(

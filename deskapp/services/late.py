@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
+    from deskapp.services.mail_writing import MailWriter
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
@@ -78,20 +79,27 @@ def reminders(store: Store) -> Reminders:
     return Reminders(store)
 
 
-def outgoing(store: Store, compose: MailComposer) -> Outgoing:
+def mail_writer(compose: MailComposer) -> MailWriter:
+    """Writing mail within a transaction."""
+    from deskapp.services.mail_writing import MailWriter
+
+    return MailWriter(compose)
+
+
+def outgoing(store: Store, writer: MailWriter) -> Outgoing:
     """Replies and forwards."""
     from deskapp.services.inside import Inside
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.telling import passed_on
 
-    return Outgoing(store, compose, Inside(passed_on))
+    return Outgoing(store, writer, Inside(passed_on))
 
 
-def tickets(store: Store, outgoing: Outgoing, inline: InlineNotes) -> Tickets:
+def tickets(store: Store, writer: MailWriter, inline: InlineNotes) -> Tickets:
     """Acts on tickets."""
     from deskapp.services.tickets import Tickets
 
-    return Tickets(store, outgoing, inline)
+    return Tickets(store, writer, inline)
 
 
 def undoing(store: Store, tickets: Tickets, outgoing: Outgoing, notes: Notes) -> Undoing:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from deskapp.domain.departments import TemplateKind
 
 _TEXTS = ("deskapp.services.mail_texts", "deskapp.services.filling")
-_MAIL = ("deskapp.services.outgoing", "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
+_MAIL = ("deskapp.services.mail_writing", "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from deskapp.domain.access import Viewer
 from deskapp.domain.departments import TemplateKind
 from deskapp.domain.templates import MESSAGE, SIGNATURE, render
 from deskapp.domain.text import excerpt, storable
@@ -19,24 +18,25 @@ from deskapp.store import templates, workspace
 from deskapp.store.tables import TicketRecord
 
 
-def framed(who: Viewer, row: TicketRecord, text: str, now: datetime) -> str:
-    """An answer as the customer gets it: within the reply frame where there is one, else signed.
+def framed(agent_id: int | None, row: TicketRecord, text: str, now: datetime) -> str:
+    """An answer as the customer gets it: within the reply frame where there is one, else signed; without an agent it is
+    the department's.
 
     The frame is the department's in the workspace's language, else the workspace's; it says where the signature goes.
     """
     frame = templates.find(TemplateKind.REPLY, row.department_id, workspace.read_workspace().language)
     if frame is None:
-        return signed(who, row, text, now)
-    values = ticket_values(who.agent_id, row.id, now)
-    signature = render(templates.signature(who.agent_id, row.department_id), values).rstrip()
+        return signed(agent_id, row, text, now)
+    values = ticket_values(agent_id, row.id, now)
+    signature = render(templates.signature(agent_id, row.department_id), values).rstrip()
     return render(frame.text, values | {MESSAGE: storable(text).rstrip(), SIGNATURE: signature}).rstrip()
 
 
-def signed(who: Viewer, row: TicketRecord, text: str, now: datetime) -> str:
+def signed(agent_id: int | None, row: TicketRecord, text: str, now: datetime) -> str:
     """A text with the signature under it, after the line that mail programs know."""
-    signature = templates.signature(who.agent_id, row.department_id)
+    signature = templates.signature(agent_id, row.department_id)
     if signature:
-        signature = render(signature, ticket_values(who.agent_id, row.id, now))
+        signature = render(signature, ticket_values(agent_id, row.id, now))
     body = storable(text).rstrip()
     return f"{body}\n\n-- \n{signature}" if signature.strip() else body
 

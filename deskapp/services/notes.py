@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from deskapp.domain.access import Act, Viewer
 from deskapp.domain.changes import Changes, Done, NoteUndo, TickUndo
+from deskapp.domain.doer import Doer, by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.mail import LARGEST_INSIDE, OutgoingFile, check_size
 from deskapp.domain.note_text import todos
 from deskapp.domain.reminders import NewReminder
 from deskapp.domain.thread import AttachedFile, Note
-from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind
+from deskapp.domain.vocabulary import About, Deed, NoteKind
 from deskapp.services import telling
 from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
 from deskapp.services.inline_notes import InlineNotes, checked
@@ -40,7 +41,7 @@ class Notes:
         """
         with self._store.write() as unit:
             row = ticket_for(who, ticket_id, Act.NOTE)
-            note_id = self._inline.append(unit, who, row, text, files, remind)
+            note_id = self._inline.append(unit, by_agent(who.agent_id), row, text, files, remind)
         return Done(note_id, unit.changes)
 
     def tick(self, who: Viewer, note_id: int, todo: int, done: bool) -> Done[bool]:
@@ -61,7 +62,7 @@ class Notes:
             if (told.done if told else lines[todo][1]) == done:
                 return Done(False)
             values = {"note": note_id, "todo": todo, "done": done}
-            history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.TICKED, values)
+            history.tell(ticket_id, unit.now, by_agent(who.agent_id), Deed.TICKED, values)
             tickets.update(unit, ticket_id, {}, changed=False)
         return Done(True, unit.changes, TickUndo(note_id, todo, not done))
 
@@ -88,7 +89,7 @@ class Notes:
                 return Done(old)
             if old.version != version and old.text != _text_of(kind, subject_id, version):
                 raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)
-            return self._keep(unit, who, kind, subject_id, old, body, old.files)
+            return keep(unit, by_agent(who.agent_id), kind, subject_id, old, body, old.files)
 
     def add_files(self, who: Viewer, kind: NoteKind, subject_id: int, files: Sequence[OutgoingFile]) -> Done[Note]:
         """Attach files to a note, whatever its text is by now."""
@@ -102,7 +103,7 @@ class Notes:
             ]
             if not new:
                 return Done(old)
-            return self._keep(unit, who, kind, subject_id, old, old.text, (*old.files, *new))
+            return keep(unit, by_agent(who.agent_id), kind, subject_id, old, old.text, (*old.files, *new))
 
     def remove_file(self, who: Viewer, kind: NoteKind, subject_id: int, file_id: int) -> Done[Note]:
         """Take a file off a note; older versions keep it."""
@@ -112,7 +113,7 @@ class Notes:
             left = tuple(file for file in old.files if file.id != file_id)
             if left == old.files:
                 return Done(old)
-            return self._keep(unit, who, kind, subject_id, old, old.text, left)
+            return keep(unit, by_agent(who.agent_id), kind, subject_id, old, old.text, left)
 
     def restore(self, who: Viewer, kind: NoteKind, subject_id: int, wanted: int, version: int) -> Done[Note]:
         """Make a note what it was in the version `wanted` (0: there was none yet), as a new version.
@@ -129,34 +130,7 @@ class Notes:
                 raise NotFound("There is no such version.")
             if (past.text, past.files) == (old.text, old.files):
                 return Done(old)
-            return self._keep(unit, who, kind, subject_id, old, past.text, past.files)
-
-    def _keep(
-        self,
-        unit: Unit,
-        who: Viewer,
-        kind: NoteKind,
-        subject_id: int,
-        old: Note,
-        text: str,
-        files: Sequence[AttachedFile],
-    ) -> Done[Note]:
-        """Write a new version, tell the history of a ticket and the agents who are newly mentioned."""
-        version = notes.write(unit, kind, subject_id, who.agent_id, text, files)
-        place = None
-        if kind is NoteKind.TICKET:
-            place = ticket_for(who, subject_id).department_id
-            history.append(subject_id, unit.now, Actor.AGENT, who.agent_id, Deed.NOTE, {"version": version})
-            tickets.update(unit, subject_id, {})
-        elif kind is NoteKind.CONTACT:
-            unit.changes |= Changes(contacts=frozenset({subject_id}))
-        else:
-            unit.changes |= Changes(companies=frozenset({subject_id}))
-        ticket_id = subject_id if kind is NoteKind.TICKET else None
-        subject = telling.Subject(About(kind.value), subject_id, ticket_id, place)
-        telling.mentioned(unit, who, subject, text, old.text)
-        undo = NoteUndo(kind, subject_id, old.version, version)
-        return Done(notes.read(kind, subject_id), unit.changes, undo)
+            return keep(unit, by_agent(who.agent_id), kind, subject_id, old, past.text, past.files)
 
     def _check_subject(self, who: Viewer, kind: NoteKind, subject_id: int, act: Act) -> None:
         """A ticket's note follows the ticket; those of contacts and companies are for every agent who may know them."""
@@ -168,6 +142,26 @@ class Notes:
             check_contact(who, subject_id)
         else:
             check_company(who, subject_id)
+
+
+def keep(
+    unit: Unit, doer: Doer, kind: NoteKind, subject_id: int, old: Note, text: str, files: Sequence[AttachedFile]
+) -> Done[Note]:
+    """Write a note's new version within a transaction, tell the history of a ticket and the agents newly mentioned."""
+    version = notes.write(unit, kind, subject_id, doer.author_id, text, files)
+    place = None
+    if kind is NoteKind.TICKET:
+        place = tickets.standing(subject_id).department_id
+        history.tell(subject_id, unit.now, doer, Deed.NOTE, {"version": version})
+        tickets.update(unit, subject_id, {})
+    elif kind is NoteKind.CONTACT:
+        unit.changes |= Changes(contacts=frozenset({subject_id}))
+    else:
+        unit.changes |= Changes(companies=frozenset({subject_id}))
+    ticket_id = subject_id if kind is NoteKind.TICKET else None
+    telling.mentioned(unit, doer, telling.Subject(About(kind.value), subject_id, ticket_id, place), text, old.text)
+    undo = NoteUndo(kind, subject_id, old.version, version)
+    return Done(notes.read(kind, subject_id), unit.changes, undo)
 
 
 def _text_of(kind: NoteKind, subject_id: int, version: int) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.status import Status, may_become
-from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
+from deskapp.domain.vocabulary import Channel, Deed, EventKind
 from deskapp.store import history, people, settling, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
@@ -38,7 +39,7 @@ def check(row: TicketRecord, new: Status) -> None:
 
 
 def change(
-    unit: Unit, row: TicketRecord, new: Status, actor: Actor, agent_id: int | None, *, until: datetime | None = None
+    unit: Unit, row: TicketRecord, new: Status, doer: Doer, *, until: datetime | None = None
 ) -> dict[str, object]:
     """Set the status of a ticket whose change was checked; returns the values that were there before.
 
@@ -64,18 +65,18 @@ def change(
     told: dict[str, object] = {"from": old.value, "to": new.value}
     if until is not None:
         told["until"] = until.isoformat()
-    history.append(row.id, unit.now, actor, agent_id, Deed.STATUS, told)
+    history.tell(row.id, unit.now, doer, Deed.STATUS, told)
     if new is Status.RESOLVED and not returning:
         channel = Channel(row.channel)
-        history.record(unit.now, EventKind.RESOLVED, row.department_id, channel, agent_id, row.id)
+        history.record(unit.now, EventKind.RESOLVED, row.department_id, channel, doer.agent_id, row.id)
     for name, value in values.items():
         setattr(row, name, value)
     if old is Status.DELETED and new is not Status.DELETED:
-        before |= bring_home(unit, row, actor, agent_id)
+        before |= bring_home(unit, row, doer)
     return before
 
 
-def bring_home(unit: Unit, row: TicketRecord, actor: Actor, agent_id: int | None) -> dict[str, object]:
+def bring_home(unit: Unit, row: TicketRecord, doer: Doer) -> dict[str, object]:
     """Give a ticket of a deleted department to the substitute, else to the default department.
 
     Its agent stays where he or she can answer there. Returns the values that were there before; none where the ticket
@@ -88,6 +89,6 @@ def bring_home(unit: Unit, row: TicketRecord, actor: Actor, agent_id: int | None
     kept = row.agent_id if row.agent_id in people.member_ids(home) else None
     told = {"from": row.department_id, "to": home, "agent": kept, "from_agent": row.agent_id}
     tickets.update(unit, row.id, {"department_id": home, "agent_id": kept}, changed=False)
-    history.append(row.id, unit.now, actor, agent_id, Deed.TRANSFERRED, told)
+    history.tell(row.id, unit.now, doer, Deed.TRANSFERRED, told)
     row.department_id, row.agent_id = home, kept
     return before

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from deskapp.domain.access import Viewer, require_workspace, visible
 from deskapp.domain.changes import Changes, Done
+from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.fields import TagLine
-from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.domain.vocabulary import Deed
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
-from deskapp.services.tickets import GROUP, LONGEST_TAG
+from deskapp.services.ticket_acts import LONGEST_TAG
+from deskapp.services.tickets import GROUP
 from deskapp.store import history, tags, tickets
 from deskapp.store.store import Store, Unit
 
@@ -100,5 +102,5 @@ def _name_of(tag_id: int) -> str:
 def _tell(unit: Unit, who: Viewer, ticket_id: int, added: Sequence[str], removed: str) -> None:
     """Tell the history; the ticket keeps its "changed" time, or old ones would all come to the top of the lists."""
     told = {"added": list(added), "removed": [removed]}
-    history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, Deed.TAGS, told)
+    history.tell(ticket_id, unit.now, by_agent(who.agent_id), Deed.TAGS, told)
     tickets.update(unit, ticket_id, {}, changed=False)

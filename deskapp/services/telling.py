@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from deskapp.domain import note_text
-from deskapp.domain.access import MemberRole, Viewer, visible
+from deskapp.domain.access import MemberRole, visible
 from deskapp.domain.changes import Changes
+from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.reminders import Reminder
 from deskapp.domain.vocabulary import About, Cause
@@ -55,33 +56,33 @@ def check_future(unit: Unit, due_at: datetime) -> None:
         raise Invalid("Please choose a time in the future.", field="due")
 
 
-def mentioned(unit: Unit, who: Viewer, subject: Subject, text: str, before: str = "") -> None:
-    """Tell the agents that a note mentions and its older text did not, at once; never the one who wrote it.
+def mentioned(unit: Unit, doer: Doer, subject: Subject, text: str, before: str = "") -> None:
+    """Tell the agents that a note mentions and its older text did not, at once; never the agent who wrote it.
 
     An agent out of whose sight it is is told nothing (SPEC §3).
     """
     if "@" not in text:
         return
-    agents = [agent for agent in people.agents() if agent.active and agent.id != who.agent_id]
+    agents = [agent for agent in people.agents() if agent.active and agent.id != doer.author_id]
     already = {agent.id for agent in note_text.mentioned(before, agents)}
     named = [agent.id for agent in note_text.mentioned(text, agents) if agent.id not in already]
-    tell(unit, who, subject, Cause.MENTION, named)
+    tell(unit, doer, subject, Cause.MENTION, named)
 
 
-def tell(unit: Unit, who: Viewer, subject: Subject, cause: Cause, agents: Sequence[int]) -> None:
+def tell(unit: Unit, doer: Doer, subject: Subject, cause: Cause, agents: Sequence[int]) -> None:
     """Tell agents of something now, each of whom may see it."""
     known = may_know(subject, agents) if agents else set()
     for agent_id in dict.fromkeys(agents):
-        if agent_id in known and agent_id != who.agent_id:
+        if agent_id in known and agent_id != doer.author_id:
             reminders.insert(
-                unit, cause, subject.about, subject.id, subject.ticket_id, agent_id, who.agent_id, unit.now
+                unit, cause, subject.about, subject.id, subject.ticket_id, agent_id, doer.author_id, unit.now
             )
             noticed(unit)
 
 
-def passed_on(unit: Unit, who: Viewer, row: TicketRecord, message_id: int, agents: Sequence[int]) -> None:
+def passed_on(unit: Unit, doer: Doer, row: TicketRecord, message_id: int, agents: Sequence[int]) -> None:
     """Tell agents of a message that was passed to them inside the desk."""
-    tell(unit, who, Subject(About.MESSAGE, message_id, row.id, row.department_id), Cause.FORWARD, agents)
+    tell(unit, doer, Subject(About.MESSAGE, message_id, row.id, row.department_id), Cause.FORWARD, agents)
 
 
 def hand_on(unit: Unit, agent_id: int, taker_id: int | None) -> None:

@@ -21,9 +21,10 @@ from deskapp.domain.changes import (
     Undo,
     ValueUndo,
 )
+from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, NotFound
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Actor, Deed, EventKind
+from deskapp.domain.vocabulary import Deed, EventKind
 from deskapp.services import status_changes
 from deskapp.services.checklists import Checklists
 from deskapp.services.contacts import Contacts
@@ -140,13 +141,13 @@ def _put_back(
     deed = next((deed for field, deed in _DEEDS.items() if field in before), Deed.STATUS)
     field = next((field for field in _DEEDS if field in before), "status")
     told: dict[str, object] = {"from": _plain(after.get(field)), "to": _plain(before.get(field)), "undo": True}
-    history.append(ticket_id, unit.now, Actor.AGENT, who.agent_id, deed, told)
+    history.tell(ticket_id, unit.now, by_agent(who.agent_id), deed, told)
     if before.get("status") and after.get("status") == Status.RESOLVED and not status_changes.returns(before, "R"):
         history.compensate(ticket_id, EventKind.RESOLVED)
     new_head = search.head_document(ticket_id) if old_head else None
     if old_head and new_head:
         search.replace(old_head, new_head.text)
-    status_changes.bring_home(unit, TicketRecord.get_by_id(ticket_id), Actor.AGENT, who.agent_id)
+    status_changes.bring_home(unit, TicketRecord.get_by_id(ticket_id), by_agent(who.agent_id))
     return True
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from deskapp.domain.access import EVERYTHING, Scope
 from deskapp.domain.chain import GENESIS, deed_hash
+from deskapp.domain.doer import Doer
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
@@ -39,6 +40,11 @@ def append(
         data=dict(values),
         hash=bytes.fromhex(digest),
     )
+
+
+def tell(ticket_id: int, at: datetime, doer: Doer, deed: Deed, values: Mapping[str, object]) -> int:
+    """Add what somebody did to a ticket's history, with the rule that did it where it was one; returns the row's id."""
+    return append(ticket_id, at, doer.actor, doer.author_id, deed, doer.telling(values))
 
 
 _EVENTS = """

@@ -63,8 +63,11 @@ def find(kind: TemplateKind, department_id: int | None, language: str) -> Templa
     return _template(row) if row else None
 
 
-def signature(agent_id: int, department_id: int | None) -> str:
-    """The agent's signature for the department, else the department's, else the agent's; may be empty."""
+def signature(agent_id: int | None, department_id: int | None) -> str:
+    """The agent's signature for the department, else the department's, else the agent's; may be empty.
+
+    What no agent writes has the department's.
+    """
     named = {"agent": agent_id, "department": department_id}
     return str(database.execute_sql(_SIGNATURE, named).fetchone()[0])
 

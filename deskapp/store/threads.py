@@ -20,6 +20,7 @@ SILENT = (
     Deed.CREATED,
     Deed.NOTE,
     Deed.FORWARDED,
+    Deed.MAILED,
     Deed.STEP,
     Deed.TICKED,
 )

@@ -213,6 +213,17 @@ def add_participants(ticket_id: int, emails: Iterable[str]) -> None:
         writing.insert_new(ParticipantRow, ticket_id=ticket_id, email=email)
 
 
+def participants_of(ticket_id: int) -> frozenset[str]:
+    """The addresses that take part in a ticket."""
+    return frozenset(column(ParticipantRow.select(ParticipantRow.email).where(ParticipantRow.ticket_id == ticket_id)))
+
+
+def drop_participants(ticket_id: int, emails: Iterable[str]) -> None:
+    """Forget that addresses take part in a ticket."""
+    his = (ParticipantRow.ticket_id == ticket_id) & ParticipantRow.email.in_([email.lower() for email in emails])
+    ParticipantRow.delete().where(his).execute()
+
+
 def is_participant(ticket_id: int, email: str) -> bool:
     """Whether an address takes part in a ticket."""
     sql = "SELECT 1 FROM participant WHERE ticket_id = ? AND email = ?"

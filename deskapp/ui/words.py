@@ -177,8 +177,13 @@ def event_sentence(event: SystemEvent, names: Named) -> str:
     sentence = _SENTENCES[event.deed](event, names)
     if event.values.get("undo"):
         sentence = QCoreApplication.translate("Words", "Taken back: {sentence}").format(sentence=sentence)
-    who = event.author or _word(_ACTOR[event.actor])
+    who = event.author or rule_words(event.values.get("rule_name")) or _word(_ACTOR[event.actor])
     return QCoreApplication.translate("Words", "{sentence} by {who}").format(sentence=sentence, who=who)
+
+
+def rule_words(name: object) -> str:
+    """A rule as one names it within a sentence, "" for none."""
+    return QCoreApplication.translate("Words", "rule “{name}”").format(name=name) if name else ""
 
 
 def _number(value: object) -> int | None:
@@ -250,6 +255,22 @@ def _forwarded(event: SystemEvent, names: Named) -> str:
     return QCoreApplication.translate("Words", "Forwarded to {people}").format(people=", ".join(people))
 
 
+def _answered(event: SystemEvent, names: Named) -> str:
+    automatic = QCoreApplication.translate("Words", "Automatic mail sent to the customer")
+    return automatic if event.values.get("automatic") else QCoreApplication.translate("Words", "Answered")
+
+
+def _mailed(event: SystemEvent, names: Named) -> str:
+    text = QCoreApplication.translate("Words", "Mail sent to {people}")
+    return text.format(people=", ".join(_texts(event.values.get("to"))))
+
+
+def _participants(event: SystemEvent, names: Named) -> str:
+    signed = [("+", "added"), ("−", "removed")]
+    changed = [f"{sign}{email}" for sign, key in signed for email in _texts(event.values.get(key))]
+    return QCoreApplication.translate("Words", "Participants changed: {people}").format(people=" ".join(changed))
+
+
 def _linked(event: SystemEvent, names: Named) -> str:
     number = ticket_number(_number(event.values.get("ticket")) or 0)
     return QCoreApplication.translate("Words", "Linked with {number}").format(number=number)
@@ -290,9 +311,10 @@ def _plainly(text: str) -> Callable[[SystemEvent, Named], str]:
 _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.CREATED: _created,
     Deed.MESSAGE: _plainly(QT_TRANSLATE_NOOP("Words", "Message received, written")),
-    Deed.ANSWERED: _plainly(QT_TRANSLATE_NOOP("Words", "Answered")),
+    Deed.ANSWERED: _answered,
     Deed.RECALLED: _plainly(QT_TRANSLATE_NOOP("Words", "Mail called back before it was sent")),
     Deed.FORWARDED: _forwarded,
+    Deed.MAILED: _mailed,
     Deed.STATUS: _status,
     Deed.TRANSFERRED: _transferred,
     Deed.ASSIGNED: _assigned,
@@ -305,5 +327,6 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.LINKED: _linked,
     Deed.STEP: _step,
     Deed.FIELD: _field,
+    Deed.PARTICIPANTS: _participants,
     Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Message erased with its sender's data")),
 }

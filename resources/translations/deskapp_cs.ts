@@ -2099,6 +2099,10 @@
         <translation>Nikdo z těch, kterých se to týká, tu už nepracuje; ostatním zanechte poznámku.</translation>
     </message>
     <message>
+        <source>Nobody outside takes part in an internal ticket.</source>
+        <translation>Interního tiketu se nikdo zvenčí neúčastní.</translation>
+    </message>
+    <message>
         <source>Nothing of an internal ticket can be mailed.</source>
         <translation>Z interního tiketu nelze nic odeslat poštou.</translation>
     </message>
@@ -2305,6 +2309,10 @@
     <message>
         <source>The backup could not be written: {error}.</source>
         <translation>Zálohu se nepodařilo zapsat: {error}.</translation>
+    </message>
+    <message>
+        <source>The department has no address to write from.</source>
+        <translation>Oddělení nemá adresu, ze které by psalo.</translation>
     </message>
     <message>
         <source>The files are larger than {most} MB together.</source>
@@ -3283,6 +3291,10 @@
     <message>
         <source>What</source>
         <translation>Co</translation>
+    </message>
+    <message>
+        <source>Rule “{name}”</source>
+        <translation>Pravidlo „{name}“</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6540,6 +6552,10 @@
         <translation>{sentence} · {who}</translation>
     </message>
     <message>
+        <source>rule “{name}”</source>
+        <translation>pravidlo „{name}“</translation>
+    </message>
+    <message>
         <source>Internal ticket opened</source>
         <translation>Interní tiket založen</translation>
     </message>
@@ -6590,6 +6606,18 @@
     <message>
         <source>Forwarded to {people}</source>
         <translation>Přeposláno: {people}</translation>
+    </message>
+    <message>
+        <source>Automatic mail sent to the customer</source>
+        <translation>Zákazníkovi odeslán automatický e-mail</translation>
+    </message>
+    <message>
+        <source>Mail sent to {people}</source>
+        <translation>E-mail odeslán na {people}</translation>
+    </message>
+    <message>
+        <source>Participants changed: {people}</source>
+        <translation>Změna účastníků: {people}</translation>
     </message>
     <message>
         <source>Linked with {number}</source>

@@ -32,7 +32,7 @@ LOOKUPS = {
 #: Where an error's sentence is put together; it is shown as it is.
 UNMARKED_ERRORS = {
     ("deskapp/app/commands/console.py", "run"): "printed on the command line, which speaks English",
-    ("deskapp/services/outgoing.py", "_post"): "the composer's own sentence about an address",
+    ("deskapp/services/mail_writing.py", "_post"): "the composer's own sentence about an address",
 }
 
 _QT_PLACES = ("deskapp/ui/", "deskapp/app/")

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from deskapp.app.composition import open_desk
 from deskapp.app.demo.filling import fill
 from deskapp.app.tour.walk import Tour
+from deskapp.domain.doer import by_agent
 from deskapp.domain.thread import InlineNote
 from deskapp.runtime.clock import SystemClock
 from deskapp.services.notes import InlineNotes
@@ -43,7 +44,7 @@ def build(path: Path) -> tuple[int, int]:
     """A small demo store; gives a short ticket and one with all the notes."""
     store = Store(path, SystemClock())
     fill(store, count=200, seed=1, end=store.clock.now(), language="en", progress=lambda done, total: None)
-    owner = people.viewer(people.owner())
+    owner = by_agent(people.owner())
     random, inline, short, long = Random(5), InlineNotes(), 1, 2
     for begun in range(0, NOTES, 50):
         with store.write() as unit:

@@ -21,7 +21,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed, DraftKind, NoteKind
 from deskapp.runtime.lane import Lane
 from deskapp.services.desk import Desk
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.store import history, people, tickets
 from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, DepartmentRow

@@ -29,8 +29,8 @@ from deskapp.domain.people import CompanyDetails, ContactDetails
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Cause, NoteKind, Priority
 from deskapp.services.desk import Desk
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewTicket
-from deskapp.services.outgoing import Forward, Reply
 from deskapp.store import reminders as reminder_rows
 from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, OutboxRow

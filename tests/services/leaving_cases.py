@@ -10,7 +10,7 @@ from deskapp.domain.fields import CannedResponse
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.templates import ALLOWED, OF_KIND, SIGNATURE, Context
 from deskapp.domain.vocabulary import Channel, Direction
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.tickets import NewTicket
 from deskapp.store.tables import AgentRow, database
 from tests.kit import Office

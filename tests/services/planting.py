@@ -19,7 +19,7 @@ from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.reminders import NewReminder
 from deskapp.domain.thread import AttachedFile
 from deskapp.domain.vocabulary import About, Channel, Direction, NoteKind
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.tickets import NewTicket
 from deskapp.store import notes, people
 from deskapp.store.store import Store

@@ -31,8 +31,8 @@ from deskapp.domain.mail import Address
 from deskapp.domain.moments import to_us
 from deskapp.domain.status import COUNTED, LISTED, UNFINISHED, Status
 from deskapp.domain.vocabulary import Direction, DraftKind, NoteKind, Priority
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket
-from deskapp.services.outgoing import Forward, Reply
 from deskapp.store.tables import AgentRow, DepartmentRow, TicketRecord
 from tests.kit import FakeClock, Office, furnish, mail, make_desk, new_ticket, problems, take
 from tests.services.solve_queue import queue_of, walk

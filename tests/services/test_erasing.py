@@ -17,7 +17,7 @@ from deskapp.domain.people import ContactDetails, ErasureCost
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, DraftKind, NoteKind, OutboxState
 from deskapp.services import erasing as services_erasing
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.store import erasing, people, search
 from deskapp.store.tables import (
     CompanyRow,

@@ -17,8 +17,8 @@ from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import NoteKind, Priority
 from deskapp.services import guard as module
+from deskapp.services.mail_writing import Reply
 from deskapp.services.new_tickets import NewTicket
-from deskapp.services.outgoing import Reply
 from deskapp.store import people
 from deskapp.store.tables import TicketRecord, database
 from tests.kit import Office, dump, mail, new_ticket, take

@@ -9,7 +9,7 @@ from deskapp.domain.handover import Handover
 from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, NoteKind
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.store import handover as module
 from deskapp.store.tables import database
 from tests.kit import Office, mail, new_ticket, take

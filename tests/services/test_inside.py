@@ -12,8 +12,8 @@ from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Cause, Deed, Direction
 from deskapp.services import mail_texts
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewInternalTicket
-from deskapp.services.outgoing import Forward, Reply
 from deskapp.store import agents, messages
 from deskapp.store.tables import OutboxRow, ParticipantRow
 from tests.kit import FakeClock, Office, dump, figures, furnish, mail, make_desk, new_ticket, problems, take

@@ -17,7 +17,7 @@ from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail, Intake
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.store import tickets, workspace
 from deskapp.store.tables import EventRow, QuarantineRow, RawMailRow
 from tests.kit import BEGIN, Office, mail, problems, take

@@ -9,6 +9,7 @@ import pytest
 from peewee import IntegrityError
 
 from deskapp.domain.access import MemberRole, Viewer
+from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import DeskError, Invalid, NotAllowed, NotFound
 from deskapp.domain.fields import CannedResponse
 from deskapp.domain.lists import ListQuery, View
@@ -16,8 +17,8 @@ from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import Channel, Deed, EventKind, Priority
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewInternalTicket
-from deskapp.services.outgoing import Forward, Reply
 from deskapp.store.tables import MailIdRow, MemberRow, MessageRow, OutboxRow, TicketRecord, TicketSeenRow, database
 from tests.kit import Office, figures, mail, new_ticket, problems, take
 
@@ -143,9 +144,9 @@ def _mailings(office: Office, ticket: int) -> dict[str, Callable[[], object]]:
 
 
 def _first_answer(office: Office, ticket: int, *, mailed: bool) -> None:
-    out, row = office.desk.outgoing, TicketRecord.get_by_id(ticket)
+    writer, row = office.desk._writer, TicketRecord.get_by_id(ticket)
     with office.desk._store.write() as unit:
-        out.write_answer(unit, office.eva, row, Reply("Hi", to=(JANA,)), mailed=mailed, first=True)
+        writer.answer(unit, by_agent(office.eva.agent_id), row, Reply("Hi", to=(JANA,)), mailed=mailed, first=True)
 
 
 @pytest.mark.parametrize(

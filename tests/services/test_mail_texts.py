@@ -13,7 +13,7 @@ from deskapp.domain.templates import ALLOWED, Context, tag_of
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.domain.workspace import Workspace
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.store import templates
 from deskapp.store.store import Store
 from deskapp.store.tables import AgentRow, AgentSignatureRow, CannedResponseRow, DepartmentRow, OutboxRow, TicketRecord

@@ -9,7 +9,7 @@ from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import Deed, NoteKind
 from deskapp.services.inline_notes import LONGEST_NOTE
-from deskapp.services.outgoing import Forward
+from deskapp.services.mail_writing import Forward
 from tests.kit import Office, mail, new_ticket, problems, take
 
 FILE = OutgoingFile("plan.txt", "text/plain", b"the plan")

@@ -12,7 +12,7 @@ from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, Direction, EventKind, OutboxState
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.store import people
 from deskapp.store.tables import EventRow, OutboxRow
 from tests.kit import Office, dump, figures, mail, new_ticket, problems, take

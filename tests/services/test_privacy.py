@@ -7,7 +7,7 @@ import gzip
 import os
 import string
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from deskapp.domain.mail import Address, OutgoingFile
-from deskapp.services import canned, mail_texts
+from deskapp.services import canned, mail_texts, mail_writing
 from deskapp.services.leaving import WAYS
-from deskapp.services.outgoing import Outgoing
+from deskapp.services.mail_writing import MailWriter
+from deskapp.store.store import Unit
 from deskapp.store.tables import InlineNoteFileRow, InlineNoteRow, NoteRow, NoteVersionRow, database
 from tests.kit import FakeClock, Office, furnish, make_desk
 from tests.services.leaving_cases import CASES, Scene, set_up
@@ -146,61 +147,58 @@ def _variable_of_notes(patch: pytest.MonkeyPatch) -> None:
 
 
 def _forwarding_notes_files(patch: pytest.MonkeyPatch) -> None:
-    honest = Outgoing._thread_files
+    honest = mail_writing._thread_files
 
-    def careless(self: Outgoing, thread: Any) -> tuple[OutgoingFile, ...]:
+    def careless(unit: Unit, thread: Any) -> tuple[OutgoingFile, ...]:
         notes = [
-            OutgoingFile("a.bin", "application/octet-stream", self._store.files.read(row.sha256))
+            OutgoingFile("a.bin", "application/octet-stream", unit.files.read(row.sha256))
             for row in InlineNoteFileRow.select()
         ]
-        return (*honest(self, thread), *notes)
+        return (*honest(unit, thread), *notes)
 
-    patch.setattr(Outgoing, "_thread_files", careless)
+    patch.setattr(mail_writing, "_thread_files", careless)
 
 
 def _forwarding_names_of_files(patch: pytest.MonkeyPatch) -> None:
-    honest = Outgoing._thread_files
+    honest = mail_writing._thread_files
 
-    def careless(self: Outgoing, thread: Any) -> tuple[OutgoingFile, ...]:
+    def careless(unit: Unit, thread: Any) -> tuple[OutgoingFile, ...]:
         names = [row.name for row in InlineNoteFileRow.select()]
-        return (*honest(self, thread), *(OutgoingFile(name, "text/plain", b"") for name in names))
+        return (*honest(unit, thread), *(OutgoingFile(name, "text/plain", b"") for name in names))
 
-    patch.setattr(Outgoing, "_thread_files", careless)
+    patch.setattr(mail_writing, "_thread_files", careless)
 
 
 def _packed_versions(patch: pytest.MonkeyPatch) -> None:
     """Packed twice over, as a file with an innocent name."""
-    honest = Outgoing._thread_files
+    honest = mail_writing._thread_files
 
-    def careless(self: Outgoing, thread: Any) -> tuple[OutgoingFile, ...]:
+    def careless(unit: Unit, thread: Any) -> tuple[OutgoingFile, ...]:
         told = "\n".join(row.text for row in NoteVersionRow.select())
         packed = base64.b64encode(gzip.compress(told.encode()))
-        return (*honest(self, thread), OutgoingFile("a.txt", "text/plain", packed))
+        return (*honest(unit, thread), OutgoingFile("a.txt", "text/plain", packed))
 
-    patch.setattr(Outgoing, "_thread_files", careless)
+    patch.setattr(mail_writing, "_thread_files", careless)
 
 
 def _copying_the_mentioned(patch: pytest.MonkeyPatch) -> None:
-    honest = Outgoing._post
+    honest = MailWriter._post
 
-    def careless(
-        self: Outgoing, unit: Any, row: Any, message_id: int, token: str, sender: Any, reply: Any, body: str
-    ) -> None:
+    def careless(self: MailWriter, unit: Any, row: Any, message_id: int, outgoing: Any) -> None:
         cc = (MENTIONED,) if f"@{MENTIONED.name}" in _notes_of(row.id) else ()
-        bcc = type(reply)(text=reply.text, to=reply.to, bcc=(*reply.bcc, *cc), files=reply.files)
-        honest(self, unit, row, message_id, token, sender, bcc, body)
+        honest(self, unit, row, message_id, replace(outgoing, bcc=(*outgoing.bcc, *cc)))
 
-    patch.setattr(Outgoing, "_post", careless)
+    patch.setattr(MailWriter, "_post", careless)
 
 
 def _writing_in_the_authors_name(patch: pytest.MonkeyPatch) -> None:
-    def careless(self: Outgoing, row: Any, who: Any, thread: Any) -> Address:
+    def careless(row: Any, doer: Any) -> Address:
         author = database.execute_sql(
             "SELECT a.name FROM inline_note n JOIN agent a ON a.id = n.agent_id WHERE n.ticket_id = ?", (row.id,)
         ).fetchone()
         return Address(author[0] if author else "Desk", "support@desk.example")
 
-    patch.setattr(Outgoing, "_sender", careless)
+    patch.setattr(mail_writing, "sender_of", careless)
 
 
 def _everything_public(patch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Priority
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.store.tables import ContactRow
 from tests.kit import Office, mail, new_ticket, problems, take
 

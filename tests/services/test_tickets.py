@@ -15,8 +15,8 @@ from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind, NoteKind, Priority
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewTicket
-from deskapp.services.outgoing import Forward, Reply
 from tests.kit import Office, dump, figures, mail, new_ticket, problems, take
 
 JANA = Address("Jana", "jana@cust.example")

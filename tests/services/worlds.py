@@ -17,7 +17,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Cause, DraftKind, NoteKind
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.store import people, reminders
 from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, CompanyRow, ContactRow, TicketRecord

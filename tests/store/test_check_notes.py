@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from deskapp.domain.doer import by_agent
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.store.guards import GUARDS
@@ -250,7 +251,9 @@ def test_a_number_that_a_transaction_took_back_is_no_gap(noted: Office) -> None:
         with store.write() as unit:
             for fails in (True, False):
                 with suppress(RuntimeError), unit.part():
-                    noted.desk._inline.append(unit, noted.eva, TicketRecord.get_by_id(2), f"Taken back: {fails}")
+                    noted.desk._inline.append(
+                        unit, by_agent(noted.eva.agent_id), TicketRecord.get_by_id(2), f"Taken back: {fails}"
+                    )
                     if fails:
                         raise RuntimeError
 

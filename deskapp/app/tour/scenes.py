@@ -11,7 +11,7 @@ from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction, NoteKind
-from deskapp.services.outgoing import Forward
+from deskapp.services.mail_writing import Forward
 from deskapp.ui.settings.department.agent_row import AgentRow
 from deskapp.ui.ticket.kept_note import KeptNote
 from deskapp.ui.ticket.mention import MentionPopup

@@ -29,6 +29,8 @@ _ICONS: dict[Deed, str] = {
     Deed.INLINE_NOTE: "sticky-note",
     Deed.LINKED: "link",
     Deed.FIELD: "pencil",
+    Deed.PARTICIPANTS: "users",
+    Deed.MAILED: "mail",
     Deed.PURGED: "trash-2",
 }
 _HEIGHT = 20

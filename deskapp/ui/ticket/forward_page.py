@@ -9,7 +9,7 @@ from deskapp.domain.people import Agent
 from deskapp.domain.text import fold
 from deskapp.domain.thread import ThreadItem
 from deskapp.domain.vocabulary import DraftKind
-from deskapp.services.outgoing import Forward
+from deskapp.services.mail_writing import Forward
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket import addresses
 from deskapp.ui.ticket.address_field import AddressField

@@ -63,7 +63,7 @@ class HistoryDialog(DeskDialog):
         for event in reversed(events):
             row = (
                 words.long_time(event.at, zone),
-                event.author or self._actor(event.actor),
+                self._doer(event),
                 words.event_sentence(event, self._context.names),
             )
             items = [QStandardItem(text) for text in row]
@@ -72,9 +72,12 @@ class HistoryDialog(DeskDialog):
             self.model.appendRow(items)
         self._on_search_changed(self.search.text())
 
-    def _actor(self, actor: Actor) -> str:
+    def _doer(self, event: SystemEvent) -> str:
+        rule = event.values.get("rule_name")
+        if rule:
+            return self.tr("Rule “{name}”").format(name=rule)
         unnamed = {Actor.CUSTOMER: self.tr("Customer"), Actor.RULE: self.tr("Rule"), Actor.AGENT: self.tr("Agent")}
-        return unnamed.get(actor, self.tr("Desk"))
+        return event.author or unnamed.get(event.actor, self.tr("Desk"))
 
     def _on_search_changed(self, text: str) -> None:
         wanted, found = fold(text).split(), 0

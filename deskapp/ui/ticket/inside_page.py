@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.vocabulary import Direction, DraftKind
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens

@@ -14,7 +14,7 @@ from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.vocabulary import DraftKind
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.ui.look import metrics
 from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.addresses import answer_to

@@ -24,8 +24,8 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, Priority
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
+from deskapp.services.mail_writing import Reply
 from deskapp.services.new_tickets import NewInternalTicket
-from deskapp.services.outgoing import Reply
 from deskapp.store import people as store_people
 from deskapp.store.bulk import bulk
 from deskapp.store.tables import database

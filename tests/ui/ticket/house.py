@@ -18,7 +18,7 @@ from deskapp.domain.workspace import Workspace
 from deskapp.runtime.lane import Lane
 from deskapp.services.desk import Desk
 from deskapp.services.intake import IncomingMail
-from deskapp.services.outgoing import Reply
+from deskapp.services.mail_writing import Reply
 from deskapp.store import outbox, people, tickets
 from deskapp.store.workspace import write_workspace
 from deskapp.ui.session import Lanes, Session

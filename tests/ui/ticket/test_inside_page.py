@@ -13,8 +13,8 @@ from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction, DraftKind
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewInternalTicket
-from deskapp.services.outgoing import Forward, Reply
 from deskapp.store.tables import OutboxRow
 from deskapp.ui.look.theme import theme
 from deskapp.ui.ticket.composer import INSIDE, NOTE, REPLY, Composer

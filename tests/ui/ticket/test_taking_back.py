@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.vocabulary import DraftKind, NoteKind
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.ui.session import Session
 from deskapp.ui.ticket.composer import FORWARD, REPLY
 from deskapp.ui.ticket.context import Context

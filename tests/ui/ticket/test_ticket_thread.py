@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from deskapp.domain.thread import InlineNote, Message, Place, SystemEvent, ThreadPage, place_of
 from deskapp.domain.vocabulary import Direction, OutboxState
-from deskapp.services.outgoing import Forward, Reply
+from deskapp.services.mail_writing import Forward, Reply
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.note_card import NoteCard
