@@ -143,6 +143,13 @@ class DetailsUndo:
     after: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class RuleUndo:
+    """Brings a deleted rule back."""
+
+    rule_id: int
+
+
 Undo = (
     FieldsUndo
     | RecallUndo
@@ -155,6 +162,7 @@ Undo = (
     | ValueUndo
     | GroupsUndo
     | DetailsUndo
+    | RuleUndo
 )
 
 

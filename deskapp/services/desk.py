@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
+    from deskapp.services.rules.rules import Rules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -203,6 +204,11 @@ class Desk:
     def tags(self) -> Tags:
         """Tags as a whole."""
         return late.tags(self._store)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """Rules as they are set up."""
+        return late.rules(self._store)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

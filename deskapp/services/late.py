@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
+    from deskapp.services.rules.rules import Rules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -247,3 +248,10 @@ def tags(store: Store) -> Tags:
     from deskapp.services.tags import Tags
 
     return Tags(store)
+
+
+def rules(store: Store) -> Rules:
+    """Rules as they are set up."""
+    from deskapp.services.rules.rules import Rules
+
+    return Rules(store)

@@ -9,12 +9,13 @@ from deskapp.domain.changes import Changes, Done
 from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.fields import TagLine
+from deskapp.domain.rules.renaming import with_tag
 from deskapp.domain.vocabulary import Deed
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
 from deskapp.services.ticket_acts import LONGEST_TAG
 from deskapp.services.tickets import GROUP
-from deskapp.store import history, tags, tickets
+from deskapp.store import history, rules, tags, tickets
 from deskapp.store.store import Store, Unit
 
 
@@ -50,8 +51,9 @@ class Tags:
         require_workspace(current(who))
         clean = _clean(name)
         with self._store.write() as unit:
-            _name_of(tag_id)
-            other = tags.named(clean)
+            old, other = _name_of(tag_id), tags.named(clean)
+            if other is None or merge or other == tag_id:
+                rules.respell(lambda rule: with_tag(rule, old, clean))
             if other in (None, tag_id):
                 tags.rename(tag_id, clean)
                 unit.changes |= Changes(settings=True)

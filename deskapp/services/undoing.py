@@ -14,6 +14,7 @@ from deskapp.domain.changes import (
     NoteUndo,
     RecallUndo,
     ReminderUndo,
+    RuleUndo,
     StepUndo,
     TagsUndo,
     TickUndo,
@@ -34,6 +35,7 @@ from deskapp.services.guard import current
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.reminders import Reminders
+from deskapp.services.rules.rules import Rules
 from deskapp.services.tickets import GROUP, Tickets
 from deskapp.store import history, outbox, people, search, settling, tickets
 from deskapp.store.store import Store, Unit
@@ -73,6 +75,7 @@ class Undoing:
             ValueUndo: CustomFields(self._store).put_back,
             GroupsUndo: Groups(self._store).put_back,
             DetailsUndo: Contacts(self._store).put_back,
+            RuleUndo: Rules(self._store).put_back,
         }
         done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from deskapp.domain.departments import Ending
 from deskapp.domain.moments import to_us
+from deskapp.domain.rules.renaming import departments_of, with_department
 from deskapp.domain.text import same_name
+from deskapp.store import people, rules
 from deskapp.store.rows import tuples
 from deskapp.store.store import Unit
 from deskapp.store.tables import CannedResponseRow, DepartmentRow, database
@@ -39,6 +41,7 @@ def hand_over(unit: Unit, department_id: int, heir_id: int, *, heir_is_substitut
     unit.db.execute_sql(sql, (department_id,))
     sql = "UPDATE checklist_step SET removed_at = coalesce(removed_at, ?) WHERE department_id = ?"
     unit.db.execute_sql(sql, (to_us(unit.now), department_id))
+    rules.respell(lambda rule: with_department(rule, department_id, heir_id))
     for table, column in references():
         if table in LATER:
             continue
@@ -96,4 +99,13 @@ def dangling() -> str:
         row = database.execute_sql(sql).fetchone()
         if row:
             return f"{table} names the department “{row[0]}”, which was deleted"
+    return _rule_astray()
+
+
+def _rule_astray() -> str:
+    """The first rule that names a department which is not there."""
+    there = set(people.department_ids())
+    for rule in rules.everything():
+        if not departments_of(rule) <= there:
+            return f"the rule “{rule.name}” names a department that is not there"
     return ""

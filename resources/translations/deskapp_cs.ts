@@ -2367,6 +2367,14 @@
         <translation>Odpověď byla mezitím smazána.</translation>
     </message>
     <message>
+        <source>The rule was changed meanwhile.</source>
+        <translation>Pravidlo mezitím někdo změnil.</translation>
+    </message>
+    <message>
+        <source>The rule was deleted meanwhile.</source>
+        <translation>Pravidlo mezitím někdo smazal.</translation>
+    </message>
+    <message>
         <source>The store cannot be used now: {error}.</source>
         <translation>Úložiště teď nelze použít: {error}.</translation>
     </message>
@@ -2413,6 +2421,10 @@
     <message>
         <source>There is a group of this name already.</source>
         <translation>Skupina s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a rule “{name}” already.</source>
+        <translation>Pravidlo „{name}“ už existuje.</translation>
     </message>
     <message>
         <source>There is a tag of this name already.</source>
@@ -2499,6 +2511,10 @@
         <translation>Taková odpověď neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such rule.</source>
+        <translation>Takové pravidlo neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no such tag.</source>
         <translation>Takový štítek neexistuje.</translation>
     </message>
@@ -2551,6 +2567,10 @@
         <translation>Toto není e-mailová adresa.</translation>
     </message>
     <message>
+        <source>This is no regular expression: {reason}.</source>
+        <translation>Toto není regulární výraz: {reason}.</translation>
+    </message>
+    <message>
         <source>This is not the password you have now.</source>
         <translation>Toto není vaše současné heslo.</translation>
     </message>
@@ -2561,6 +2581,10 @@
     <message>
         <source>This language is not spoken here.</source>
         <translation>Tento jazyk není podporován.</translation>
+    </message>
+    <message>
+        <source>This regular expression is too large.</source>
+        <translation>Tento regulární výraz je příliš velký.</translation>
     </message>
     <message>
         <source>This reminder is done already.</source>

@@ -65,3 +65,11 @@ class RuleFigures:
     matched: int = 0
     failed: int = 0
     last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule as a list shows it."""
+
+    rule: Rule
+    figures: RuleFigures = RuleFigures()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -31,7 +31,7 @@ class Known:
     `template` raises `Invalid` for a text whose variables are wrong; `field_value` cleans a custom field's value.
     """
 
-    ids: Mapping[Choices, frozenset[int]]
+    ids: Mapping[Choices, Container[int]]
     fields: Mapping[int, Kind]
     pattern: Callable[[str], None]
     address: Callable[[str], bool]

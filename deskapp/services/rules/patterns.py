@@ -1,0 +1,59 @@
+"""Regular expressions that people type: compared without case and accents, and never for long.
+
+The `regex` library can be stopped; Python's own cannot, and holds up every thread meanwhile.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from time import monotonic
+
+import regex
+
+from deskapp.domain.errors import Invalid
+from deskapp.domain.rules.operators import TooSlow
+from deskapp.domain.text import fold
+
+#: How long one expression may look at one text, and all expressions together at one event, in seconds.
+LONGEST_S, LONGEST_TOGETHER_S = 0.04, 0.06
+
+
+def check(pattern: str) -> None:
+    """`Invalid` for what is no regular expression."""
+    try:
+        _compiled(pattern)
+    except regex.error as error:
+        raise Invalid("This is no regular expression: {reason}.", field="pattern", reason=error) from error
+    except (OverflowError, RecursionError, MemoryError) as error:
+        raise Invalid("This regular expression is too large.", field="pattern") from error
+
+
+class Patterns:
+    """Matches patterns for one event; `TooSlow` where one runs away or the event's time is used up."""
+
+    def __init__(self) -> None:
+        self._left_s = LONGEST_TOGETHER_S
+
+    def __call__(self, pattern: str, text: str) -> bool:
+        """Whether the pattern is found in a folded text."""
+        timeout = min(LONGEST_S, self._left_s)
+        if timeout <= 0:
+            raise NoTimeLeft
+        began = monotonic()
+        try:
+            return _compiled(pattern).search(text, timeout=timeout, concurrent=True) is not None
+        except TimeoutError as error:
+            raise (TooSlow if timeout == LONGEST_S else NoTimeLeft) from error
+        finally:
+            self._left_s -= monotonic() - began
+
+
+class NoTimeLeft(Exception):
+    """Other expressions used up the time of this event; the rule itself may be a quick one."""
+
+
+@lru_cache(maxsize=2_000)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    """Letters with accents are looked for as they are folded; what is ASCII means something and stays."""
+    plain = "".join(char if char.isascii() else fold(char) for char in pattern)
+    return regex.compile(plain, regex.IGNORECASE | regex.VERSION0)
