@@ -2127,6 +2127,10 @@
         <translation>Tikety oddělení lze přidělit jen agentovi, který do něj patří.</translation>
     </message>
     <message>
+        <source>Only one value can stand here.</source>
+        <translation>Tady může být jen jedna hodnota.</translation>
+    </message>
+    <message>
         <source>Only resolving can send a mail.</source>
         <translation>Poslat e-mail lze jen při vyřešení.</translation>
     </message>
@@ -2601,6 +2605,10 @@
     <message>
         <source>Values that do not fit any more: {n}. Change or clear them first.</source>
         <translation>Počet hodnot, které už nevyhovují: {n}. Nejdřív je změňte nebo vymažte.</translation>
+    </message>
+    <message>
+        <source>What the rule says here cannot be understood.</source>
+        <translation>Tomu, co tu pravidlo říká, nelze porozumět.</translation>
     </message>
     <message>
         <source>What was chosen here is not there any longer.</source>

@@ -13,8 +13,9 @@ from deskapp.domain.rules.checking_actions import checked_action
 from deskapp.domain.rules.conditions import CONDITIONS, On, subjects_for
 from deskapp.domain.rules.operators import OF_KIND, OPERATORS, SPANS, Op, Takes, Value
 from deskapp.domain.rules.rule import Condition, Rule
+from deskapp.domain.rules.shape import shaped
 from deskapp.domain.rules.triggers import TIMED
-from deskapp.domain.rules.values import HEADER_NAME, LONGEST_SPAN, TYPED, Known, check_word, chosen, span, told_at
+from deskapp.domain.rules.values import HEADER_NAME, LONGEST_SPAN, TYPED, Known, chosen, span, told_at, word
 from deskapp.domain.text import LONGEST_NAME, one_line, storable
 
 LONGEST_NOTE = 20_000
@@ -22,7 +23,8 @@ MOST_VALUES = 500
 
 
 def checked(rule: Rule, known: Known) -> Rule:
-    """The rule as it is kept; `Invalid` at the first thing that is wrong."""
+    """The rule as it is kept; `Invalid` at the first thing that is wrong, whatever is handed in."""
+    rule = shaped(rule)
     name = one_line(storable(rule.name))
     if not name:
         raise Invalid("A rule needs a name.", field="name")
@@ -65,8 +67,8 @@ def _condition(rule: Rule, condition: Condition, where: str, known: Known) -> Co
 def _with_name(condition: Condition, where: str, known: Known) -> Condition:
     """The condition with what its subject asks for: a header's name, or a custom field and its kind."""
     if condition.on is On.FIELD:
-        field_id = int(condition.of) if condition.of.isdecimal() else 0
-        if field_id not in known.fields:
+        field_id = next((each for each in known.fields if str(each) == condition.of), None)
+        if field_id is None:
             raise Invalid("Please choose a custom field.", field=f"{where}.of")
         return replace(condition, field_kind=known.fields[field_id])
     if condition.on is On.HEADER:
@@ -80,8 +82,7 @@ def _value(condition: Condition, value: Value, where: str, known: Known) -> Valu
     if condition.op in SPANS:
         return span(value, where)
     if condition.op is Op.MATCHES:
-        pattern = str(value)
-        check_word(pattern, where)
+        pattern = word(value, where)
         with told_at(where):
             known.pattern(pattern)
         return pattern

@@ -9,12 +9,12 @@ from deskapp.domain.errors import Invalid
 from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Blank, Do, Method
 from deskapp.domain.rules.conditions import Choices
 from deskapp.domain.rules.operators import Value
-from deskapp.domain.rules.values import HEADER_NAME, LONGEST_WORD, Known, chosen, moment, span, told_at, word
+from deskapp.domain.rules.values import HEADER_NAME, LONGEST_WORD, Known, chosen, moment, span, tag, told_at, word
 from deskapp.domain.text import one_line, storable
 
 LONGEST_TEXT = 20_000
-LONGEST_TAG = 60
 Given = Value | tuple[Value, ...]
+_EMPTY = ("", ())
 
 
 def checked_action(action: Action, where: str, known: Known) -> Action:
@@ -22,11 +22,11 @@ def checked_action(action: Action, where: str, known: Known) -> Action:
     entry, params = ACTIONS[action.do], dict[str, Value | tuple[Value, ...] | None]()
     for param in entry.params:
         place, given = f"{where}.{param.name}", action.params.get(param.name)
-        if given is None or given in ("", ()):
-            if param.needed:
-                raise Invalid("A value is missing.", field=place)
-            continue
-        params[param.name] = _BLANKS[param.blank](given, place, known)
+        found = _BLANKS[param.blank](given, place, known) if given is not None and given not in _EMPTY else None
+        if found is not None and found not in _EMPTY:
+            params[param.name] = found
+        elif param.needed:
+            raise Invalid("A value is missing.", field=place)
     made = Action(action.do, params)
     _check_together(made, where, known)
     return made
@@ -51,48 +51,57 @@ def _check_together(action: Action, where: str, known: Known) -> None:
             known.field_value(int(str(params["field"])), str(params["value"]))
 
 
-def _many(given: Given) -> Sequence[Value]:
+def _many(given: Given, where: str) -> Sequence[Value]:
+    """The values given; a yes or no is none of them."""
+    if isinstance(given, bool):
+        raise Invalid("Please choose one of the values.", field=where)
     return given if isinstance(given, tuple) else (given,)
 
 
+def _one(given: Given, where: str) -> Value:
+    found = _many(given, where)
+    if len(found) > 1:
+        raise Invalid("Only one value can stand here.", field=where)
+    return found[0]
+
+
+def _yes_no(given: Given, where: str, known: Known) -> int:
+    if given not in (0, 1):
+        raise Invalid("Please choose one of the values.", field=where)
+    return int(bool(given))
+
+
 def _id(choices: Choices) -> Callable[[Given, str, Known], Value]:
-    return lambda given, where, known: chosen(choices, _one(given), where, known)
-
-
-def _one(given: Given) -> Value:
-    return _many(given)[0]
+    return lambda given, where, known: chosen(choices, _one(given, where), where, known)
 
 
 def _code(codes: Sequence[str]) -> Callable[[Given, str, Known], Value]:
     def one(given: Given, where: str, known: Known) -> str:
-        if str(_one(given)) not in codes:
+        found = {str(code): str(code) for code in codes}.get(str(_one(given, where)))
+        if found is None:
             raise Invalid("Please choose one of the values.", field=where)
-        return str(_one(given))
+        return found
 
     return one
 
 
 def _agents(given: Given, where: str, known: Known) -> tuple[Value, ...]:
-    return tuple(chosen(Choices.AGENT, each, where, known) for each in _many(given))
+    return tuple(chosen(Choices.AGENT, each, where, known) for each in _many(given, where))
 
 
 def _tags(given: Given, where: str, known: Known) -> tuple[str, ...]:
-    names = tuple(one_line(word(each, where)).lstrip("#").strip() for each in _many(given))
-    if not all(names):
-        raise Invalid("A value is missing.", field=where)
-    if any(len(name) > LONGEST_TAG for name in names):
-        raise Invalid("A tag is longer than {most} characters.", field=where, most=LONGEST_TAG)
-    return names
+    return tuple(tag(each, where) for each in _many(given, where))
 
 
 def _field(given: Given, where: str, known: Known) -> int:
-    if _one(given) not in known.fields:
+    found = _one(given, where)
+    if not isinstance(found, int) or found not in known.fields:
         raise Invalid("Please choose a custom field.", field=where)
-    return int(_one(given))
+    return found
 
 
 def _text(given: Given, where: str, known: Known) -> str:
-    text = storable(str(_one(given)))
+    text = storable(str(_one(given, where)))
     if not text.strip():
         raise Invalid("Please write a text.", field=where)
     if len(text) > LONGEST_TEXT:
@@ -107,7 +116,7 @@ def _line(given: Given, where: str, known: Known) -> str:
 
 
 def _addresses(given: Given, where: str, known: Known) -> tuple[str, ...]:
-    found = tuple(str(each).strip() for each in _many(given) if str(each).strip())
+    found = tuple(filter(None, (storable(str(each)).strip() for each in _many(given, where))))
     for each in found:
         if not known.address(each):
             raise Invalid("“{address}” is no e-mail address.", field=where, address=each[:80])
@@ -118,7 +127,7 @@ _URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 
 
 def _url(given: Given, where: str, known: Known) -> str:
-    url = str(_one(given)).strip()
+    url = storable(str(_one(given, where))).strip()
     if not _URL.fullmatch(url) or len(url) > LONGEST_WORD:
         raise Invalid("Please enter an address that begins with https:// or http://.", field=where)
     return url
@@ -126,7 +135,9 @@ def _url(given: Given, where: str, known: Known) -> str:
 
 def _headers(given: Given, where: str, known: Known) -> str:
     """Lines of “Name: value”."""
-    lines = [line.strip() for line in storable(str(_one(given))).splitlines() if line.strip()]
+    lines = [line.strip() for line in storable(str(_one(given, where))).splitlines() if line.strip()]
+    if sum(map(len, lines)) > LONGEST_TEXT:
+        raise Invalid("The text is longer than {most} characters.", field=where, most=LONGEST_TEXT)
     for line in lines:
         name, colon, value = line.partition(":")
         if not (colon and HEADER_NAME.fullmatch(name.strip()) and value.strip().isprintable()):
@@ -140,16 +151,16 @@ _BLANKS: Mapping[Blank, Callable[[Given, str, Known], Value | tuple[Value, ...]]
     Blank.AGENT: _id(Choices.AGENT),
     Blank.AGENTS: _agents,
     Blank.BECOMES: _code(tuple(Becomes)),
-    Blank.SPAN: lambda given, where, known: span(_one(given), where),
-    Blank.MOMENT: lambda given, where, known: moment(_one(given), where),
+    Blank.SPAN: lambda given, where, known: span(_one(given, where), where),
+    Blank.MOMENT: lambda given, where, known: moment(_one(given, where), where),
     Blank.PRIORITY: _id(Choices.PRIORITY),
     Blank.TAGS: _tags,
     Blank.FIELD: _field,
-    Blank.FIELD_VALUE: lambda given, where, known: word(_one(given), where),
+    Blank.FIELD_VALUE: lambda given, where, known: word(_one(given, where), where),
     Blank.LINE: _line,
     Blank.TEXT: _text,
     Blank.ADDRESSES: _addresses,
-    Blank.YES_NO: lambda given, where, known: int(bool(_one(given))),
+    Blank.YES_NO: _yes_no,
     Blank.METHOD: _code(tuple(Method)),
     Blank.URL: _url,
     Blank.HEADERS: _headers,

@@ -6,7 +6,7 @@ All conditions are tested on the facts of the event; only then is anything done,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -124,15 +124,20 @@ class RuleSet:
 
 
 def evaluate(rules: RuleSet, event: Event, facts: Facts, matches: Matcher) -> Plan:
-    """What the rules would do about an event. Nothing is changed, and a rule that raises only stops itself."""
+    """What the rules would do about an event. Nothing is changed, and a rule that raises only stops itself.
+
+    One that holds but ran in this chain already is not done again; those behind it are stopped by it all the same.
+    """
     by, looks, matched, stopped = Comparing(event.at, matches), list[Look](), list[Rule](), None
     for each in rules.waiting_for(event.triggers):
-        look = _stopped(each.rule, stopped) if stopped else _look(each, event, facts, by)
-        looks.append(look)
+        look = _stopped(each.rule, stopped) if stopped is not None else _look(each, facts, by)
         if look.outcome is Outcome.MATCHED:
-            matched.append(each.rule)
-            if each.rule.stop:
-                stopped = each.rule.id
+            stopped = each.rule.id if each.rule.stop else None
+            if each.rule.id in event.done:
+                look = replace(look, outcome=Outcome.ALREADY)
+            else:
+                matched.append(each.rule)
+        looks.append(look)
     return Plan(tuple(looks), tuple(steps_of(matched)))
 
 
@@ -154,10 +159,8 @@ def _stopped(rule: Rule, by: int) -> Look:
     return Look(rule.id, rule.version, Outcome.STOPPED, by=by)
 
 
-def _look(ready: Ready, event: Event, facts: Facts, by: Comparing) -> Look:
+def _look(ready: Ready, facts: Facts, by: Comparing) -> Look:
     rule = ready.rule
-    if rule.id in event.done:
-        return Look(rule.id, rule.version, Outcome.ALREADY)
     if rule.broken or ready.problem:
         return Look(rule.id, rule.version, Outcome.BROKEN, reason=rule.broken or ready.problem)
     try:
@@ -195,15 +198,24 @@ def _test(groups: Sequence[Sequence[_Test]], facts: Facts, by: Comparing) -> tup
 def ready(rule: Rule) -> Ready:
     """A rule made ready; what cannot be understood is its `problem`."""
     try:
+        for action in rule.actions:
+            ACTIONS[action.do].sets(action.params)
         return Ready(rule, tuple(tuple(_ready(condition) for condition in group) for group in rule.groups))
     except Exception as error:  # a store may hold what a newer program wrote
         return Ready(rule, (), f"{type(error).__name__}: {error}")
 
 
 def _ready(condition: Condition) -> _Test:
-    key, test = (condition.on, condition.of), OPERATORS[condition.op].test
-    wanted = tuple(wanted_value(condition, value) for value in condition.values)
+    key, test, wanted = (condition.on, condition.of), OPERATORS[condition.op].test, wanted_of(condition)
     return lambda facts, by: test(facts[key], wanted, by)
+
+
+def wanted_of(condition: Condition) -> Fact:
+    """A condition's values as facts hold them. The ends of a stretch may be given in any order, but for the clock's."""
+    wanted = tuple(wanted_value(condition, value) for value in condition.values)
+    if condition.op is Op.BETWEEN and condition.kind is not Kind.CLOCK:
+        return tuple(sorted(wanted))
+    return wanted
 
 
 def wanted_value(condition: Condition, value: Value) -> FactValue:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from deskapp.domain.access import Role
 from deskapp.domain.errors import Invalid
 from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, Choices
 from deskapp.domain.rules.operators import Kind, Value
 from deskapp.domain.status import Status
-from deskapp.domain.text import storable
+from deskapp.domain.text import fold, one_line, storable
 from deskapp.domain.vocabulary import Actor, Channel, Priority
 
 LONGEST_WORD = 1_000
+LONGEST_TAG = 60
 #: Ten years, in minutes.
 LONGEST_SPAN = 10 * 366 * 24 * 60
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -49,19 +50,24 @@ def told_at(where: str) -> Iterator[None]:
         raise
 
 
-def check_word(text: str, where: str) -> None:
-    """`Invalid` for a word that is missing or too long."""
-    if not text.strip():
+def word(value: Value, where: str) -> str:
+    """A typed word or sentence. One that is nothing but accents is none: every text would contain it."""
+    text = storable(str(value))
+    if not fold(text).strip():
         raise Invalid("A value is missing.", field=where)
     if len(text) > LONGEST_WORD:
         raise Invalid("The value is longer than {most} characters.", field=where, most=LONGEST_WORD)
-
-
-def word(value: Value, where: str) -> str:
-    """A typed word or sentence."""
-    text = storable(str(value))
-    check_word(text, where)
     return text
+
+
+def tag(value: Value, where: str) -> str:
+    """A tag's name, without the sign before it."""
+    name = one_line(word(value, where)).lstrip("# ")
+    if not name:
+        raise Invalid("A value is missing.", field=where)
+    if len(name) > LONGEST_TAG:
+        raise Invalid("A tag is longer than {most} characters.", field=where, most=LONGEST_TAG)
+    return name
 
 
 def number(value: Value, where: str) -> float:
@@ -84,14 +90,14 @@ def span(value: Value, where: str) -> int:
 
 
 def moment(value: Value, where: str) -> str:
-    """An aware moment, as ISO 8601."""
+    """An aware moment, as ISO 8601 in UTC."""
     try:
         found = datetime.fromisoformat(str(value))
-    except ValueError as error:
-        raise Invalid("Please choose a time.", field=where) from error
-    if found.tzinfo is None:
-        raise Invalid("Please choose a time.", field=where)
-    return found.isoformat()
+        if found.tzinfo is not None:
+            return found.astimezone(UTC).isoformat()
+    except (ValueError, OverflowError):
+        pass  # told below, like one without a zone
+    raise Invalid("Please choose a time.", field=where)
 
 
 def day(value: Value, where: str) -> str:
@@ -131,7 +137,9 @@ CODES: Mapping[Choices, tuple[Value, ...]] = {
 
 def chosen(choices: Choices, value: Value, where: str, known: Known) -> Value:
     """A value that was chosen; ids have to be there."""
-    if choices is Choices.TAG or choices is Choices.FIELD:
+    if choices is Choices.TAG:
+        return tag(value, where)
+    if choices is Choices.FIELD:
         return word(value, where).strip()
     if choices is Choices.AGENT and value == OF_THE_DEPARTMENT:
         return value
