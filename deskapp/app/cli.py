@@ -17,7 +17,15 @@ from deskapp.domain.errors import DeskError
 from deskapp.store.store import told_plainly
 
 #: Each command and the module that runs it; a module is loaded when its command is called.
-_MODULES = {"": "console", "demo": "demo", "tour": "tour", "import": "import_mail", "agent": "agent", "store": "store"}
+_MODULES = {
+    "": "console",
+    "demo": "demo",
+    "tour": "tour",
+    "import": "import_mail",
+    "rules": "rules",
+    "agent": "agent",
+    "store": "store",
+}
 
 #: What the shared options are where they are not given. As defaults of the parser they would overwrite, in each
 #: command's own parser, what was said before the command.
@@ -69,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(commands, shared)
     _add_tour(commands, shared)
     _add_import(commands, shared)
+    _add_rules(commands, shared)
     _add_agent(commands, shared)
     _add_store(commands, shared)
     return parser
@@ -107,6 +116,18 @@ def _add_import(commands: _Commands[argparse.ArgumentParser], shared: argparse.A
     )
     mail.add_argument("paths", nargs="+", metavar="PATH")
     mail.add_argument("--department", metavar="NAME", help="where mail goes that no support address claims")
+
+
+def _add_rules(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    acts = commands.add_parser("rules", parents=[shared], help="list rules, keep them in files").add_subparsers(
+        dest="act", metavar="ACT", required=True
+    )
+    acts.add_parser("list", parents=[shared], help="every rule in order, and how often it applied")
+    export = acts.add_parser("export", parents=[shared], help="write the rules to FILE, or print them")
+    export.add_argument("--format", choices=("toml", "json"), help="else by the file's ending, else TOML")
+    export.add_argument("file", metavar="FILE", nargs="?", default="-")
+    take = acts.add_parser("import", parents=[shared], help="take in the rules of FILE, all or none; again is a no-op")
+    take.add_argument("file", metavar="FILE")
 
 
 def _add_agent(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

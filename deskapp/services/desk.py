@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
+    from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.rules import Rules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
@@ -209,6 +210,11 @@ class Desk:
     def rules(self) -> Rules:
         """Rules as they are set up."""
         return late.rules(self._store)
+
+    @cached_property
+    def rule_files(self) -> RuleFiles:
+        """Rules out into files and in again."""
+        return late.rule_files(self._store)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
+    from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.rules import Rules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
@@ -255,3 +256,10 @@ def rules(store: Store) -> Rules:
     from deskapp.services.rules.rules import Rules
 
     return Rules(store)
+
+
+def rule_files(store: Store) -> RuleFiles:
+    """Rules out into files and in again."""
+    from deskapp.services.rules.files import RuleFiles
+
+    return RuleFiles(store)

@@ -2231,6 +2231,10 @@
         <translation>Zadejte, na jak dlouho nebo do kdy.</translation>
     </message>
     <message>
+        <source>Please write a span of time such as 30 min, 2 h or 3 days.</source>
+        <translation>Napište dobu, například 30 min, 2 h nebo 3 days.</translation>
+    </message>
+    <message>
         <source>Please write a text.</source>
         <translation>Napište text.</translation>
     </message>
@@ -2257,6 +2261,10 @@
     <message>
         <source>Say what the rule does: add an action.</source>
         <translation>Řekněte, co má pravidlo udělat: přidejte akci.</translation>
+    </message>
+    <message>
+        <source>Several have the name “{name}”; write for example “{first}”.</source>
+        <translation>Jméno „{name}“ jich má víc; napište například „{first}“.</translation>
     </message>
     <message>
         <source>Signing in failed.</source>
@@ -2319,6 +2327,18 @@
         <translation>Oddělení nemá adresu, ze které by psalo.</translation>
     </message>
     <message>
+        <source>The file has two rules of this name.</source>
+        <translation>V souboru jsou dvě pravidla tohoto názvu.</translation>
+    </message>
+    <message>
+        <source>The file holds no rules.</source>
+        <translation>V souboru nejsou žádná pravidla.</translation>
+    </message>
+    <message>
+        <source>The file was written by another version of deskapp.</source>
+        <translation>Soubor zapsala jiná verze deskapp.</translation>
+    </message>
+    <message>
         <source>The files are larger than {most} MB together.</source>
         <translation>Soubory mají dohromady více než {most} MB.</translation>
     </message>
@@ -2377,6 +2397,14 @@
     <message>
         <source>The rule was deleted meanwhile.</source>
         <translation>Pravidlo mezitím někdo smazal.</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” cannot be read by this version of deskapp.</source>
+        <translation>Pravidlo „{name}“ tato verze deskapp neumí přečíst.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” cannot be taken: {why}</source>
+        <translation>Pravidlo „{rule}“ nelze převzít: {why}</translation>
     </message>
     <message>
         <source>The store cannot be used now: {error}.</source>
@@ -2543,6 +2571,10 @@
         <translation>Proměnná {name} neexistuje. Nemysleli jste {near}?</translation>
     </message>
     <message>
+        <source>There is no “{name}” that could be chosen here.</source>
+        <translation>„{name}“ tu není, nelze to vybrat.</translation>
+    </message>
+    <message>
         <source>There is nothing at {path}.</source>
         <translation>Na místě {path} nic není.</translation>
     </message>
@@ -2565,6 +2597,22 @@
     <message>
         <source>This field is either yes or no.</source>
         <translation>V tomto poli může být jen ano, nebo ne.</translation>
+    </message>
+    <message>
+        <source>This has to be a table.</source>
+        <translation>Tady má být tabulka.</translation>
+    </message>
+    <message>
+        <source>This has to be a text in quotes.</source>
+        <translation>Tady má být text v uvozovkách.</translation>
+    </message>
+    <message>
+        <source>This has to be a text or a number.</source>
+        <translation>Tady má být text nebo číslo.</translation>
+    </message>
+    <message>
+        <source>This has to be true or false.</source>
+        <translation>Tady má být true nebo false.</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
@@ -2619,6 +2667,10 @@
         <translation>Kdo je zákazník? Stačí jméno, adresa nebo telefonní číslo.</translation>
     </message>
     <message>
+        <source>Write either “value” or “values”.</source>
+        <translation>Napište buď „value“, nebo „values“.</translation>
+    </message>
+    <message>
         <source>You cannot deactivate yourself.</source>
         <translation>Sami sebe nemůžete deaktivovat.</translation>
     </message>
@@ -2645,6 +2697,10 @@
     <message>
         <source>{email} is in use already.</source>
         <translation>{email} se už používá.</translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8.</source>
+        <translation>{file} není text v UTF-8.</translation>
     </message>
     <message>
         <source>{name} always exists and cannot be deleted.</source>
@@ -2723,6 +2779,14 @@
         <translation>„{email}“ není e-mailová adresa.</translation>
     </message>
     <message>
+        <source>“{key}” has to be a list.</source>
+        <translation>„{key}“ má být seznam.</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation>Chybí „{key}“.</translation>
+    </message>
+    <message>
         <source>“{name}” stands there twice.</source>
         <translation>„{name}“ je tam dvakrát.</translation>
     </message>
@@ -2733,6 +2797,10 @@
     <message>
         <source>“{text}” is no e-mail address.</source>
         <translation>„{text}“ není e-mailová adresa.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here, but {words}.</source>
+        <translation>„{word}“ tu nemá význam, možné je: {words}.</translation>
     </message>
 </context>
 <context>

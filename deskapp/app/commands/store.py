@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from deskapp.app.composition import acting, existing_desk
-from deskapp.app.output import ProgressBar, result, say
+from deskapp.app.output import ProgressBar, result, say, whole_file
 from deskapp.app.paths import store_path
 from deskapp.domain.access import require_workspace
 from deskapp.domain.errors import DeskError
@@ -67,16 +66,10 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
             sys.stdout.write(line + "\n")
         return 0
     target = Path(options.file).expanduser().absolute()
-    scratch = target.with_name(f".{target.name}.part")
-    try:
-        with os.fdopen(os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            for line in lines:
-                file.write(line + "\n")
-                count += 1
-        scratch.replace(target)
-    except BaseException:
-        scratch.unlink(missing_ok=True)
-        raise
+    with whole_file(target) as file:
+        for line in lines:
+            file.write(line + "\n")
+            count += 1
     result({"file": str(target), "lines": count}, options.json, lambda: f"{target} ({count} lines)")
     return 0
 

@@ -1,0 +1,135 @@
+"""`deskapp rules list | export | import | test`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from deskapp.app.composition import acting, existing_desk
+from deskapp.app.output import refuse, result, whole_file
+from deskapp.app.paths import store_path
+from deskapp.channels.rules_file import Form, form_of, read, write
+from deskapp.domain.access import Viewer
+from deskapp.domain.errors import DeskError
+from deskapp.domain.rules.rule import RuleLine
+from deskapp.domain.rules.triggers import TRIGGERS
+from deskapp.domain.rules.wording import span_words
+from deskapp.services.desk import Desk
+from deskapp.services.rules.files import Incoming, Problem
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one of the acts."""
+    desk = existing_desk(store_path(options.store))
+    try:
+        return _ACTS[options.act](desk, acting(desk, options.agent), options)
+    finally:
+        desk.disconnect()
+
+
+def _list(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:
+    lines = desk.rules.listing(who)
+    told = [_as_data(line) for line in lines]
+    result({"rules": told}, options.json, lambda: "\n".join(map(_line, lines)) or "There are no rules.")
+    return 0
+
+
+def _as_data(line: RuleLine) -> dict[str, object]:
+    rule, figures = line.rule, line.figures
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "active": rule.active,
+        "broken": rule.broken,
+        "when": rule.trigger.value,
+        "after_min": rule.after_min,
+        "stop": rule.stop,
+        "looked": figures.looked,
+        "matched": figures.matched,
+        "failed": figures.failed,
+        "last_at": figures.last_at.isoformat() if figures.last_at else None,
+    }
+
+
+def _line(line: RuleLine) -> str:
+    rule, figures = line.rule, line.figures
+    state = "broken" if rule.broken else "on" if rule.active else "off"
+    after = f" {span_words(rule.after_min)}" if rule.after_min else ""
+    counts = f"applied {figures.matched} of {figures.looked}" if figures.looked else "never looked at"
+    stop = ", stops" if rule.stop else ""
+    return f"{state:7} {rule.name}: when {TRIGGERS[rule.trigger].label}{after}{stop} ({counts})"
+
+
+def _export(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:
+    plain = desk.rule_files.export(who)
+    text = write(plain, Form(options.format) if options.format else form_of(options.file, ""))
+    if options.file == "-":
+        sys.stdout.write(text)
+        return 0
+    target = Path(options.file).expanduser().absolute()
+    with whole_file(target) as file:
+        file.write(text)
+    count = len(plain["rules"])
+    result({"file": str(target), "rules": count}, options.json, lambda: f"{target} ({count} rules)")
+    return 0
+
+
+def _import(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:
+    plain = _of_file(options.file)
+    problems = desk.rule_files.preview(who, plain).problems
+    if problems:
+        refuse("\n".join(map(_told, problems)))
+        return 1
+    taken = desk.rule_files.take(who, plain).value
+    told = {"new": taken.new, "replaced": taken.replaced, "same": taken.same, "turned_off": taken.turned_off}
+    result({**told, "moved": taken.moved}, options.json, lambda: _taken(taken))
+    return 0
+
+
+def _taken(taken: Incoming) -> str:
+    counts = {"new": taken.new, "replaced": taken.replaced, "the same": taken.same}
+    lines = [", ".join(f"{word} {len(names)}" for word, names in counts.items())]
+    lines += [f"replaced: {name}" for name in taken.replaced]
+    lines += [f"turned off, as HTTP requests are not allowed here: {name}" for name in taken.turned_off]
+    return "\n".join([*lines, *(["The order of the rules changed."] if taken.moved else [])])
+
+
+def _told(problem: Problem) -> str:
+    place = _place(problem.error.field)
+    return f"Rule “{problem.rule}”{place and ', '}{place}: {problem.error}"
+
+
+def _place(field: str) -> str:
+    """Where something stands, of the fields that `domain/rules/checking.py` names."""
+    first, *rest = field.split(".")
+    if first == "groups":
+        words = ["condition group", "condition"]
+    else:
+        words = ["action"] if first == "actions" else []
+    if not words or not rest:
+        return {"trigger": "“when”"}.get(field, field)
+    numbered = [f"{word} {int(number) + 1}" for word, number in zip(words, rest, strict=False) if number.isdigit()]
+    return ", ".join([*numbered, *rest[len(numbered) :]])
+
+
+def _of_file(name: str) -> dict[str, Any]:
+    """The plain data of a file, or of standard input for “-”."""
+    if name == "-":
+        content = sys.stdin.buffer.read()
+    else:
+        content = Path(name).expanduser().read_bytes()
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        raise DeskError("{file} is no text in UTF-8.", file=name) from error
+    return read(text, form_of(name, text))
+
+
+_ACTS: dict[str, Callable[[Desk, Viewer, argparse.Namespace], int]] = {
+    "list": _list,
+    "export": _export,
+    "import": _import,
+}
