@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from deskapp.domain.rules.actions import ACTIONS, Action
 from deskapp.domain.rules.conditions import On
@@ -21,6 +22,7 @@ from deskapp.domain.rules.operators import (
     Kind,
     Matcher,
     Op,
+    Test,
     TooSlow,
     Value,
 )
@@ -90,7 +92,8 @@ class Plan:
     steps: tuple[Step, ...] = ()
 
 
-_Test = Callable[[Facts, Comparing], bool]
+#: A condition made ready: its test, the fact that it looks at, and its values as facts hold them.
+_Ready = tuple[Test, FactKey, Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Ready:
     """A rule with its conditions made ready to be tested many times."""
 
     rule: Rule
-    groups: tuple[tuple[_Test, ...], ...]
+    groups: tuple[tuple[_Ready, ...], ...]
     problem: str = ""
 
 
@@ -107,6 +110,7 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_trigger: dict[Trigger, list[Ready]] = {}
+        self._waiting: dict[frozenset[Trigger], list[Ready]] = {}
         for rule in sorted(rules, key=lambda rule: (rule.position, rule.id)):
             if rule.active:
                 self._by_trigger.setdefault(rule.trigger, []).append(ready(rule))
@@ -117,10 +121,11 @@ class RuleSet:
 
     def waiting_for(self, triggers: frozenset[Trigger]) -> list[Ready]:
         """The rules that one of these triggers sets going, in order."""
-        if len(triggers) == 1:
-            return self._by_trigger.get(next(iter(triggers)), [])
-        found = [each for trigger in triggers for each in self._by_trigger.get(trigger, ())]
-        return sorted(found, key=lambda each: (each.rule.position, each.rule.id))
+        found = self._waiting.get(triggers)
+        if found is None:
+            every = [each for trigger in triggers for each in self._by_trigger.get(trigger, ())]
+            found = self._waiting[triggers] = sorted(every, key=lambda each: (each.rule.position, each.rule.id))
+        return found
 
 
 def evaluate(rules: RuleSet, event: Event, facts: Facts, matches: Matcher) -> Plan:
@@ -169,27 +174,30 @@ def _look(ready: Ready, facts: Facts, by: Comparing) -> Look:
         return Look(rule.id, rule.version, Outcome.BROKEN, reason=TOO_SLOW)
     except Exception as error:  # one rule that fails must not stop the others
         return Look(rule.id, rule.version, Outcome.BROKEN, reason=f"{type(error).__name__}: {error}")
-    if not ready.groups:
-        return Look(rule.id, rule.version, Outcome.MATCHED)
-    if group is None:
-        return Look(rule.id, rule.version, Outcome.FAILED, failed=failed)
-    return Look(rule.id, rule.version, Outcome.MATCHED, group=group)
+    return _tested(rule.id, rule.version, group, failed)
+
+
+@lru_cache(maxsize=16_384)
+def _tested(rule_id: int, version: int, group: int | None, failed: tuple[int, ...]) -> Look:
+    """What came of testing; most rules say the same of most events, and looks cannot be changed."""
+    return Look(rule_id, version, Outcome.FAILED if failed else Outcome.MATCHED, group, failed)
 
 
 #: Why a rule with a regular expression that runs away is broken.
 TOO_SLOW = "The regular expression takes too long."
 
 
-def _test(groups: Sequence[Sequence[_Test]], facts: Facts, by: Comparing) -> tuple[int | None, tuple[int, ...]]:
-    failed: list[int] = []
-    for number, group in enumerate(groups):
-        for index, test in enumerate(group):
-            if not test(facts, by):
-                failed.append(index)
+def _test(groups: Sequence[Sequence[_Ready]], facts: Facts, by: Comparing) -> tuple[int | None, tuple[int, ...]]:
+    """The first group that holds, or for each the condition that did not hold."""
+    failed: tuple[int, ...] = ()
+    for group in groups:
+        for index, (test, key, wanted) in enumerate(group):
+            if not test(facts[key], wanted, by):
+                failed += (index,)
                 break
         else:
-            return number, ()
-    return None, tuple(failed)
+            return len(failed), ()
+    return None, failed
 
 
 # --- making ready ---------------------------------------------------------------------------------------------------
@@ -205,9 +213,8 @@ def ready(rule: Rule) -> Ready:
         return Ready(rule, (), f"{type(error).__name__}: {error}")
 
 
-def _ready(condition: Condition) -> _Test:
-    key, test, wanted = (condition.on, condition.of), OPERATORS[condition.op].test, wanted_of(condition)
-    return lambda facts, by: test(facts[key], wanted, by)
+def _ready(condition: Condition) -> _Ready:
+    return OPERATORS[condition.op].test, (condition.on, condition.of), wanted_of(condition)
 
 
 def wanted_of(condition: Condition) -> Fact:

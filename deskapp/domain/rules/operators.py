@@ -94,20 +94,36 @@ class Operator:
     test: Test
 
 
+# These run hundreds of times for each mail: a loop takes a third of the time of a generator.
+
+
 def _any(fact: Fact, wanted: Fact, _: Comparing) -> bool:
-    return any(value in wanted for value in fact)
+    for value in fact:  # noqa: SIM110
+        if value in wanted:
+            return True
+    return False
 
 
 def _contains(fact: Fact, wanted: Fact, _: Comparing) -> bool:
-    return any(word in text for text in fact for word in wanted)  # type: ignore[operator]
+    for text in fact:
+        for word in wanted:
+            if word in text:  # type: ignore[operator]
+                return True
+    return False
 
 
 def _starts(fact: Fact, wanted: Fact, _: Comparing) -> bool:
-    return any(text.startswith(wanted) for text in fact)  # type: ignore[union-attr, arg-type]
+    for text in fact:  # noqa: SIM110
+        if text.startswith(wanted):  # type: ignore[union-attr, arg-type]
+            return True
+    return False
 
 
 def _ends(fact: Fact, wanted: Fact, _: Comparing) -> bool:
-    return any(text.endswith(wanted) for text in fact)  # type: ignore[union-attr, arg-type]
+    for text in fact:  # noqa: SIM110
+        if text.endswith(wanted):  # type: ignore[union-attr, arg-type]
+            return True
+    return False
 
 
 def _matches(fact: Fact, wanted: Fact, by: Comparing) -> bool:
