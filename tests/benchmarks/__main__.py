@@ -15,6 +15,7 @@ from pathlib import Path
 from deskapp.app.demo.filling import fill
 from deskapp.runtime.clock import SystemClock
 from deskapp.store.store import Store
+from tests.benchmarks import keyword_rules
 
 _SMALL = 10_000
 _STARTS = 9
@@ -54,6 +55,9 @@ def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
             figures[name] |= _measured("screens", Path(program[1]))
     with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as fresh:
         figures["alone"] = _measured("long_thread", Path(fresh)) | _measured("two_consoles", Path(fresh))
+    texts = keyword_rules.data_folder()
+    if texts:
+        figures["keyword_rules"] = _measured("keyword_rules", texts)
     return figures
 
 
@@ -130,6 +134,7 @@ def _print(figures: dict[str, dict[str, float]], tickets: int) -> None:
         print(f"{label:44}{floor_text}{mine:12.1f}{ratios[0]}{big:12.1f}{ratios[1]}{growth}")
     print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest\n")
     _print_alone(figures["alone"])
+    print("\n" + keyword_rules.report(figures.get("keyword_rules")))
 
 
 def _print_alone(alone: dict[str, float]) -> None:
