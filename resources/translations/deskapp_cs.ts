@@ -37,6 +37,21 @@
     </message>
 </context>
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Remove this action</source>
+        <translation>Odebrat tuto akci</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Co se udělá</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Na jak dlouho</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Reply</source>
@@ -237,6 +252,25 @@
     <message>
         <source>Set myself available</source>
         <translation>Být k dispozici</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>action…</source>
+        <translation>akce…</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Přidat akci</translation>
+    </message>
+    <message>
+        <source>stop further rules</source>
+        <translation>dalšími pravidly nepokračovat</translation>
+    </message>
+    <message>
+        <source>When this rule applies, those below it are not looked at for the same event.</source>
+        <translation>Když se toto pravidlo použije, na ta pod ním se u téže události už nehledí.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1142,33 @@
     <message>
         <source>Insert a canned response</source>
         <translation>Vložit šablonovou odpověď</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>and</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Na co se hledí</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Jak se to porovnává</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Odebrat tuto podmínku</translation>
+    </message>
+    <message>
+        <source>Name of the header</source>
+        <translation>Název hlavičky</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>Vlastní pole</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3229,17 @@
     </message>
 </context>
 <context>
+    <name>GroupCard</name>
+    <message>
+        <source>and…</source>
+        <translation>a…</translation>
+    </message>
+    <message>
+        <source>Add a condition to this group</source>
+        <translation>Přidat podmínku do této skupiny</translation>
+    </message>
+</context>
+<context>
     <name>GroupChips</name>
     <message>
         <source>Change the contact&apos;s groups</source>
@@ -3278,6 +3350,29 @@
     <message>
         <source>The first {number} are listed.</source>
         <translation>V seznamu je prvních {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>always: there are no conditions</source>
+        <translation>vždy: nejsou tu žádné podmínky</translation>
+    </message>
+    <message>
+        <source>condition…</source>
+        <translation>podmínka…</translation>
+    </message>
+    <message>
+        <source>or another group…</source>
+        <translation>nebo další skupina…</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Přidat podmínku</translation>
+    </message>
+    <message>
+        <source>Add another group</source>
+        <translation>Přidat další skupinu</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4442,13 @@
     </message>
 </context>
 <context>
+    <name>OrLine</name>
+    <message>
+        <source>or</source>
+        <translation>nebo</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>for %n ticket(s)</source>
@@ -4661,6 +4763,21 @@
     <message>
         <source>Not saved: somebody else changed this.</source>
         <translation>Neuloženo: mezitím to změnil někdo jiný.</translation>
+    </message>
+</context>
+<context>
+    <name>PickedChips</name>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Přidat: {what}</translation>
+    </message>
+    <message>
+        <source>Search or type</source>
+        <translation>Hledejte nebo pište</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5193,776 @@
     </message>
 </context>
 <context>
+    <name>RuleActions</name>
+    <message>
+        <source>add</source>
+        <translation>přidat</translation>
+    </message>
+    <message>
+        <source>add inline note</source>
+        <translation>přidat řádkovou poznámku</translation>
+    </message>
+    <message>
+        <source>add tags</source>
+        <translation>přidat štítky</translation>
+    </message>
+    <message>
+        <source>and body</source>
+        <translation>a tělem</translation>
+    </message>
+    <message>
+        <source>answer the customer</source>
+        <translation>odpovědět zákazníkovi</translation>
+    </message>
+    <message>
+        <source>assigned to</source>
+        <translation>agent:</translation>
+    </message>
+    <message>
+        <source>change participants</source>
+        <translation>změnit účastníky</translation>
+    </message>
+    <message>
+        <source>clear custom field</source>
+        <translation>vyprázdnit vlastní pole</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>forward to</source>
+        <translation>přeposlat na</translation>
+    </message>
+    <message>
+        <source>make it</source>
+        <translation>označit jako</translation>
+    </message>
+    <message>
+        <source>merge into the open ticket of the same contact</source>
+        <translation>sloučit do otevřeného tiketu téhož kontaktu</translation>
+    </message>
+    <message>
+        <source>notify agents</source>
+        <translation>upozornit agenty</translation>
+    </message>
+    <message>
+        <source>postpone</source>
+        <translation>odložit</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>odebrat</translation>
+    </message>
+    <message>
+        <source>remove tags</source>
+        <translation>odebrat štítky</translation>
+    </message>
+    <message>
+        <source>send an HTTP request</source>
+        <translation>poslat požadavek HTTP</translation>
+    </message>
+    <message>
+        <source>send mail to</source>
+        <translation>poslat e-mail na</translation>
+    </message>
+    <message>
+        <source>set custom field</source>
+        <translation>nastavit vlastní pole</translation>
+    </message>
+    <message>
+        <source>set priority</source>
+        <translation>nastavit prioritu</translation>
+    </message>
+    <message>
+        <source>set subject</source>
+        <translation>nastavit předmět</translation>
+    </message>
+    <message>
+        <source>set ticket note</source>
+        <translation>nastavit poznámku tiketu</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>transfer to</source>
+        <translation>předat oddělení</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>with headers</source>
+        <translation>s hlavičkami</translation>
+    </message>
+    <message>
+        <source>with subject</source>
+        <translation>s předmětem</translation>
+    </message>
+    <message>
+        <source>with the conversation</source>
+        <translation>s celou konverzací</translation>
+    </message>
+    <message>
+        <source>with the mail</source>
+        <translation>s e-mailem</translation>
+    </message>
+</context>
+<context>
+    <name>RuleConditions</name>
+    <message>
+        <source>added tags</source>
+        <translation>přidané štítky</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>assigned agent is available</source>
+        <translation>přiřazený agent je dostupný</translation>
+    </message>
+    <message>
+        <source>bcc</source>
+        <translation>skrytá kopie</translation>
+    </message>
+    <message>
+        <source>body of the last message</source>
+        <translation>text poslední zprávy</translation>
+    </message>
+    <message>
+        <source>cc</source>
+        <translation>kopie</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změna</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>společnost</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontakt</translation>
+    </message>
+    <message>
+        <source>contact groups</source>
+        <translation>skupiny kontaktu</translation>
+    </message>
+    <message>
+        <source>contact&apos;s domain</source>
+        <translation>doména kontaktu</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>vytvoření</translation>
+    </message>
+    <message>
+        <source>current time</source>
+        <translation>aktuální čas</translation>
+    </message>
+    <message>
+        <source>custom field</source>
+        <translation>vlastní pole</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>oddělení</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>odesílatel</translation>
+    </message>
+    <message>
+        <source>has attachment</source>
+        <translation>má přílohu</translation>
+    </message>
+    <message>
+        <source>mail header</source>
+        <translation>hlavička e-mailu</translation>
+    </message>
+    <message>
+        <source>new status</source>
+        <translation>nový stav</translation>
+    </message>
+    <message>
+        <source>number of open tickets in the department</source>
+        <translation>počet otevřených tiketů v oddělení</translation>
+    </message>
+    <message>
+        <source>old status</source>
+        <translation>předchozí stav</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priorita</translation>
+    </message>
+    <message>
+        <source>removed tags</source>
+        <translation>odebrané štítky</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>vyřešení</translation>
+    </message>
+    <message>
+        <source>role of who did it</source>
+        <translation>role původce</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>zdroj</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>stav</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>předmět</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>štítky</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>příjemce</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>den v týdnu</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>původce</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>New rule</source>
+        <translation>Nové pravidlo</translation>
+    </message>
+    <message>
+        <source>Reads:</source>
+        <translation>Čte se:</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Pravidlo</translation>
+    </message>
+    <message>
+        <source>new rule</source>
+        <translation>nové pravidlo</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>turned on or off</source>
+        <translation>zapnutí či vypnutí</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>pořadí</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>spouštěč</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>podmínky</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>akce</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>poznámka</translation>
+    </message>
+    <message>
+        <source>Rule saved.</source>
+        <translation>Pravidlo uloženo.</translation>
+    </message>
+    <message>
+        <source>Put mine back</source>
+        <translation>Vrátit moje</translation>
+    </message>
+    <message>
+        <source>This is yours again.</source>
+        <translation>Tohle je zase vaše verze.</translation>
+    </message>
+    <message>
+        <source>Saving it replaces the newer state.</source>
+        <translation>Uložením nahradíte novější stav.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>When</source>
+        <translation>Když</translation>
+    </message>
+    <message>
+        <source>After how long</source>
+        <translation>Po jaké době</translation>
+    </message>
+    <message>
+        <source>once per ticket and event</source>
+        <translation>jednou na tiket a událost</translation>
+    </message>
+    <message>
+        <source>Note for colleagues: why there is this rule</source>
+        <translation>Poznámka pro kolegy: proč toto pravidlo je</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>Poznámka pro kolegy</translation>
+    </message>
+    <message>
+        <source>if</source>
+        <translation>pokud</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>pak</translation>
+    </message>
+</context>
+<context>
+    <name>RuleHead</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Název pravidla</translation>
+    </message>
+    <message>
+        <source>Place among the rules</source>
+        <translation>Místo mezi pravidly</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktivní</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Whether the rule is active</source>
+        <translation>Zda je pravidlo aktivní</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pořadí</translation>
+    </message>
+    <message>
+        <source>of {all}</source>
+        <translation>z {all}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleNumbers</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ještě %n</numerusform>
+            <numerusform>ještě %n</numerusform>
+            <numerusform>ještě %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleOperators</name>
+    <message>
+        <source>contains</source>
+        <translation>obsahuje</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>neobsahuje</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>končí na</translation>
+    </message>
+    <message>
+        <source>has all of</source>
+        <translation>obsahují vše z</translation>
+    </message>
+    <message>
+        <source>has any of</source>
+        <translation>obsahují něco z</translation>
+    </message>
+    <message>
+        <source>has none of</source>
+        <translation>neobsahují nic z</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>je</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>je po</translation>
+    </message>
+    <message>
+        <source>is any of</source>
+        <translation>patří mezi</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>je před</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>je mezi</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>je menší než</translation>
+    </message>
+    <message>
+        <source>is longer ago than</source>
+        <translation>je starší než</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>je větší než</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>nepatří mezi</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>není</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>nechybí</translation>
+    </message>
+    <message>
+        <source>is within the last</source>
+        <translation>je mladší než</translation>
+    </message>
+    <message>
+        <source>matches the regular expression</source>
+        <translation>odpovídá regulárnímu výrazu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>začíná na</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTriggers</name>
+    <message>
+        <source>a message is added</source>
+        <translation>přibude zpráva</translation>
+    </message>
+    <message>
+        <source>a ticket is created</source>
+        <translation>vznikne tiket</translation>
+    </message>
+    <message>
+        <source>a ticket is created from an e-mail</source>
+        <translation>vznikne tiket z e-mailu</translation>
+    </message>
+    <message>
+        <source>a ticket is older than</source>
+        <translation>je tiket starší než</translation>
+    </message>
+    <message>
+        <source>an agent leaves the ticket</source>
+        <translation>agent tiket opustí</translation>
+    </message>
+    <message>
+        <source>an agent opens the ticket</source>
+        <translation>agent otevře tiket</translation>
+    </message>
+    <message>
+        <source>an inline note is added</source>
+        <translation>přibude řádková poznámka</translation>
+    </message>
+    <message>
+        <source>the department or agent changes</source>
+        <translation>se změní oddělení nebo agent</translation>
+    </message>
+    <message>
+        <source>the number of open tickets in a department changes</source>
+        <translation>se změní počet otevřených tiketů v oddělení</translation>
+    </message>
+    <message>
+        <source>the status changes</source>
+        <translation>se změní stav</translation>
+    </message>
+    <message>
+        <source>the status has not changed for longer than</source>
+        <translation>se stav nezměnil déle než</translation>
+    </message>
+    <message>
+        <source>the tags change</source>
+        <translation>se změní štítky</translation>
+    </message>
+    <message>
+        <source>tickets are merged, split or linked</source>
+        <translation>se tikety sloučí, rozdělí nebo propojí</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>stop further rules</source>
+        <translation>dalšími pravidly nepokračovat</translation>
+    </message>
+    <message>
+        <source>When {trigger}, then {actions}.</source>
+        <translation>Když {trigger}, pak {actions}.</translation>
+    </message>
+    <message>
+        <source>{one}, or {other}</source>
+        <translation>{one}, nebo {other}</translation>
+    </message>
+    <message>
+        <source>When {trigger}, if {conditions}, then {actions}.</source>
+        <translation>Když {trigger} a pokud {conditions}, pak {actions}.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} a {other}</translation>
+    </message>
+    <message>
+        <source>{low} and {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>take it from its agent</source>
+        <translation>odebrat agentovi</translation>
+    </message>
+    <message>
+        <source>assign to: {agent}</source>
+        <translation>přiřadit: {agent}</translation>
+    </message>
+    <message>
+        <source>{transfer}, unassigned</source>
+        <translation>{transfer}, nepřiřazený</translation>
+    </message>
+    <message>
+        <source>{transfer}, assigned to: {agent}</source>
+        <translation>{transfer}, agent: {agent}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nikdo</translation>
+    </message>
+    <message>
+        <source>whoever has it</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>this agent:</source>
+        <translation>určitý:</translation>
+    </message>
+    <message>
+        <source>the agent who caused it</source>
+        <translation>kdo to způsobil</translation>
+    </message>
+    <message>
+        <source>the agent with the fewest tickets</source>
+        <translation>kdo má nejméně tiketů</translation>
+    </message>
+    <message>
+        <source>the next agent in turn</source>
+        <translation>další v pořadí</translation>
+    </message>
+    <message>
+        <source>the agent who answered last</source>
+        <translation>kdo odpovídal naposledy</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>zodpovězený</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>vyřešený</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>znovu otevřený</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>not spam</source>
+        <translation>v pořádku, ne spam</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>smazaný</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>obnovený z koše</translation>
+    </message>
+    <message>
+        <source>purged</source>
+        <translation>trvale smazaný</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>zákazník</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>pravidlo</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>systém</translation>
+    </message>
+    <message>
+        <source>an agent of the department</source>
+        <translation>někdo z oddělení</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(smazáno)</translation>
+    </message>
+    <message>
+        <source>its department</source>
+        <translation>(beze změny)</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>vyberte…</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>a</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Pravidla</translation>
+    </message>
+    <message>
+        <source>What happens to tickets by itself. Rules run from the top; of two that set the same the later wins.</source>
+        <translation>Co se s tikety děje samo. Pravidla běží odshora; když dvě nastavují totéž, platí pozdější.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Pravidlo</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktivní</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Použito</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Naposledy</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nové pravidlo</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Upravit…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikovat</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. A rule sends tickets where they belong, tags or answers them.</source>
+        <translation>Zatím tu žádná pravidla nejsou. Pravidlo pošle tikety, kam patří, označí je štítkem nebo na ně odpoví.</translation>
+    </message>
+    <message>
+        <source>Rule “{name}” deleted</source>
+        <translation>Pravidlo „{name}“ smazáno</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>Přeskakuje se: {reason}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>zapnuto</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>vypnuto</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Nothing was saved.</source>
@@ -5234,6 +6121,14 @@
     <message>
         <source>ticket contact company number date choice options</source>
         <translation>tiket kontakt společnost číslo datum výběr možnosti</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Pravidla</translation>
+    </message>
+    <message>
+        <source>automation routing if then conditions actions trigger notify transfer http</source>
+        <translation>automatizace směrování když pak podmínky akce spouštěč upozornit předat http</translation>
     </message>
     <message>
         <source>Canned responses</source>
@@ -5638,6 +6533,13 @@
     <message>
         <source>Only the beginning is shown; save the source to see all of it.</source>
         <translation>Zobrazen je jen začátek; celý zdroj uvidíte, když ho uložíte.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanValue</name>
+    <message>
+        <source>Unit of time</source>
+        <translation>Jednotka času</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +7676,17 @@
     <message>
         <source>Message erased with its sender&apos;s data</source>
         <translation>Zpráva vymazána s údaji odesílatele</translation>
+    </message>
+</context>
+<context>
+    <name>WordsValue</name>
+    <message>
+        <source>Enter adds another one</source>
+        <translation>Enter přidá další</translation>
+    </message>
+    <message>
+        <source>or…</source>
+        <translation>nebo…</translation>
     </message>
 </context>
 <context>

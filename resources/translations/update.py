@@ -3,8 +3,9 @@
     python resources/translations/update.py            after any text of the program changed
     python resources/translations/update.py --check    changes nothing; exit code 1 and one line per problem
 
-Three things are made: `deskapp/ui/error_texts.py` (every sentence of an error, so that the translators see it), the
-`.ts` files with all texts of the program, and the `.qm` files that the program loads. Czech is written by hand in
+Four things are made: `deskapp/ui/error_texts.py` (every sentence of an error, so that the translators see it),
+`deskapp/ui/rule_texts.py` (what the catalogue of rules is called), the `.ts` files with all texts of the program, and
+the `.qm` files that the program loads. Czech is written by hand in
 `deskapp_cs.ts`; `deskapp_en.ts` holds only the two forms of English texts with a number.
 """
 
@@ -29,23 +30,34 @@ from PySide6.QtCore import QTranslator
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ERROR_TEXTS = ROOT / "deskapp" / "ui" / "error_texts.py"
+RULE_TEXTS = ROOT / "deskapp" / "ui" / "rule_texts.py"
 
 #: The classes whose first argument is a sentence for the user, and the rooms that raise them.
 ERRORS = ("DeskError", "Invalid", "NotFound", "NotAllowed", "Conflict", "StoreRefused", "StoreFailed")
 RAISING_ROOMS = ("app", "domain", "services", "store")
+#: The entries of the catalogue of rules: where their words stand among the arguments, and the context they belong to.
+RULE_ENTRIES = {
+    "TriggerEntry": (0, "label", "RuleTriggers"),
+    "ConditionEntry": (0, "label", "RuleConditions"),
+    "Operator": (0, "label", "RuleOperators"),
+    "ActionEntry": (0, "label", "RuleActions"),
+    "Param": (2, "before", "RuleActions"),
+}
 #: The rooms that speak to the user through Qt.
 SPEAKING_ROOMS = ("app", "ui")
 
 #: Each language: its name for Qt, and whether only texts with a number are translated.
 LANGUAGES = {"cs": ("cs_CZ", False), "en": ("en_GB", True)}
 
-_HEAD = '''"""Every sentence of an error, for the translators. Made by `python resources/translations/update.py`."""
+_HEAD = '''"""{what}, for the translators. Made by `python resources/translations/update.py`."""
 
 from __future__ import annotations
 
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
-ERROR_TEXTS: tuple[str, ...] = (
+{name}: tuple[str, ...] = (
+{lines}
+)
 '''
 
 
@@ -89,10 +101,30 @@ def _sentence_of(node: ast.AST) -> str:
     return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
 
 
-def error_module() -> str:
-    """The text of `error_texts.py` as it should be."""
-    lines = [f'    QT_TRANSLATE_NOOP("Errors", {json.dumps(text, ensure_ascii=False)}),' for text in error_sentences()]
-    return _HEAD + "\n".join(lines) + "\n)\n"
+def rule_words() -> list[tuple[str, str]]:
+    """The words of the catalogue of rules with their contexts, sorted."""
+    found: set[tuple[str, str]] = set()
+    for path in sources(("domain/rules",)):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RULE_ENTRIES:
+                place, name, context = RULE_ENTRIES[node.func.id]
+                given = [*node.args[place : place + 1], *(each.value for each in node.keywords if each.arg == name)]
+                found |= {(context, each.value) for each in given if isinstance(each, ast.Constant) and each.value}
+    return sorted(found)
+
+
+def made_modules() -> dict[Path, str]:
+    """The text of each module that is made, as it should be."""
+    errors = [("Errors", sentence) for sentence in error_sentences()]
+    return {
+        ERROR_TEXTS: _module("Every sentence of an error", "ERROR_TEXTS", errors),
+        RULE_TEXTS: _module("What the catalogue of rules is called", "RULE_TEXTS", rule_words()),
+    }
+
+
+def _module(what: str, name: str, texts: list[tuple[str, str]]) -> str:
+    lines = [f'    QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)}),' for context, text in texts]
+    return _HEAD.format(what=what, name=name, lines="\n".join(lines))
 
 
 def read_ts(path: Path) -> Iterator[Text]:
@@ -148,8 +180,9 @@ def _tool(name: str, *arguments: str) -> None:
 def problems() -> list[str]:
     """What is not up to date, one line each; empty when all is well."""
     found: list[str] = []
-    if not ERROR_TEXTS.exists() or ERROR_TEXTS.read_text(encoding="utf-8") != error_module():
-        found.append(f"{ERROR_TEXTS.name} does not list the errors' sentences")
+    for path, text in made_modules().items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            found.append(f"{path.name} does not list what it should")
     with tempfile.TemporaryDirectory() as folder:
         for code in LANGUAGES:
             found += _problems_of(code, Path(folder))
@@ -192,7 +225,8 @@ def _stale(ts: Path, qm: Path) -> list[str]:
 
 def update() -> list[str]:
     """Make everything anew; returns what a person still has to translate."""
-    ERROR_TEXTS.write_text(error_module(), encoding="utf-8")
+    for path, text in made_modules().items():
+        path.write_text(text, encoding="utf-8")
     for code in LANGUAGES:
         ts = HERE / f"deskapp_{code}.ts"
         update_ts(ts, code)

@@ -13,6 +13,7 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.widgets.button import push_button
 from deskapp.ui.widgets.elided_label import ElidedLabel
 from deskapp.ui.widgets.icon_label import IconLabel
+from deskapp.ui.widgets.lines_label import LinesLabel
 from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.text_label import TextLabel
 
@@ -31,6 +32,7 @@ class Footer(Pane):
         self._dot = _Dot()
         self._count = TextLabel()
         self._words = ElidedLabel(token="muted")
+        self.reading: LinesLabel | None = None
         self._icon = IconLabel("circle-alert", token="danger")
         self._error = TextLabel(token="danger")
         self._error.setWordWrap(True)
@@ -43,7 +45,7 @@ class Footer(Pane):
             button.setMinimumWidth(metrics.scaled(72))
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.save_button.clicked.connect(self.save_wanted)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
         row.setSpacing(metrics.SPACE_2)
         row.addWidget(self._dot)
@@ -63,6 +65,13 @@ class Footer(Pane):
         self._words.setText("· " + ", ".join(sentences) if sentences else "")
         self._show_error("")
         self._enable()
+
+    def read_out(self, lead: str) -> LinesLabel:
+        """A text of two lines instead of what is unsaved."""
+        self.reading = LinesLabel(lead)
+        self._row.insertWidget(0, self.reading, 1)
+        self._show_error(self.error())
+        return self.reading
 
     def tell_error(self, sentence: str) -> None:
         """What went wrong, where no field can say it."""
@@ -87,9 +96,12 @@ class Footer(Pane):
         self._error.setAccessibleName(sentence)
         for widget in (self._icon, self._error):
             widget.setVisible(bool(sentence))
-        self._dot.setVisible(self._changed and not sentence)
-        self._count.setVisible(self._changed and not sentence)
-        self._words.setVisible(not sentence)
+        reads = self.reading is not None
+        self._dot.setVisible(self._changed and not sentence and not reads)
+        self._count.setVisible(self._changed and not sentence and not reads)
+        self._words.setVisible(not sentence and not reads)
+        if self.reading is not None:
+            self.reading.setVisible(not sentence)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

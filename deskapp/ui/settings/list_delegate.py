@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from deskapp.ui.look import metrics
 from deskapp.ui.look.avatar import paint_avatar
 from deskapp.ui.look.current import tokens
+from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.settings.list_model import ROW_ROLE, Column, Row
+from deskapp.ui.widgets.switch import paint_switch
 
 LEFT, SIDE = 16, 8
 """Room before the first cell, and at both sides of the others."""
@@ -41,7 +43,9 @@ class ListDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tokens().hover)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tokens().line)
         room = rect.adjusted(SIDE if index.column() else LEFT, 0, -SIDE, -1)
-        if index.column():
+        if self._columns[index.column()].switches:
+            _paint_switch(painter, room, row.on)
+        elif index.column():
             self._paint_cell(painter, room, row, index.column())
         else:
             self._paint_first(painter, room, row)
@@ -65,12 +69,21 @@ class ListDelegate(QStyledItemDelegate):
         upper = QRect(room.x(), middle - metrics.scaled(18), room.width(), metrics.scaled(18))
         lower = QRect(room.x(), middle, room.width(), metrics.scaled(16))
         _paint_words(painter, upper, row.cells[0], metrics.BASE, metrics.MEDIUM, token)
-        _paint_words(painter, lower, row.detail, metrics.SMALL, metrics.REGULAR, "muted")
+        if row.mark:
+            paint_icon(painter, lower.x(), lower.center().y() - 5, "triangle-alert", metrics.ICON_CHIP, row.mark)
+            lower = lower.adjusted(metrics.ICON_CHIP + metrics.SPACE_1, 0, 0, 0)
+        _paint_words(painter, lower, row.detail, metrics.SMALL, metrics.REGULAR, row.mark or "muted")
 
     def _paint_cell(self, painter: QPainter, room: QRect, row: Row, column: int) -> None:
         right = self._columns[column].right
         token = "muted" if row.muted else "text"
         _paint_words(painter, room, row.cells[column], metrics.BASE, metrics.REGULAR, token, right)
+
+
+def _paint_switch(painter: QPainter, room: QRect, on: bool) -> None:
+    top = room.center().y() + 1 - metrics.SWITCH_HEIGHT / 2
+    track = QRectF(room.x(), top, metrics.SWITCH_WIDTH, metrics.SWITCH_HEIGHT)
+    paint_switch(painter, track, float(on), on)
 
 
 def _paint_dot(painter: QPainter, room: QRect, colour: int) -> None:

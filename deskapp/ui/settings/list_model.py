@@ -18,12 +18,13 @@ _TOP = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. `width` is in logical pixels; 0 takes what is left. `right` is for figures."""
+    """A column. `width` is in logical pixels; 0 takes what is left. `right` is for figures, `switches` for a switch."""
 
     key: str
     text: str
     width: int = 0
     right: bool = False
+    switches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Row:
     """A line of the list. `sort` orders a column where its words do not; `detail` stands under the first cell.
 
     `dot` is one of the ten department colours (1…10), `avatar` the name of a person, `muted` is for what is off.
-    `search` holds words that find the row and are not shown.
+    `search` holds words that find the row and are not shown. `on` is the state of its switch; `mark` is a token for
+    the detail, behind a sign of warning.
     """
 
     id: int
@@ -42,6 +44,8 @@ class Row:
     muted: bool = False
     detail: str = ""
     search: str = ""
+    on: bool = False
+    mark: str = ""
 
     def found_by(self, words: Sequence[str]) -> bool:
         """Whether every one of the folded words occurs."""

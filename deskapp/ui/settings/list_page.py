@@ -24,7 +24,8 @@ _SEARCH_WIDTH = 220
 class ListPage(Pane):
     """`opened(id)`: Enter or a double click. `new_requested`: the button. `removal_wanted(id)`: the Delete key.
 
-    With `orderable` the user moves rows (buttons, Alt+Up, Alt+Down) and `reordered` carries all ids in their order.
+    With `orderable` the user moves rows (by the mouse, buttons, Alt+Up, Alt+Down) and `reordered` carries all ids in
+    their order. `toggled(id)`: the switch of a row.
     """
 
     opened = Signal(int)
@@ -32,6 +33,7 @@ class ListPage(Pane):
     removal_wanted = Signal(int)
     reordered = Signal(list)
     selection_changed = Signal()
+    toggled = Signal(int)
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class ListPage(Pane):
         self.view = ListView(self.model, title)
         self.view.opened.connect(self.opened)
         self.view.removal_wanted.connect(self.removal_wanted)
+        self.view.toggled.connect(self.toggled)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         self.model.modelReset.connect(self.selection_changed)
         self._empty = ""
@@ -96,6 +99,8 @@ class ListPage(Pane):
         self.up_button = tool_button("arrow-up", self.tr("Move up"), "plain", keys="Alt+↑")
         self.down_button = tool_button("arrow-down", self.tr("Move down"), "plain", keys="Alt+↓")
         self.view.moved.connect(self._move)
+        self.view.can_drag = self._is_as_given
+        self.view.dropped.connect(lambda place, before: self._put_row(place, before - (before > place)))
         for button, by in ((self.up_button, -1), (self.down_button, 1)):
             button.clicked.connect(lambda _=False, by=by: self._move(by))
             self._tools.addWidget(button)
@@ -171,8 +176,11 @@ class ListPage(Pane):
         place = self.view.currentIndex().row()
         if not self._is_as_given() or place < 0 or not 0 <= place + by < self.model.rowCount():
             return
+        self._put_row(place, place + by)
+
+    def _put_row(self, place: int, other: int) -> None:
         rows = list(self.model.all_rows())
-        rows.insert(place + by, rows.pop(place))
+        rows.insert(other, rows.pop(place))
         self.set_rows(rows)
         self.reordered.emit([row.id for row in rows])
 

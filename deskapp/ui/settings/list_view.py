@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from deskapp.ui.look import metrics
@@ -12,16 +14,23 @@ from deskapp.ui.look.faces import has_keyboard, paint_ring
 from deskapp.ui.settings.list_delegate import SIDE, ListDelegate
 from deskapp.ui.settings.list_head import ListHead
 from deskapp.ui.settings.list_model import Column, ListModel
+from deskapp.ui.settings.row_drag import RowDrag
 
 _LEAST_REST = 120
 
 
 class ListView(QTreeView):
-    """`opened` and `removal_wanted` carry the id of the current row: Enter or a double click, Delete."""
+    """`opened` and `removal_wanted` carry the id of the current row: Enter or a double click, Delete.
+
+    `toggled(id)`: a click on a row's switch, or Space. `dropped(place, before)`: a row was drawn to another
+    place, where `can_drag` allows it.
+    """
 
     opened = Signal(int)
     removal_wanted = Signal(int)
     moved = Signal(int)
+    toggled = Signal(int)
+    dropped = Signal(int, int)
 
     def __init__(self, model: ListModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +49,11 @@ class ListView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self._model.row(index.row()).id))
+        self.can_drag: Callable[[], bool] = lambda: False
+        self._drag = RowDrag(self)
+        self._switches = next((n for n, column in enumerate(model.columns) if column.switches), -1)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.clicked.connect(self._on_clicked)
         self._arrange_head()
 
     def _arrange_head(self) -> None:
@@ -87,6 +100,29 @@ class ListView(QTreeView):
         super().resizeEvent(event)
         self.fit_columns()
 
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() != self._switches:
+            self.opened.emit(self._model.row(index.row()).id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == self._switches:
+            self.toggled.emit(self._model.row(index.row()).id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._drag.press(event, self.can_drag() and self.indexAt(event.position().toPoint()).column() != self._switches)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._drag.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drawn = self._drag.release()
+        if drawn is not None:
+            self.dropped.emit(*drawn)
+        else:
+            super().mouseReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row_id = self.current_id()
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -94,6 +130,8 @@ class ListView(QTreeView):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit(row_id)
+        elif event.key() == Qt.Key.Key_Space and self._switches >= 0:
+            self.toggled.emit(row_id)
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit(row_id)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
@@ -113,6 +151,7 @@ class ListView(QTreeView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._drag.paint()
         if self.empty_text and not self._model.rowCount():
             painter = QPainter(self.viewport())
             painter.setFont(metrics.font())

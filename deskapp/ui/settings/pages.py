@@ -18,6 +18,7 @@ from deskapp.ui.settings.departments_page import DepartmentsPage
 from deskapp.ui.settings.fields_page import FieldsPage
 from deskapp.ui.settings.groups_page import GroupsPage
 from deskapp.ui.settings.profile_page import ProfilePage
+from deskapp.ui.settings.rules.page import RulesPage
 from deskapp.ui.settings.tags_page import TagsPage
 from deskapp.ui.settings.templates_page import TemplatesPage
 from deskapp.ui.settings.workspace_page import WorkspacePage
@@ -98,6 +99,15 @@ PAGES: tuple[PageSpec, ...] = (
         may_manage_workspace,
         FieldsPage,
         FieldsPage.show_item,
+    ),
+    PageSpec(
+        "rules",
+        QT_TRANSLATE_NOOP("Settings", "Rules"),
+        "workflow",
+        QT_TRANSLATE_NOOP("Settings", "automation routing if then conditions actions trigger notify transfer http"),
+        may_manage_workspace,
+        RulesPage,
+        RulesPage.show_item,
     ),
     PageSpec(
         "canned",

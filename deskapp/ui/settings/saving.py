@@ -57,6 +57,13 @@ class Saving(QObject):
         self._pages[name] = page_key
         shown.edited.connect(self.refresh)
 
+    def replace(self, beginning: str, shown: Mapping[str, Field], page_key: str = "") -> None:
+        """Other fields than before where names begin so, as of rows that come and go; who edits them tells it."""
+        for name in [each for each in self.fields if each.startswith(beginning)]:
+            del self.fields[name]
+        self.fields |= shown
+        self._pages |= dict.fromkeys(shown, page_key)
+
     def refresh(self) -> None:
         """Counts the changes anew; the footer says them."""
         sentences = self.unsaved()

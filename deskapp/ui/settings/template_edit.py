@@ -31,13 +31,16 @@ from deskapp.ui.widgets.icon_label import IconLabel
 from deskapp.ui.widgets.pane import Card
 from deskapp.ui.widgets.text_label import TextLabel
 
-_LEAST_LINES, _PREVIEW_LINES = 6, 5
+_LEAST_LINES, _PREVIEW_LINES, _BRIEF_LINES = 6, 5, 3
 _TOGETHER = {"signature": "message", "today": "workspace"}
 _EXAMPLE = '{{ contact.first_name | "…" }}'
 
 
 class TemplateEdit(QWidget):
-    """`changed` comes with every change of the text. `department_id` tells whose values the preview shows."""
+    """`changed` comes with every change of the text. `department_id` tells whose values the preview shows.
+
+    A `brief` one has few lines and no preview.
+    """
 
     changed = Signal()
 
@@ -49,16 +52,18 @@ class TemplateEdit(QWidget):
         parent: QWidget | None = None,
         *,
         language: str = "",
+        brief: bool = False,
     ) -> None:
         super().__init__(parent)
         self._session, self._context, self._department_id = session, context, department_id
         self._language = language
+        self._brief = brief
         self._found: tuple[Problem, ...] = ()
         self._description = ""
         self.insert_button = self._button()
         self.editor = QPlainTextEdit()
         self.editor.setTabChangesFocus(True)
-        self.editor.setMinimumHeight(_height(_LEAST_LINES))
+        self.editor.setMinimumHeight(_height(_BRIEF_LINES if brief else _LEAST_LINES))
         self.error = _ErrorLine()
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
@@ -77,7 +82,8 @@ class TemplateEdit(QWidget):
         self._lay_out()
         self.setFocusProxy(self.editor)  # so the text comes first with the Tab key, what can be put in follows
         self.setTabOrder(self.editor, self.insert_button)
-        self.setTabOrder(self.insert_button, self.preview)
+        if not brief:
+            self.setTabOrder(self.insert_button, self.preview)
         self.editor.textChanged.connect(self._on_changed)
 
     # --- text -----------------------------------------------------------------------------------------------
@@ -155,6 +161,8 @@ class TemplateEdit(QWidget):
         column.addLayout(bar)
         column.addWidget(self.editor, 3)
         column.addWidget(self.error)
+        if self._brief:
+            return
         column.addWidget(TextLabel(self.tr("Preview"), metrics.SMALL, metrics.SEMIBOLD, "muted"))
         paper = Card("sunken", "line")
         inside = QVBoxLayout(paper)
@@ -171,7 +179,8 @@ class TemplateEdit(QWidget):
         self.error.set_text(self.problem())
         self._underline()
         self._describe()
-        self._soon.start()
+        if not self._brief:
+            self._soon.start()
         self.changed.emit()
 
     def _underline(self) -> None:

@@ -32,6 +32,7 @@ class Picker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._rows, self._picked, self._own = rows, picked, own
+        self._search: Callable[[str], Sequence[tuple[str, object, QIcon]]] | None = None
         self.input = QLineEdit()
         self.input.setPlaceholderText(prompt)
         self.input.setAccessibleName(prompt)
@@ -50,6 +51,10 @@ class Picker(QFrame):
         column.addWidget(self.input)
         column.addWidget(self.list)
         self._narrow("")
+
+    def set_search(self, search: Callable[[str], Sequence[tuple[str, object, QIcon]]]) -> None:
+        """Lists what a typed text finds instead of the rows."""
+        self._search = search
 
     def show_under(self, anchor: QWidget) -> None:
         """Opens below a widget, within its screen."""
@@ -78,6 +83,8 @@ class Picker(QFrame):
     def _narrow(self, text: str) -> None:
         wanted = fold(text.strip())
         self.list.clear()
+        if self._search is not None:
+            self._rows, wanted = self._search(text), ""
         exact = False
         for shown, value, icon in self._rows:
             folded = fold(shown)

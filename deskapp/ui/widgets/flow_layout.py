@@ -84,6 +84,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(inner.width(), item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if line and used + size.width() > inner.width():
                 height = max(each.height() for _, each in line)
                 lines.append((line, y, height))

@@ -12,12 +12,15 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import paint_ring
 from deskapp.ui.look.icons import paint_icon
 
-_SIDE, _GAP, _CROSS = 10, 6, 12
+_ROUND_SIDE, _SQUARE_SIDE, _GAP, _CROSS = 10, 6, 6, 12
 _MOST = 320
 
 
 class Pill(QWidget):
-    """`removed` comes from the cross, Delete or Backspace; `clicked` from a click on the words or Enter."""
+    """`removed` comes from the cross, Delete or Backspace; `clicked` from a click on the words or Enter.
+
+    A `square` one is a chip of 20 within a field.
+    """
 
     removed = Signal()
     clicked = Signal()
@@ -29,8 +32,11 @@ class Pill(QWidget):
         token: str = "text",
         parent: QWidget | None = None,
         ground: str = "sunken",
+        square: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._square = square
+        self._side = _SQUARE_SIDE if square else _ROUND_SIDE
         self._text = text
         self._removable = removable
         self._token, self._ground = token, ground
@@ -54,13 +60,16 @@ class Pill(QWidget):
 
     def sizeHint(self) -> QSize:
         words = min(_MOST, metrics.text_width(self._text) + 1)
-        return QSize(words + 2 * _SIDE + (_GAP + _CROSS if self._removable else 0), metrics.scaled(24))
+        return QSize(
+            words + 2 * self._side + (_GAP + _CROSS if self._removable else 0),
+            metrics.scaled(metrics.CHIP if self._square else 24),
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
 
     def _cross(self) -> QRect:
-        return QRect(self.width() - _SIDE - _CROSS, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
+        return QRect(self.width() - self._side - _CROSS, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
 
     def _on_cross(self, event: QMouseEvent) -> bool:
         return self._removable and self._cross().adjusted(-5, -6, 6, 6).contains(event.position().toPoint())
@@ -85,14 +94,15 @@ class Pill(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
-        paint_body(painter, QRectF(self.rect()), self.height() / 2, colours.colour(self._ground), None)
-        room = self.width() - 2 * _SIDE - (_GAP + _CROSS if self._removable else 0)
+        radius = metrics.RADIUS if self._square else self.height() / 2
+        paint_body(painter, QRectF(self.rect()), radius, colours.colour(self._ground), None)
+        room = self.width() - 2 * self._side - (_GAP + _CROSS if self._removable else 0)
         painter.setFont(metrics.font())
         painter.setPen(colours.colour(self._token))
         shown = metrics.metrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(QRect(_SIDE, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(QRect(self._side, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._removable:
             cross = self._cross()
             paint_icon(painter, cross.x(), cross.y(), "x", _CROSS, "text" if self._over_cross else "muted")
         if self.hasFocus():
-            paint_ring(painter, self.rect(), self.height() / 2)
+            paint_ring(painter, self.rect(), radius)

@@ -71,26 +71,10 @@ class Switch(QCheckBox):
         self.initStyleOption(option)
         painter = QPainter(self)
         track = QRect(_PAD, (self.height() - metrics.SWITCH_HEIGHT) // 2, metrics.SWITCH_WIDTH, metrics.SWITCH_HEIGHT)
-        self._paint_track(painter, QRectF(track))
+        paint_switch(painter, QRectF(track), self._at, self.isChecked(), self.isEnabled())
         if has_keyboard(option):
             paint_ring(painter, track.adjusted(-_PAD, -_PAD, _PAD, _PAD), track.height() / 2 + 2, self)
         self._paint_word(painter, track.right() + 1 + metrics.SPACE_2)
-
-    def _paint_track(self, painter: QPainter, track: QRectF) -> None:
-        colours, on, enabled = tokens(), self.isChecked(), self.isEnabled()
-        outline = colours.control_line if enabled else colours.line
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen if on else QPen(outline, 1))
-        painter.setBrush((colours.ok_fill if enabled else colours.control_line) if on else colours.surface)
-        box = track if on else track.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        travel = track.width() - _KNOB - 6
-        centre = QPointF(track.left() + 3 + _KNOB / 2 + travel * self._at, track.center().y())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.on_ok) if on else outline)
-        painter.drawEllipse(centre, _KNOB / 2, _KNOB / 2)
-        if on and self._at > 0.5:
-            paint_icon(painter, round(track.left()) + 4, round(track.top()) + 3, "check", 12, "on_ok")
 
     def _paint_word(self, painter: QPainter, x: int) -> None:
         word = self._words[self.isChecked()]
@@ -100,3 +84,21 @@ class Switch(QCheckBox):
         painter.setFont(metrics.font(metrics.SMALL, metrics.SEMIBOLD if on else metrics.REGULAR))
         painter.setPen(tokens().ok if on else tokens().muted)
         painter.drawText(QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+
+
+def paint_switch(painter: QPainter, track: QRectF, at: float, on: bool, enabled: bool = True) -> None:
+    """The track with its knob; `at` is where the knob is on its way, 0 for off and 1 for on."""
+    colours = tokens()
+    outline = colours.control_line if enabled else colours.line
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen if on else QPen(outline, 1))
+    painter.setBrush((colours.ok_fill if enabled else colours.control_line) if on else colours.surface)
+    box = track if on else track.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    travel = track.width() - _KNOB - 6
+    centre = QPointF(track.left() + 3 + _KNOB / 2 + travel * at, track.center().y())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.on_ok) if on else outline)
+    painter.drawEllipse(centre, _KNOB / 2, _KNOB / 2)
+    if on and at > 0.5:
+        paint_icon(painter, round(track.left()) + 4, round(track.top()) + 3, "check", 12, "on_ok")

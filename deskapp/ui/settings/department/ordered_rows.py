@@ -89,7 +89,7 @@ class OrderedRow(QWidget):
         self.content.addWidget(self.field, 1)
         self.remove_button = tool_button("x", remove_text, "quiet")
         self.remove_button.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 5, 0, 6)
         row.setSpacing(metrics.SPACE_1)
         top = Qt.AlignmentFlag.AlignTop
@@ -97,6 +97,10 @@ class OrderedRow(QWidget):
         row.addWidget(self._number, 0, top)
         row.addLayout(self.content, 1)
         row.addWidget(self.remove_button, 0, top)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """The room around what stands in the row."""
+        self._row.setContentsMargins(left, top, right, bottom)
 
     def set_place(self, place: int, rows: int) -> None:
         """Tells the row where it stands, counted from 0."""

@@ -1,0 +1,1 @@
+"""The page of rules and the editor of one: a rule reads as a sentence whose phrases can be other ones."""
