@@ -150,6 +150,22 @@ class RuleUndo:
     rule_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class ParticipantsUndo:
+    """Puts those who take part in a ticket by mail back."""
+
+    ticket_id: int
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkUndo:
+    """Takes several acts back, the last one first. What was changed again meanwhile stays."""
+
+    steps: tuple[Undo, ...]
+
+
 Undo = (
     FieldsUndo
     | RecallUndo
@@ -163,6 +179,8 @@ Undo = (
     | GroupsUndo
     | DetailsUndo
     | RuleUndo
+    | ParticipantsUndo
+    | BulkUndo
 )
 
 

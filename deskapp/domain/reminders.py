@@ -18,8 +18,11 @@ class NewReminder:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Somebody is to be reminded of something at a time. `subject_id` is an inline note's or a message's id, else the
-    id of the ticket, contact or company. `told` is true when the desktop has said it; open ones have no `done_at`."""
+    """Somebody is to be reminded of something at a time.
+
+    `subject_id` is the id of an inline note, a message or a rule, else of the ticket, contact or company; where it is a
+    rule, `by` is its name. `told` is true when the desktop has said it; open ones have no `done_at`.
+    """
 
     id: int
     cause: Cause

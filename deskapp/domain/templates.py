@@ -29,6 +29,7 @@ class Context(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     RATING = "rating"
     CANNED = "canned"
+    RULE = "rule"
 
 
 _CONTACT = ("contact.name", "contact.first_name", "contact.email")
@@ -47,6 +48,7 @@ ALLOWED: Mapping[Context, tuple[str, ...]] = {
     Context.ACKNOWLEDGEMENT: (*_CONTACT, *_TICKET, *_DEPARTMENT, *_GENERAL),
     Context.RATING: _EVERYWHERE,
     Context.CANNED: _EVERYWHERE,
+    Context.RULE: _EVERYWHERE,
 }
 #: The context of each text around mail.
 OF_KIND: Mapping[TemplateKind, Context] = {

@@ -27,7 +27,7 @@ class AttachedFile:
 class Message:
     """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history.
 
-    `agents` are those an internal one is for.
+    `agents` are those an internal one is for; `rule` is the name of the rule that sent it.
     """
 
     id: int
@@ -47,6 +47,7 @@ class Message:
     state: OutboxState | None = None
     hold_until: datetime | None = None
     agents: tuple[int, ...] = ()
+    rule: str = ""
 
     def colleagues(self, agent_id: int) -> tuple[int, ...]:
         """To whom an agent's answer to this internal message goes: its writer and the others it was for."""
@@ -69,6 +70,7 @@ class InlineNote:
     """An internal note in the thread. It is never edited and never deleted.
 
     `ticks` holds what was told last of each to-do line, `reminders` the open ones; both are records of their own.
+    Without an author, `rule` is the name of the rule that wrote it.
     """
 
     id: int
@@ -80,6 +82,7 @@ class InlineNote:
     hash: str
     ticks: tuple[Tick, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class ThreadPage:
 class Note:
     """A ticket, contact or company note as it stands; without text and files there is none.
 
-    Version 0 was never written. `reminders` are the open ones.
+    Version 0 was never written. `reminders` are the open ones; `rule` wrote it where no agent did.
     """
 
     text: str
@@ -129,3 +132,4 @@ class Note:
     at: datetime | None
     files: tuple[AttachedFile, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    rule: str = ""

@@ -62,21 +62,24 @@ class NoteKind(StrEnum):
 
 
 class About(StrEnum):
-    """What a reminder is about: a note of any of the four kinds, or a message that passed between agents."""
+    """What a reminder is about: a note of any of the four kinds, a message that passed between agents, or a ticket that
+    a rule tells of."""
 
     INLINE = "inline"
     TICKET = "ticket"
     CONTACT = "contact"
     COMPANY = "company"
     MESSAGE = "message"
+    RULE = "rule"
 
 
 class Cause(StrEnum):
-    """Why somebody is reminded: it was set, a note mentions the agent, or a message was passed on inside."""
+    """Why somebody is reminded: it was set, a note mentions the agent, a message was passed on inside, a rule tells."""
 
     REMINDER = "reminder"
     MENTION = "mention"
     FORWARD = "forward"
+    RULE = "rule"
 
 
 class OutboxState(StrEnum):

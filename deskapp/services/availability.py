@@ -31,7 +31,7 @@ class Availability:
 
     def available_in(self, department_id: int) -> set[int]:
         """The agents that a department's tickets can be shared out among now."""
-        return availability.available_of(department_id, availability.takers(department_id))
+        return availability.available_in(department_id)
 
     def of_department(self, who: Viewer, department_id: int) -> dict[int, bool]:
         """Each agent that a department's tickets can be shared out to, and whether he or she is available there."""

@@ -169,7 +169,7 @@ class Desk:
     @cached_property
     def distribution(self) -> Distribution:
         """Sharing tickets out among available agents."""
-        return late.distribution(self._store, self.tickets)
+        return late.distribution(self.tickets)
 
     @cached_property
     def templates(self) -> Templates:

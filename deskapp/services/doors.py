@@ -89,6 +89,7 @@ ACTS: Mapping[str, str] = {
     "reminders.put_back": "a reminder of one's own, of a ticket, contact or company",
     "reminders.set_for": "a ticket, contact or company",
     "reminders.snooze": "a reminder of one's own, of a ticket, contact or company",
+    "tickets.apply": "tickets",
     "tickets.assign": "tickets",
     "tickets.assign_by": "tickets",
     "tickets.create": "a contact",

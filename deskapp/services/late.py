@@ -195,11 +195,11 @@ def solving(store: Store, drafts: Drafts) -> Solving:
     return Solving(store, drafts)
 
 
-def distribution(store: Store, tickets: Tickets) -> Distribution:
+def distribution(tickets: Tickets) -> Distribution:
     """Sharing tickets out among available agents."""
     from deskapp.services.distribution import Distribution
 
-    return Distribution(store, tickets)
+    return Distribution(tickets)
 
 
 def templates(store: Store) -> Templates:

@@ -15,6 +15,8 @@ from deskapp.domain.departments import TemplateKind
 _TEXTS = ("deskapp.services.mail_texts", "deskapp.services.filling")
 _MAIL = ("deskapp.services.mail_writing", "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
 
+_RULES = ("deskapp.services.rules.mailing", *_MAIL)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -31,6 +33,11 @@ WAYS: Mapping[str, Way] = {
     "forward": Way("the conversation of a ticket with its files, to somebody outside"),
     "forward without thread": Way("a mail about a ticket, to somebody outside"),
     "first mail": Way("the mail that a ticket begins with"),
+    "rule's answer": Way("an answer by a rule or to many at once, or an automatic mail to the customer", _RULES),
+    "rule's answer that resolves": Way("the same, with the ticket resolved", _RULES),
+    "rule's mail": Way("a mail by a rule to anybody", _RULES),
+    "rule's forward": Way("a ticket passed on by a rule, with its conversation", _RULES),
+    "rule's forward without thread": Way("a ticket passed on by a rule", _RULES),
     "signature": Way("what stands below a mail", ("deskapp.services.templates", *_TEXTS)),
     "canned response": Way("a text inserted into a mail", ("deskapp.services.canned", *_TEXTS)),
     **{

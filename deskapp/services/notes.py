@@ -88,7 +88,7 @@ class Notes:
             if old.text == body:
                 return Done(old)
             if old.version != version and old.text != _text_of(kind, subject_id, version):
-                raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)
+                _refuse_stale(old)
             return keep(unit, by_agent(who.agent_id), kind, subject_id, old, body, old.files)
 
     def add_files(self, who: Viewer, kind: NoteKind, subject_id: int, files: Sequence[OutgoingFile]) -> Done[Note]:
@@ -124,7 +124,7 @@ class Notes:
             self._check_subject(current(who), kind, subject_id, Act.NOTE)
             old = notes.read(kind, subject_id)
             if old.version != version:
-                raise Conflict("{by} changed this note meanwhile.", by=old.author, theirs=old)
+                _refuse_stale(old)
             past = next((each for each in notes.versions(kind, subject_id) if each.version == wanted), notes.NONE)
             if wanted != past.version:
                 raise NotFound("There is no such version.")
@@ -162,6 +162,12 @@ def keep(
     telling.mentioned(unit, doer, telling.Subject(About(kind.value), subject_id, ticket_id, place), text, old.text)
     undo = NoteUndo(kind, subject_id, old.version, version)
     return Done(notes.read(kind, subject_id), unit.changes, undo)
+
+
+def _refuse_stale(theirs: Note) -> None:
+    if not theirs.author:
+        raise Conflict("A rule changed this note meanwhile.", theirs=theirs)
+    raise Conflict("{by} changed this note meanwhile.", by=theirs.author, theirs=theirs)
 
 
 def _text_of(kind: NoteKind, subject_id: int, version: int) -> str:

@@ -95,7 +95,9 @@ class Reminders:
         return Done(undo.reminder_id, unit.changes)
 
 
-def _subject(who: Viewer, about: About, subject_id: int, act: Act = Act.SEE) -> telling.Subject:
+def _subject(
+    who: Viewer, about: About, subject_id: int, act: Act = Act.SEE, ticket_id: int | None = None
+) -> telling.Subject:
     """What a reminder is about, for a viewer who may see it and may do `act` there; else `NotFound` or `NotAllowed`."""
     if about is About.CONTACT:
         check_contact(who, subject_id)
@@ -103,7 +105,8 @@ def _subject(who: Viewer, about: About, subject_id: int, act: Act = Act.SEE) -> 
     if about is About.COMPANY:
         check_company(who, subject_id)
         return telling.Subject(about, subject_id)
-    row = ticket_for(who, reminders.ticket_of(about, subject_id) or 0, act)
+    place = ticket_id if about is About.RULE else reminders.ticket_of(about, subject_id)
+    row = ticket_for(who, place or 0, act)
     return telling.Subject(about, subject_id, row.id, row.department_id)
 
 
@@ -112,7 +115,7 @@ def _own(who: Viewer, reminder_id: int) -> ReminderRow:
     row = reminders.record(reminder_id)
     if row is None or who.agent_id not in (row.agent_id, row.by_id):
         raise NotFound("There is no such reminder.")
-    _subject(who, About(row.kind), row.subject_id)
+    _subject(who, About(row.kind), row.subject_id, ticket_id=row.ticket_id)
     return row
 
 
@@ -153,13 +156,18 @@ def _items(who: Viewer, found: Sequence[Reminder]) -> Iterable[ReminderItem]:
         (about, subject_id): (title, excerpt(text))
         for about in About
         for subject_id, title, text in reminders.titles_and_texts(
-            about, {each.subject_id for each in found if each.about is about and each.id in seen}
+            about, {_told_of(each) for each in found if each.about is about and each.id in seen}
         )
     }
     for reminder in found:
-        words = told.get((reminder.about, reminder.subject_id)) if reminder.id in seen else None
+        words = told.get((reminder.about, _told_of(reminder))) if reminder.id in seen else None
         if words is not None:
             yield ReminderItem(reminder, *words)
+
+
+def _told_of(reminder: Reminder) -> int:
+    """The id of what stands in a list: of what a rule tells of it is the ticket."""
+    return (reminder.ticket_id or 0) if reminder.about is About.RULE else reminder.subject_id
 
 
 def _seen(scope: Scope, reminder: Reminder) -> bool:

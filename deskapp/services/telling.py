@@ -69,15 +69,19 @@ def mentioned(unit: Unit, doer: Doer, subject: Subject, text: str, before: str =
     tell(unit, doer, subject, Cause.MENTION, named)
 
 
-def tell(unit: Unit, doer: Doer, subject: Subject, cause: Cause, agents: Sequence[int]) -> None:
-    """Tell agents of something now, each of whom may see it."""
+def tell(unit: Unit, doer: Doer, subject: Subject, cause: Cause, agents: Sequence[int]) -> list[int]:
+    """Tell agents of something now, each of whom may see it; returns those who are told.
+
+    What a rule tells an agent again is the same reminder, due anew.
+    """
     known = may_know(subject, agents) if agents else set()
-    for agent_id in dict.fromkeys(agents):
-        if agent_id in known and agent_id != doer.author_id:
-            reminders.insert(
-                unit, cause, subject.about, subject.id, subject.ticket_id, agent_id, doer.author_id, unit.now
-            )
-            noticed(unit)
+    told = [agent for agent in dict.fromkeys(agents) if agent in known and agent != doer.author_id]
+    for agent_id in told:
+        place = (subject.about, subject.id, subject.ticket_id)
+        if cause is not Cause.RULE or not reminders.renew(*place, agent_id, unit.now):
+            reminders.insert(unit, cause, *place, agent_id, doer.author_id, unit.now)
+        noticed(unit)
+    return told
 
 
 def passed_on(unit: Unit, doer: Doer, row: TicketRecord, message_id: int, agents: Sequence[int]) -> None:

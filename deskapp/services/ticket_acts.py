@@ -6,7 +6,7 @@ there before, for an undo to remember, and nothing where nothing changed. The ro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from deskapp.domain.addresses import is_address
@@ -56,10 +56,10 @@ def set_status(unit: Unit, doer: Doer, row: TicketRecord, status: Status) -> Bef
     return status_changes.change(unit, row, status, doer)
 
 
-def give_back(unit: Unit, doer: Doer, row: TicketRecord, out_of: Collection[Status]) -> Before:
-    """Give a ticket in one of these statuses, spam or deleted, the one it had before."""
+def give_back(unit: Unit, doer: Doer, row: TicketRecord) -> Before:
+    """Give a spam or deleted ticket the status it had before."""
     before = status_changes.before_of(row)
-    if before is None or row.status not in out_of:
+    if before is None or row.status not in (Status.SPAM, Status.DELETED):
         return {}
     return status_changes.change(unit, row, before, doer)
 

@@ -10,21 +10,21 @@ from deskapp.domain.changes import Changes, Done, FieldsUndo, TagsUndo, TrashUnd
 from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import DeskError, Invalid, NotAllowed, NotFound
 from deskapp.domain.mail import Address
+from deskapp.domain.rules.actions import Action
 from deskapp.domain.status import Status
 from deskapp.domain.text import excerpt, same_name
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind, Priority
-from deskapp.services import ticket_acts
+from deskapp.services import bulk, ticket_acts
+from deskapp.services.bulk import GROUP
 from deskapp.services.guard import current, ticket_for, tickets_for
 from deskapp.services.inline_notes import InlineNotes
 from deskapp.services.mail_writing import MailWriter, Reply
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket, checked, checked_internal, checked_subject
+from deskapp.services.rules.doing import Work
 from deskapp.services.ticket_acts import Before
 from deskapp.store import history, messages, people, search, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
-
-#: Bulk acts commit in groups of this size, so that nobody waits behind them.
-GROUP = 200
 
 
 class Tickets:
@@ -150,10 +150,8 @@ class Tickets:
 
     def give_back(self, who: Viewer, ids: Sequence[int]) -> Done[int]:
         """Give spam and deleted tickets the status they had before; returns how many."""
-        doer, out_of = by_agent(who.agent_id), (Status.SPAM, Status.DELETED)
-        return self._each(
-            who, ids, Act.ANSWER, "status", lambda unit, row: ticket_acts.give_back(unit, doer, row, out_of)
-        )
+        doer = by_agent(who.agent_id)
+        return self._each(who, ids, Act.ANSWER, "status", lambda unit, row: ticket_acts.give_back(unit, doer, row))
 
     def postpone(self, who: Viewer, ids: Sequence[int], until: datetime) -> Done[int]:
         """Put tickets away until a future time; returns how many."""
@@ -188,6 +186,14 @@ class Tickets:
             changed = ticket_acts.change_tags(unit, by_agent(who.agent_id), row, wanted, gone)
             after = frozenset(tickets.tags_of(ticket_id))
         return Done(ticket_id, unit.changes, TagsUndo(ticket_id, before, after) if changed else None)
+
+    def apply(self, who: Viewer, ids: Sequence[int], actions: Sequence[Action]) -> Done[int]:
+        """Do actions of the rules' catalogue to tickets, in order; returns how many tickets changed.
+
+        A ticket that refuses one of them is left as it was; if all refuse, the reason is told.
+        """
+        doer = by_agent(who.agent_id)
+        return bulk.apply(self._store, who, ids, actions, lambda unit: Work(unit, doer, self._writer, self._notes))
 
     def mark_seen(self, who: Viewer, ticket_id: int) -> Done[int]:
         """Remember that the viewer has looked at a ticket."""

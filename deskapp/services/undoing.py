@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 
 from deskapp.domain.access import Act, Viewer, require, visible
 from deskapp.domain.changes import (
+    BulkUndo,
     Changes,
     DetailsUndo,
     Done,
     FieldsUndo,
     GroupsUndo,
     NoteUndo,
+    ParticipantsUndo,
     RecallUndo,
     ReminderUndo,
     RuleUndo,
@@ -23,20 +25,21 @@ from deskapp.domain.changes import (
     ValueUndo,
 )
 from deskapp.domain.doer import by_agent
-from deskapp.domain.errors import Conflict, NotFound
+from deskapp.domain.errors import Conflict, DeskError, NotFound
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, EventKind
-from deskapp.services import status_changes
+from deskapp.services import status_changes, ticket_acts
+from deskapp.services.bulk import GROUP
 from deskapp.services.checklists import Checklists
 from deskapp.services.contacts import Contacts
 from deskapp.services.custom_fields import CustomFields
 from deskapp.services.groups import Groups
-from deskapp.services.guard import current
+from deskapp.services.guard import current, ticket_for
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.reminders import Reminders
 from deskapp.services.rules.rules import Rules
-from deskapp.services.tickets import GROUP, Tickets
+from deskapp.services.tickets import Tickets
 from deskapp.store import history, outbox, people, search, settling, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
@@ -76,9 +79,33 @@ class Undoing:
             GroupsUndo: Groups(self._store).put_back,
             DetailsUndo: Contacts(self._store).put_back,
             RuleUndo: Rules(self._store).put_back,
+            ParticipantsUndo: self._participants,
+            BulkUndo: self._bulk,
         }
         done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)
+
+    def _bulk(self, who: Viewer, undo: BulkUndo) -> Done[object]:
+        """Each step is a transaction of its own; `Conflict` where none of them can be taken back."""
+        changes, back, refusal = Changes(), 0, None
+        for step in reversed(undo.steps):
+            try:
+                changes |= self.undo(who, step).changes
+                back += 1
+            except DeskError as error:
+                refusal = refusal or error
+        if refusal and not back:
+            raise refusal
+        return Done(back, changes)
+
+    def _participants(self, who: Viewer, undo: ParticipantsUndo) -> Done[object]:
+        with self._store.write() as unit:
+            row = ticket_for(who, undo.ticket_id, Act.ANSWER)
+            gone, back = undo.after - undo.before, undo.before - undo.after
+            changed = ticket_acts.change_participants(unit, by_agent(who.agent_id), row, back, gone)
+        if not changed:
+            raise Conflict("It was changed again meanwhile and cannot be taken back.")
+        return Done(undo.ticket_id, unit.changes)
 
     def _fields(self, who: Viewer, undo: FieldsUndo) -> Done[object]:
         changes, put_back, ids = Changes(), 0, list(undo.before)

@@ -62,6 +62,11 @@ def takers(department_id: int) -> set[int]:
     return (solvers & set(column(named))) or solvers
 
 
+def available_in(department_id: int) -> set[int]:
+    """The agents that a department's tickets can be shared out among now."""
+    return available_of(department_id, takers(department_id))
+
+
 def available_of(department_id: int, agents: Iterable[int]) -> set[int]:
     """Of these agents, those that are available in a department now."""
     away = column(AwayRow.select(AwayRow.agent_id).where(AwayRow.department_id == department_id))

@@ -14,7 +14,7 @@ from deskapp.domain.people import ErasureCost
 from deskapp.domain.text import excerpt
 from deskapp.domain.vocabulary import About, Actor, Deed, Direction, NoteKind, OutboxState
 from deskapp.store import custom_fields, history, messages, people, recipients, search, tickets
-from deskapp.store.purge import drop_note, purge_ticket
+from deskapp.store.purge import drop_note, forget_traces, purge_ticket
 from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import (
@@ -98,6 +98,7 @@ def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:
             "last_customer_at": max(told_at, default=None),
         }
         tickets.update(unit, ticket_id, values)
+    forget_traces(ids)
     return len(ids)
 
 
@@ -115,6 +116,7 @@ def _leave_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
             over = (OutboxRow.message_id == row.id) & OutboxRow.state.not_in(_WAITING)
             OutboxRow.delete().where(over).execute()
     ParticipantRow.delete().where(ParticipantRow.ticket_id.in_(ids) & ParticipantRow.email.in_(emails)).execute()
+    forget_traces(ids)
     unit.touched(*ids)
     return len(ids)
 

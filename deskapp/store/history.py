@@ -73,6 +73,22 @@ def passed_to(ticket_ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
     return {values["message"]: tuple(values["agents"]) for values in told if "agents" in values}
 
 
+#: The name of the rule that did something to a ticket; its id, the deed, the name of an id and that id go into braces.
+RULE_OF = (
+    "(SELECT json_extract(h.data, '$.rule_name') FROM history h WHERE h.ticket_id = {ticket} AND h.actor = 'rule' "
+    "AND h.deed = '{deed}' AND json_extract(h.data, '$.{name}') = {id} LIMIT 1)"
+)
+_RULES_OF_MESSAGES = """
+SELECT json_extract(data, '$.message'), json_extract(data, '$.rule_name') FROM history
+WHERE ticket_id IN ({tickets}) AND actor = 'rule' AND deed IN ('answered', 'mailed', 'forwarded')
+"""
+
+
+def rules_of_messages(ticket_ids: Iterable[int]) -> dict[int, str]:
+    """The names of the rules that sent messages of tickets, by the message's id."""
+    return dict(database.execute_sql(_RULES_OF_MESSAGES.format(tickets=numbers(ticket_ids))).fetchall())
+
+
 def within(scope: Scope) -> str:
     """The condition on `h` that leaves out deeds which name a ticket outside `scope`: links to what is hidden."""
     if scope.departments is None:

@@ -9,7 +9,7 @@ from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import InlineNote, Tick
 from deskapp.domain.vocabulary import About, Deed
-from deskapp.store import messages, reminders, search
+from deskapp.store import history, messages, reminders, search
 from deskapp.store.rows import numbers
 from deskapp.store.store import Unit
 from deskapp.store.tables import InlineNoteFileRow, InlineNoteRow, TicketRecord, database
@@ -65,8 +65,10 @@ def ticket_and_text(note_id: int) -> tuple[int, str] | None:
     return (row[0], row[1]) if row else None
 
 
+_RULE = history.RULE_OF.format(ticket="n.ticket_id", deed=Deed.INLINE_NOTE.value, name="note", id="n.id")
 _READ = """
-SELECT n.id, n.at, n.agent_id, coalesce(a.name, ''), n.text, n.files, n.hash, n.ticket_id
+SELECT n.id, n.at, n.agent_id, coalesce(a.name, ''), n.text, n.files, n.hash, n.ticket_id,
+       CASE WHEN n.agent_id IS NULL THEN {rule} END
 FROM inline_note n LEFT JOIN agent a ON a.id = n.agent_id WHERE n.id IN ({ids})
 """
 _FILES = """
@@ -77,7 +79,7 @@ ORDER BY inline_note_id, position
 
 def read(ids: Sequence[int]) -> Iterable[InlineNote]:
     """Inline notes of one ticket as the thread shows them, in no order."""
-    rows = database.execute_sql(_READ.format(ids=numbers(ids))).fetchall()
+    rows = database.execute_sql(_READ.format(ids=numbers(ids), rule=_RULE)).fetchall()
     files = messages.files_by_owner(_FILES, [row[0] for row in rows if row[5]])
     told = ticks(rows[0][7], ids) if rows else {}
     open_ones = reminders.by_subject(About.INLINE, ids)
@@ -92,6 +94,7 @@ def read(ids: Sequence[int]) -> Iterable[InlineNote]:
             hash=bytes(row[6]).hex(),
             ticks=tuple(told.get(row[0], {}).values()),
             reminders=open_ones.get(row[0], ()),
+            rule=row[8] or "",
         )
 
 

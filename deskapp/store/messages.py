@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from deskapp.domain.mail import Address, MailPart, OutgoingFile
-from deskapp.domain.moments import from_us
+from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import AttachedFile, Message
-from deskapp.domain.vocabulary import Channel, Direction, OutboxState
+from deskapp.domain.vocabulary import Channel, Deed, Direction, OutboxState
 from deskapp.store import history, recipients, writing
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
@@ -33,6 +34,8 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
     files = files_by_owner(_FILES, [row[0] for row in rows if row[12]])
     inside = {row[15] for row in rows if row[2] == Direction.INTERNAL}
     named = history.passed_to(inside) if inside else {}
+    unsigned = {row[15] for row in rows if row[2] == Direction.OUT and row[7] is None}
+    rules = history.rules_of_messages(unsigned) if unsigned else {}
     for r in rows:
         to, cc, bcc = recipients.read(r[8])
         yield Message(
@@ -53,6 +56,7 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
             state=OutboxState(r[13]) if r[13] else None,
             hold_until=None if r[14] is None else from_us(r[14]),
             agents=named.get(r[0], ()),
+            rule=rules.get(r[0], ""),
         )
 
 
@@ -137,6 +141,45 @@ def of_ticket(ticket_id: int) -> list[Message]:
     rows = database.execute_sql("SELECT id FROM message WHERE ticket_id = ? AND recalled = 0", (ticket_id,))
     ids = [message_id for (message_id,) in rows]
     return sorted(read(ids), key=lambda message: (message.at, message.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The customer's last message: who wrote it, and whether a program did."""
+
+    sender: Address
+    automatic: bool
+
+
+_LAST_INCOMING = """
+SELECT sender_name, sender_email, automatic FROM message WHERE ticket_id = ? AND direction = 'in' AND recalled = 0
+ORDER BY at DESC, id DESC LIMIT 1
+"""
+_LAST_ANSWERER = f"""
+SELECT h.agent_id FROM history h JOIN message m ON m.id = json_extract(h.data, '$.message')
+WHERE h.ticket_id = ? AND h.deed = '{Deed.ANSWERED.value}' AND h.agent_id IS NOT NULL AND m.recalled = 0
+ORDER BY h.id DESC LIMIT 1
+"""
+_AUTOMATIC = """
+SELECT count(*) FROM message WHERE ticket_id = ? AND direction = 'out' AND automatic = 1 AND at >= ? AND raw_id IS NULL
+"""
+
+
+def last_incoming(ticket_id: int) -> Incoming | None:
+    """The last message that came in; None where there is none."""
+    row = database.execute_sql(_LAST_INCOMING, (ticket_id,)).fetchone()
+    return Incoming(Address(row[0], row[1]), bool(row[2])) if row else None
+
+
+def last_answerer(ticket_id: int) -> int | None:
+    """The agent who answered a ticket last, by an answer that was not called back."""
+    row = database.execute_sql(_LAST_ANSWERER, (ticket_id,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def count_automatic(ticket_id: int, since: datetime) -> int:
+    """How many automatic mails the desk wrote about a ticket since a moment."""
+    return int(database.execute_sql(_AUTOMATIC, (ticket_id, to_us(since))).fetchone()[0])
 
 
 def set_recalled(message_id: int) -> None:

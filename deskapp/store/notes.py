@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from deskapp.domain.moments import from_us
 from deskapp.domain.thread import AttachedFile, Note
-from deskapp.domain.vocabulary import About, NoteKind
-from deskapp.store import reminders, search
+from deskapp.domain.vocabulary import About, Deed, NoteKind
+from deskapp.store import history, reminders, search
 from deskapp.store.store import Unit
 from deskapp.store.tables import NoteFileRow, NoteRow, NoteVersionRow, TicketRecord, database
 
 #: No note at all.
 NONE = Note("", 0, None, "", None)
 
-_NOTE = """
-SELECT n.id, n.text, n.version, n.agent_id, coalesce(a.name, ''), n.at
+_BY_RULE = "CASE WHEN {v}.agent_id IS NULL AND n.kind = 'ticket' THEN " + history.RULE_OF + " END"
+_RULE, _RULE_THEN = (
+    _BY_RULE.format(v=v, ticket="n.subject_id", deed=Deed.NOTE.value, name="version", id=f"{v}.version") for v in "nv"
+)
+_NOTE = f"""
+SELECT n.id, n.text, n.version, n.agent_id, coalesce(a.name, ''), n.at, {_RULE}
 FROM note n LEFT JOIN agent a ON a.id = n.agent_id WHERE n.kind = ? AND n.subject_id = ?
 """
-_VERSIONS = """
-SELECT n.id, v.text, v.version, v.agent_id, coalesce(a.name, ''), v.at
+_VERSIONS = f"""
+SELECT n.id, v.text, v.version, v.agent_id, coalesce(a.name, ''), v.at, {_RULE_THEN}
 FROM note n JOIN note_version v ON v.note_id = n.id LEFT JOIN agent a ON a.id = v.agent_id
 WHERE n.kind = ? AND n.subject_id = ? ORDER BY v.version
 """
@@ -32,15 +36,18 @@ def read(kind: NoteKind, subject_id: int) -> Note:
     due = reminders.by_subject(About(kind.value), [subject_id]).get(subject_id, ())
     if row is None:
         return NONE if not due else Note("", 0, None, "", None, (), due)
-    note_id, text, version, agent_id, author, at = row
-    return Note(text, version, agent_id, author, from_us(at), _files(note_id).at(version), due)
+    note_id, text, version, agent_id, author, at, rule = row
+    return Note(text, version, agent_id, author, from_us(at), _files(note_id).at(version), due, rule or "")
 
 
 def versions(kind: NoteKind, subject_id: int) -> list[Note]:
     """Every version of a note, oldest first, each with the files it had."""
     rows = database.execute_sql(_VERSIONS, (kind.value, subject_id)).fetchall()
     files = _files(rows[0][0]) if rows else _Files(())
-    return [Note(text, n, agent_id, author, from_us(at), files.at(n)) for _, text, n, agent_id, author, at in rows]
+    return [
+        Note(text, n, agent_id, author, from_us(at), files.at(n), rule=rule or "")
+        for _, text, n, agent_id, author, at, rule in rows
+    ]
 
 
 class _Files:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store import custom_fields, messages, search
 from deskapp.store.history import head
-from deskapp.store.rows import column
+from deskapp.store.rows import column, numbers
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import (
     AttachmentRow,
@@ -22,6 +22,7 @@ from deskapp.store.tables import (
     NoteVersionRow,
     ParticipantRow,
     ReminderRow,
+    RuleDoneRow,
     TicketLinkRow,
     TicketRecord,
     TicketSeenRow,
@@ -40,8 +41,9 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     _bury_notes(unit, ticket_id, agent_id)
     messages.drop(column(MessageRow.select(MessageRow.id).where(MessageRow.ticket_id == ticket_id)))
     drop_note(NoteKind.TICKET, ticket_id)
-    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow, ReminderRow):
+    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow, ReminderRow, RuleDoneRow):
         table.delete().where(table.ticket_id == ticket_id).execute()
+    forget_traces([ticket_id])
     custom_fields.drop_values(ticket_id, custom_fields.all_fields(FieldSubject.TICKET))
     TicketLinkRow.delete().where(
         (TicketLinkRow.ticket_id == ticket_id) | (TicketLinkRow.other_id == ticket_id)
@@ -52,6 +54,21 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     HistoryRow.delete().where(HistoryRow.ticket_id == ticket_id).execute()
     TicketRecord.delete().where(TicketRecord.id == ticket_id).execute()
     unit.touched(ticket_id, lists=True, counts=True)
+
+
+#: What rules noted of tickets: the requests they made, and traces with what points to them.
+_OF_RULES = (
+    "DELETE FROM rule_request WHERE ticket_id IN ({ids})",
+    "DELETE FROM rule_match WHERE trace_id IN (SELECT id FROM rule_trace WHERE ticket_id IN ({ids}))",
+    "DELETE FROM rule_trace WHERE ticket_id IN ({ids})",
+)
+
+
+def forget_traces(ticket_ids: Iterable[int]) -> None:
+    """Remove what rules noted of tickets, and the requests they made, sent or not."""
+    ids = numbers(ticket_ids)
+    for statement in _OF_RULES:
+        database.execute_sql(statement.format(ids=ids))
 
 
 def _documents(ticket_id: int) -> Iterator[search.Document]:

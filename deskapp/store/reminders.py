@@ -58,6 +58,13 @@ def open_for(about: About, subject_id: int, agent_id: int) -> ReminderRow | None
     )
 
 
+def renew(about: About, subject_id: int, ticket_id: int | None, agent_id: int, now: datetime) -> bool:
+    """Make an open reminder of the same due now, as if it were new; false where there is none."""
+    same = (ReminderRow.kind == about.value) & (ReminderRow.subject_id == subject_id)
+    his = (ReminderRow.ticket_id == ticket_id) & (ReminderRow.agent_id == agent_id) & ReminderRow.done_at.is_null()
+    return bool(ReminderRow.update(due_at=now, told_at=None).where(same & his).execute())
+
+
 def values_of(row: ReminderRow) -> dict[str, object]:
     """What an undo has to remember of a reminder."""
     return {name: getattr(row, name) for name in FIELDS}
@@ -81,8 +88,9 @@ def remove(reminder_id: int) -> None:
 
 _READ = """
 SELECT r.id, r.cause, r.kind, r.subject_id, r.ticket_id, r.agent_id, coalesce(a.name, ''), r.by_id,
-       coalesce(b.name, ''), r.due_at, r.made_at, r.told_at, r.done_at
+       coalesce(b.name, u.name, ''), r.due_at, r.made_at, r.told_at, r.done_at
 FROM reminder r LEFT JOIN agent a ON a.id = r.agent_id LEFT JOIN agent b ON b.id = r.by_id
+LEFT JOIN rule u ON r.kind = 'rule' AND u.id = r.subject_id
 WHERE r.done_at IS NULL AND {condition} ORDER BY r.due_at, r.id
 """
 
@@ -144,10 +152,11 @@ _SUBJECTS = {
         "LEFT JOIN note n ON n.kind = 'company' AND n.subject_id = c.id WHERE c.id"
     ),
     About.MESSAGE: "m.id, t.subject, m.text FROM message m JOIN ticket t ON t.id = m.ticket_id WHERE m.id",
+    About.RULE: "t.id, t.subject, t.excerpt FROM ticket t WHERE t.id",
 }
 
 
-_TICKETS = {
+_TICKETS: Mapping[About, str] = {
     About.INLINE: "SELECT ticket_id FROM inline_note WHERE id = ?",
     About.TICKET: "SELECT id FROM ticket WHERE id = ?",
     About.MESSAGE: "SELECT ticket_id FROM message WHERE id = ?",
@@ -156,10 +165,13 @@ _TICKETS = {
 
 def ticket_of(about: About, subject_id: int) -> int | None:
     """The ticket in which a note or message stands; None where there is none."""
-    row = database.execute_sql(_TICKETS[about], (subject_id,)).fetchone()
+    row = database.execute_sql(_TICKETS[about], (subject_id,)).fetchone() if about in _TICKETS else None
     return int(row[0]) if row else None
 
 
 def titles_and_texts(about: About, ids: Iterable[int]) -> Iterator[tuple[int, str, str]]:
-    """What reminders are about: the id, a ticket's subject or a customer's name, and the note; without what is gone."""
+    """What reminders are about: the id, a ticket's subject or a customer's name, and the note; without what is gone.
+
+    What a rule tells of is asked for by the ticket.
+    """
     yield from database.execute_sql(f"SELECT {_SUBJECTS[about]} IN ({numbers(ids)})")

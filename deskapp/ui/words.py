@@ -16,7 +16,7 @@ from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from deskapp.domain.reminders import Reminder
-    from deskapp.domain.thread import SystemEvent
+    from deskapp.domain.thread import InlineNote, Note, SystemEvent
 
 _STATUS: Mapping[Status, str] = {
     Status.NEW: QT_TRANSLATE_NOOP("Words", "New"),
@@ -71,6 +71,7 @@ _CAUSE: Mapping[Cause, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Passed on to you"),
         QT_TRANSLATE_NOOP("Words", "{name} passed it on to you"),
     ),
+    Cause.RULE: (QT_TRANSLATE_NOOP("Words", "A rule"), QT_TRANSLATE_NOOP("Words", "Rule “{name}”")),
 }
 _WEEK_DAYS = 6
 _LONG_DAY = QT_TRANSLATE_NOOP("Words", "ddd d MMM yyyy")
@@ -184,6 +185,13 @@ def event_sentence(event: SystemEvent, names: Named) -> str:
 def rule_words(name: object) -> str:
     """A rule as one names it within a sentence, "" for none."""
     return QCoreApplication.translate("Words", "rule “{name}”").format(name=name) if name else ""
+
+
+def author_words(note: Note | InlineNote) -> str:
+    """Who wrote a note: an agent's name, or “Rule …”; "" where nobody is known."""
+    if note.author or not note.rule:
+        return note.author
+    return QCoreApplication.translate("Words", "Rule “{name}”").format(name=note.rule)
 
 
 def _number(value: object) -> int | None:

@@ -2064,12 +2064,20 @@
         <translation>E-mail potřebuje příjemce s e-mailovou adresou.</translation>
     </message>
     <message>
+        <source>A mail that a program wrote is not answered.</source>
+        <translation>Na e-mail, který napsal program, se neodpovídá.</translation>
+    </message>
+    <message>
         <source>A response is for a department or for oneself, not for both.</source>
         <translation>Odpověď může být pro oddělení, nebo jen pro vás, ne pro obojí.</translation>
     </message>
     <message>
         <source>A response of one&apos;s own is for oneself alone.</source>
         <translation>Vlastní šablonové odpovědi má každý jen pro sebe.</translation>
+    </message>
+    <message>
+        <source>A rule changed this note meanwhile.</source>
+        <translation>Poznámku mezitím změnilo pravidlo.</translation>
     </message>
     <message>
         <source>A rule needs a name.</source>
@@ -2148,6 +2156,10 @@
         <translation>Více než {most} je příliš mnoho.</translation>
     </message>
     <message>
+        <source>More than {most} automatic mails in an hour are too many for one ticket.</source>
+        <translation>Více než {most} automatických e-mailů za hodinu je na jeden tiket příliš.</translation>
+    </message>
+    <message>
         <source>Neither the department nor you have an address to write from.</source>
         <translation>Oddělení ani vy nemáte adresu, ze které by šlo psát.</translation>
     </message>
@@ -2162,6 +2174,10 @@
     <message>
         <source>Nobody outside takes part in an internal ticket.</source>
         <translation>Interního tiketu se nikdo zvenčí neúčastní.</translation>
+    </message>
+    <message>
+        <source>None of these agents may see the ticket.</source>
+        <translation>Žádný z těchto agentů tiket nesmí vidět.</translation>
     </message>
     <message>
         <source>Nothing of an internal ticket can be mailed.</source>
@@ -2194,6 +2210,10 @@
     <message>
         <source>Only resolving can send a mail.</source>
         <translation>Poslat e-mail lze jen při vyřešení.</translation>
+    </message>
+    <message>
+        <source>Only spam and deleted tickets are purged.</source>
+        <translation>Trvale odstranit lze jen spam a smazané tikety.</translation>
     </message>
     <message>
         <source>Only the owner may do this.</source>
@@ -2384,6 +2404,10 @@
         <translation>Zálohu se nepodařilo zapsat: {error}.</translation>
     </message>
     <message>
+        <source>The customer has no e-mail address.</source>
+        <translation>Zákazník nemá e-mailovou adresu.</translation>
+    </message>
+    <message>
         <source>The department has no address to write from.</source>
         <translation>Oddělení nemá adresu, ze které by psalo.</translation>
     </message>
@@ -2490,6 +2514,14 @@
     <message>
         <source>The text is longer than {most} characters.</source>
         <translation>Text je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>The ticket is no spam.</source>
+        <translation>Tiket není spam.</translation>
+    </message>
+    <message>
+        <source>The ticket is not deleted.</source>
+        <translation>Tiket není smazaný.</translation>
     </message>
     <message>
         <source>The ticket&apos;s checklist has no such step.</source>
@@ -2754,6 +2786,10 @@
     <message>
         <source>{email} belongs to {name}.</source>
         <translation>{email} patří kontaktu {name}.</translation>
+    </message>
+    <message>
+        <source>{email} is an address of the desk itself.</source>
+        <translation>{email} je vlastní adresa tohoto pracovního prostoru.</translation>
     </message>
     <message>
         <source>{email} is in use already.</source>
@@ -7516,6 +7552,14 @@
     <message>
         <source>{name} passed it on to you</source>
         <translation>Předává vám: {name}</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Pravidlo</translation>
+    </message>
+    <message>
+        <source>Rule “{name}”</source>
+        <translation>Pravidlo „{name}“</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
 from deskapp.domain.thread import Note
+from deskapp.ui import words
 from deskapp.ui.look import metrics
 from deskapp.ui.widgets.desk_dialog import DeskDialog
 from deskapp.ui.widgets.text_label import TextLabel
@@ -17,13 +18,15 @@ class ConflictDialog(DeskDialog):
     decided = Signal(str)
 
     def __init__(self, mine: str, theirs: Note, parent: QWidget | None = None) -> None:
-        title = self.tr("{name} changed this note meanwhile").format(name=theirs.author or self.tr("Somebody"))
+        title = self.tr("{name} changed this note meanwhile").format(
+            name=words.author_words(theirs) or self.tr("Somebody")
+        )
         super().__init__(title, self.tr("Keep both"), parent)
         self._mine, self._theirs = mine, theirs.text
         grid = QGridLayout()
         grid.setSpacing(metrics.SPACE_2)
         for column, (head, text) in enumerate(
-            ((self.tr("Your text"), mine), (theirs.author or self.tr("The other text"), theirs.text))
+            ((self.tr("Your text"), mine), (words.author_words(theirs) or self.tr("The other text"), theirs.text))
         ):
             grid.addWidget(TextLabel(head, weight=metrics.SEMIBOLD), 0, column)
             shown = QPlainTextEdit(text)

@@ -111,7 +111,7 @@ class HandoverBanner(QWidget):
         self.who.setToolTip(self.who.text())
         note = handover.note
         told = excerpt("\n".join(plain_lines(note.text)), _EXCERPT) if note else ""
-        self.note.show_text(f"{note.author}: {told}" if note and told else "", "note_text")
+        self.note.show_text(f"{words.author_words(note)}: {told}" if note and told else "", "note_text")
         self.note.setVisible(bool(told))
         self.note_button.setVisible(note is not None)
         while self.boxes:

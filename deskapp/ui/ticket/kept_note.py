@@ -177,7 +177,8 @@ class KeptNote(NoteEditor):
             return "", ""
         session = self._context.session
         at = words.card_time(note.at, session.clock.now(), session.zone)
-        return f"{note.author} · {at}", f"{note.author.partition(' ')[0]} · {at}"
+        author = words.author_words(note)
+        return f"{author} · {at}", f"{author.partition(' ')[0]} · {at}"
 
     def _save(self, text: str) -> None:
         self._keeper.flush()

@@ -173,7 +173,8 @@ class MessageCard(QWidget):
     def _head_text(self, message: Message, context: Context) -> HeadText:
         now, zone = context.session.clock.now(), context.session.zone
         when = words.card_time(message.at, now, zone)
-        word = self.tr("only agents see this") if message.direction is Direction.INTERNAL else ""
+        inside = message.direction is Direction.INTERNAL
+        word = self.tr("only agents see this") if inside else words.rule_words(message.rule)
         icon, token = "", "muted"
         if message.state is not None:
             icon, token = _SENT_MARK[message.state]

@@ -50,7 +50,7 @@ class NoteCard(StickyNote):
             shown = tick_todo(shown, tick.todo, tick.done)
             signed[tick.todo] = self._signature(tick, context)
         self.set_text(shown, context.names.mentions(), signed)
-        self.set_head(note.author, words.day_and_time(note.at, session.clock.now(), session.zone))
+        self.set_head(words.author_words(note), words.day_and_time(note.at, session.clock.now(), session.zone))
         self.set_files([(file.name, words.file_size(file.size)) for file in note.files])
         self.set_reminders([chip_of(reminder, session) for reminder in note.reminders])
 

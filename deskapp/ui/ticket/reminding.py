@@ -18,7 +18,12 @@ from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.moments import presets
 from deskapp.ui.ticket.remind_dialog import RemindDialog
 
-CAUSE_ICONS: Mapping[Cause, str] = {Cause.REMINDER: "bell", Cause.MENTION: "at-sign", Cause.FORWARD: "forward"}
+CAUSE_ICONS: Mapping[Cause, str] = {
+    Cause.REMINDER: "bell",
+    Cause.MENTION: "at-sign",
+    Cause.FORWARD: "forward",
+    Cause.RULE: "route",
+}
 
 
 class Reminding(QObject):

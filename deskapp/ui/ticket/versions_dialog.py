@@ -103,7 +103,7 @@ class VersionsDialog(DeskDialog):
 
     def _add_row(self, note: Note) -> None:
         session, newest = self._context.session, note is self._versions[-1]
-        author = note.author or self.tr("Somebody")
+        author = words.author_words(note) or self.tr("Somebody")
         at = words.long_time(note.at, session.zone) if note.at is not None else ""
         first = self.tr("{name} (now)").format(name=author) if newest else author
         told = at if note.text or note.files else self.tr("{time} · deleted").format(time=at)
