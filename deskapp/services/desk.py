@@ -14,8 +14,8 @@ from deskapp.services.lists import Lists
 from deskapp.services.outbox import Outbox
 from deskapp.services.people import People
 from deskapp.services.setup import WorkspaceSettings
-from deskapp.store import feed
-from deskapp.store.store import Store
+from deskapp.store import feed, rules
+from deskapp.store.store import Store, Unit
 
 if TYPE_CHECKING:
     from deskapp.services.agents import Agents
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
     from deskapp.services.rules.files import RuleFiles
+    from deskapp.services.rules.following import Following
     from deskapp.services.rules.rules import Rules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
@@ -57,6 +58,7 @@ class Desk:
     def __init__(self, path: Path, clock: Clock, parse: MailParser, compose: MailComposer) -> None:
         self._store = Store(path, clock)
         self._parse, self._compose = parse, compose
+        self._store.follow = self._follow
         self.path = path
         self.clock = clock
         self.workspace = WorkspaceSettings(self._store)
@@ -205,6 +207,15 @@ class Desk:
     def tags(self) -> Tags:
         """Tags as a whole."""
         return late.tags(self._store)
+
+    @cached_property
+    def _following(self) -> Following:
+        return late.following(self._parse, self._writer, self._inline)
+
+    def _follow(self, unit: Unit, before: Callable[[], None]) -> None:
+        """Ask the rules what follows from a transaction; where there are none they are not even loaded."""
+        if rules.is_any():
+            self._following.follow(unit, before)
 
     @cached_property
     def rules(self) -> Rules:

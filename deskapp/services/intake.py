@@ -63,7 +63,8 @@ class Intake:
             house = _House(unit, department_id)
             for incoming in mails:
                 outcomes[self._take_one(unit, house, incoming)] += 1
-            search.add_many(house.documents)
+                unit.follow_up(before=house.index)
+            house.index()
         return outcomes
 
     def _take_one(self, unit: Unit, house: _House, incoming: IncomingMail) -> Outcome:
@@ -110,6 +111,11 @@ class _House:
         self.settings = workspace.read_workspace()
         self.now = unit.now
         self.documents: list[search.Document] = []
+
+    def index(self) -> None:
+        """Index what came in so far."""
+        search.add_many(self.documents)
+        self.documents.clear()
 
     def department_for(self, parsed: ParsedMail) -> int:
         """The department a mail's recipients name, else the fallback. Plus-addresses count as their base."""

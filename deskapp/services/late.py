@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
     from deskapp.services.rules.files import RuleFiles
+    from deskapp.services.rules.following import Following
     from deskapp.services.rules.rules import Rules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
@@ -249,6 +250,13 @@ def tags(store: Store) -> Tags:
     from deskapp.services.tags import Tags
 
     return Tags(store)
+
+
+def following(parse: MailParser, writer: MailWriter, inline: InlineNotes) -> Following:
+    """What follows from what happens, by the rules."""
+    from deskapp.services.rules.following import Following
+
+    return Following(parse, writer, inline)
 
 
 def rules(store: Store) -> Rules:

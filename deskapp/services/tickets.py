@@ -11,18 +11,19 @@ from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import DeskError, Invalid, NotAllowed, NotFound
 from deskapp.domain.mail import Address
 from deskapp.domain.rules.actions import Action
+from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
 from deskapp.domain.text import excerpt, same_name
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import bulk, ticket_acts
 from deskapp.services.bulk import GROUP
-from deskapp.services.guard import current, ticket_for, tickets_for
+from deskapp.services.guard import check_visible, current, ticket_for, tickets_for
 from deskapp.services.inline_notes import InlineNotes
 from deskapp.services.mail_writing import MailWriter, Reply
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket, checked, checked_internal, checked_subject
 from deskapp.services.rules.doing import Work
 from deskapp.services.ticket_acts import Before
-from deskapp.store import history, messages, people, search, tickets
+from deskapp.store import history, messages, people, rules, search, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -195,12 +196,23 @@ class Tickets:
         doer = by_agent(who.agent_id)
         return bulk.apply(self._store, who, ids, actions, lambda unit: Work(unit, doer, self._writer, self._notes))
 
-    def mark_seen(self, who: Viewer, ticket_id: int) -> Done[int]:
-        """Remember that the viewer has looked at a ticket."""
+    def mark_seen(self, who: Viewer, ticket_id: int, *, opened: bool = False) -> Done[int]:
+        """Remember that the viewer has looked at a ticket; `opened` where it was not only something new in it."""
         with self._store.write() as unit:
             ticket_for(who, ticket_id)
             tickets.mark_seen(who.agent_id, ticket_id, unit.now)
-        return Done(ticket_id, Changes(tickets=frozenset({ticket_id})))
+            if opened:
+                unit.told.append((ticket_id, Trigger.OPENED, who.agent_id))
+        return Done(ticket_id, unit.changes | Changes(tickets=frozenset({ticket_id})))
+
+    def leave(self, who: Viewer, ticket_id: int) -> Done[bool]:
+        """Tell that the viewer looks at a ticket no longer; returns whether any rule waited for that."""
+        check_visible(who, ticket_id)
+        if not rules.waits_for(Trigger.LEFT):
+            return Done(False)
+        with self._store.write() as unit:
+            unit.told.append((ticket_id, Trigger.LEFT, who.agent_id))
+        return Done(True, unit.changes)
 
     def _each(
         self,

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from deskapp.domain.access import EVERYTHING, Scope
 from deskapp.domain.chain import GENESIS, deed_hash
@@ -143,6 +144,13 @@ def record(
         n=n,
         value=value,
     )
+
+
+def rows_after(row_id: int) -> list[tuple[int, int, Actor, int | None, Deed, dict[str, Any]]]:
+    """What was written behind a row: id, ticket, who, which agent, deed and its values, in order."""
+    sql = "SELECT id, ticket_id, actor, agent_id, deed, data FROM history WHERE id > ? ORDER BY id"
+    rows = database.execute_sql(sql, (row_id,)).fetchall()
+    return [(r[0], r[1], Actor(r[2]), r[3], Deed(r[4]), json.loads(r[5])) for r in rows]
 
 
 def newest_event(ticket_id: int) -> int:

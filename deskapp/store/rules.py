@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from deskapp.domain.moments import from_us, to_us
+from deskapp.domain.moments import to_us
 from deskapp.domain.rules.plain import body_of, read_body
 from deskapp.domain.rules.rule import Rule, RuleFigures, RuleLine
 from deskapp.domain.rules.triggers import Trigger
@@ -19,14 +20,26 @@ _EDITION = "rules"
 UNREADABLE = "The rule cannot be read by this version of deskapp."
 
 
-def edition() -> int:
-    """A number that is another one after any change of the rules."""
-    found = workspace.read_mark(_EDITION)
-    return found if isinstance(found, int) else 0
+def edition() -> object:
+    """Something that is another one after any change of the rules."""
+    return workspace.read_mark(_EDITION)
 
 
 def _changed() -> None:
-    workspace.write_mark(_EDITION, edition() + 1)
+    workspace.write_mark(_EDITION, secrets.token_hex(8))  # never the same again, also after a rollback
+
+
+_WAITING = "SELECT 1 FROM rule WHERE active AND removed_at IS NULL AND broken = '' {more} LIMIT 1"
+
+
+def is_any() -> bool:
+    """Whether any rule is at work."""
+    return database.execute_sql(_WAITING.format(more="")).fetchone() is not None
+
+
+def waits_for(trigger: Trigger) -> bool:
+    """Whether any rule at work waits for this."""
+    return database.execute_sql(_WAITING.format(more="AND trigger = ?"), (trigger.value,)).fetchone() is not None
 
 
 def everything() -> list[Rule]:
@@ -159,12 +172,3 @@ def count(figures: Iterable[tuple[int, RuleFigures]]) -> None:
         for rule_id, new in figures
     ]
     database.cursor().executemany(_COUNT, rows)
-
-
-def last_matches(rule_id: int, limit: int) -> list[tuple[int, int, datetime]]:
-    """The newest traces in which a rule matched or failed: trace, ticket, time."""
-    sql = (
-        "SELECT t.id, t.ticket_id, t.at FROM rule_match m JOIN rule_trace t ON t.id = m.trace_id "
-        "WHERE m.rule_id = ? ORDER BY m.trace_id DESC LIMIT ?"
-    )
-    return [(trace, ticket, from_us(at)) for trace, ticket, at in database.execute_sql(sql, (rule_id, limit))]

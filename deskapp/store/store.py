@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from peewee import DatabaseError, IntegrityError, ProgrammingError, SqliteDataba
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import StoreFailed
 from deskapp.domain.ports import Clock
+from deskapp.domain.rules.triggers import Trigger
 from deskapp.store.files import FileShelf
 from deskapp.store.opening import open_database
 from deskapp.store.tables import ChangeRow, database
@@ -29,6 +30,11 @@ class Unit:
         self.files = store.files
         self.now = now
         self.changes = Changes()
+        #: The row of the history up to which it was asked what follows; what else happened, which no history tells.
+        self.followed = _newest_deed(self.db)
+        self.told: list[tuple[int, Trigger, int]] = []
+        #: What is done right before the commit.
+        self.at_end: list[Callable[[], None]] = []
 
     @contextmanager
     def part(self) -> Iterator[None]:
@@ -36,18 +42,30 @@ class Unit:
         with told_plainly(), self.db.savepoint():
             yield
 
+    def follow_up(self, before: Callable[[], None] = lambda: None) -> None:
+        """Let what follows from what was done so far happen now, not only at the end; `before` anything is done."""
+        self.store.follow(self, before)
+
     def touched(self, *tickets: int, lists: bool = False, counts: bool = False) -> None:
         """Note that tickets changed."""
         self.changes |= Changes(tickets=frozenset(tickets), lists=lists, counts=counts)
 
 
+#: Does what follows from what a transaction did; the call comes before that touches what is indexed.
+Follow = Callable[[Unit, Callable[[], None]], None]
+
+
 class Store:
-    """An open store. Every thread that uses it has a connection of its own (`connect`, `disconnect`)."""
+    """An open store. Every thread that uses it has a connection of its own (`connect`, `disconnect`).
+
+    At the end of each transaction `follow` is called within it.
+    """
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self.clock = clock
         self.origin = os.urandom(16).hex()
+        self.follow: Follow = lambda unit, before: None
         self.db = open_database(path)
         self.files = FileShelf(path.with_name(f"{path.name}.files"))
         database.initialize(self.db)
@@ -79,6 +97,9 @@ class Store:
         with told_plainly(), self.db.atomic():
             unit = Unit(self, self.clock.now())
             yield unit
+            unit.follow_up()
+            for call in unit.at_end:
+                call()
             if unit.changes:
                 insert(ChangeRow, at=unit.now, origin=self.origin, data=_feed_entry(unit.changes))
 
@@ -90,6 +111,10 @@ class Store:
             yield self.db
         finally:
             self.db.rollback()
+
+
+def _newest_deed(db: SqliteDatabase) -> int:
+    return int(db.execute_sql("SELECT coalesce(max(id), 0) FROM history").fetchone()[0])
 
 
 #: Mistakes of the program, not of the file.

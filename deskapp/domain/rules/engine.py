@@ -21,6 +21,7 @@ from deskapp.domain.rules.operators import (
     FactValue,
     Kind,
     Matcher,
+    NoTimeLeft,
     Op,
     Test,
     TooSlow,
@@ -55,6 +56,7 @@ class Outcome(StrEnum):
     STOPPED = "stopped"
     ALREADY = "already"
     BROKEN = "broken"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +113,15 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_trigger: dict[Trigger, list[Ready]] = {}
         self._waiting: dict[frozenset[Trigger], list[Ready]] = {}
+        self._by_id: dict[int, Rule] = {}
         for rule in sorted(rules, key=lambda rule: (rule.position, rule.id)):
             if rule.active:
+                self._by_id[rule.id] = rule
                 self._by_trigger.setdefault(rule.trigger, []).append(ready(rule))
+
+    def rule(self, rule_id: int) -> Rule:
+        """An active rule."""
+        return self._by_id[rule_id]
 
     def triggers(self) -> frozenset[Trigger]:
         """What any of the rules waits for."""
@@ -170,6 +178,8 @@ def _look(ready: Ready, facts: Facts, by: Comparing) -> Look:
         return Look(rule.id, rule.version, Outcome.BROKEN, reason=rule.broken or ready.problem)
     try:
         group, failed = _test(ready.groups, facts, by)
+    except NoTimeLeft:
+        return Look(rule.id, rule.version, Outcome.LATE)
     except TooSlow:
         return Look(rule.id, rule.version, Outcome.BROKEN, reason=TOO_SLOW)
     except Exception as error:  # one rule that fails must not stop the others

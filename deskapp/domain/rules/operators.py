@@ -22,6 +22,10 @@ class TooSlow(Exception):
     """A regular expression took longer than it may."""
 
 
+class NoTimeLeft(Exception):
+    """Other expressions used up the time of the event; this one may be quick."""
+
+
 class Kind(StrEnum):
     """What a condition compares; it decides the operators."""
 

@@ -15,7 +15,7 @@ def body_of(rule: Rule) -> dict[str, Any]:
     """What a rule says, without its name, place and trigger."""
     return {
         "groups": [[_condition(each) for each in group] for group in rule.groups],
-        "actions": [_action(each) for each in rule.actions],
+        "actions": [action_of(each) for each in rule.actions],
         "stop": rule.stop,
         "after": rule.after_min,
     }
@@ -30,7 +30,8 @@ def _condition(condition: Condition) -> dict[str, Any]:
     return plain
 
 
-def _action(action: Action) -> dict[str, Any]:
+def action_of(action: Action) -> dict[str, Any]:
+    """An action as plain data."""
     params = {name: list(each) if isinstance(each, tuple) else each for name, each in action.params.items()}
     return {"do": action.do.value, **params}
 

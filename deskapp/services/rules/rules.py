@@ -14,13 +14,17 @@ from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.rules.checking import checked
 from deskapp.domain.rules.conditions import FIELD_KINDS, Choices
 from deskapp.domain.rules.rule import Rule, RuleLine
+from deskapp.domain.rules.trace import Trace
 from deskapp.domain.rules.values import Known
 from deskapp.domain.templates import Context
-from deskapp.services.guard import current
+from deskapp.services.guard import check_visible, current
 from deskapp.services.rules import patterns
 from deskapp.services.texts import check_template
-from deskapp.store import contacts, custom_fields, groups, people, rules, tickets
+from deskapp.store import contacts, custom_fields, groups, people, rule_traces, rules, tickets
 from deskapp.store.store import Store
+
+#: No more events than these are shown of a ticket or a rule.
+MOST_TRACES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,16 @@ class Rules:
             rules.place([*named, *(rule_id for rule_id in there if rule_id not in named)])
             unit.changes |= Changes(settings=True)
         return Done(len(named), unit.changes)
+
+    def why(self, who: Viewer, ticket_id: int) -> list[Trace]:
+        """What rules did to a ticket and why, newest first: “Why is it here?”."""
+        check_visible(who, ticket_id)
+        return rule_traces.of_ticket(ticket_id, MOST_TRACES)
+
+    def traces_of(self, who: Viewer, rule_id: int) -> list[Trace]:
+        """The events at which a rule applied or failed last, newest first."""
+        require_workspace(who)
+        return rule_traces.of_rule(rule_id, MOST_TRACES)
 
     def names(self, who: Viewer) -> RuleNames:
         """What rules may name. Of contacts and companies only those that a rule names."""

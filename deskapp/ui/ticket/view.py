@@ -74,7 +74,8 @@ class TicketView(Pane):
         self._connect()
         self._deeds = self._table()
         self._seen = QTimer(self, interval=SEEN_MS, singleShot=True)
-        self._seen.timeout.connect(self._mark_seen)
+        self._seen.timeout.connect(self._looked)
+        self._looked_at: int | None = None
 
     def _arrange(self) -> None:
         whole = QWidget()
@@ -178,6 +179,7 @@ class TicketView(Pane):
             session.failed.emit(error_words(error))
             return
         self.composer.close_ticket()
+        self._leave()
         if self._stale:
             self._reload_names()
         self._ticket = ticket
@@ -196,6 +198,7 @@ class TicketView(Pane):
         if self._ticket is None:
             return
         self.composer.close_ticket()
+        self._leave()
         self._ticket = None
         self.collision.follow(None)
         self.handover.follow(None)
@@ -264,10 +267,23 @@ class TicketView(Pane):
         except DeskError:
             return None
 
-    def _mark_seen(self) -> None:
+    def _looked(self) -> None:
+        """The ticket was open long enough to be looked at."""
+        self._looked_at = self.ticket_id
+        self._mark_seen(opened=True)
+
+    def _leave(self) -> None:
+        """A ticket that was looked at no longer is."""
+        self._seen.stop()
+        session, left = self._session, self._looked_at
+        self._looked_at = None
+        if left is not None:
+            session.act(lambda: session.desk.tickets.leave(session.who, left), failed=lambda error: None)
+
+    def _mark_seen(self, *, opened: bool = False) -> None:
         session, ticket_id = self._session, self.ticket_id
         if ticket_id is not None:
-            session.act(lambda: session.desk.tickets.mark_seen(session.who, ticket_id))
+            session.act(lambda: session.desk.tickets.mark_seen(session.who, ticket_id, opened=opened))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:

@@ -1,0 +1,140 @@
+"""The trace of rules. Most of a trace are rules that did not match, so it is kept short and packed."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from deskapp.domain.moments import from_us
+from deskapp.domain.rules.engine import Look, Outcome
+from deskapp.domain.rules.plain import action_of, read_action
+from deskapp.domain.rules.trace import Fate, Trace, TracedStep
+from deskapp.domain.rules.triggers import Trigger
+from deskapp.domain.vocabulary import Actor
+from deskapp.store import rules
+from deskapp.store.rows import numbers
+from deskapp.store.tables import RuleMatchRow, RuleTraceRow, database
+from deskapp.store.writing import insert, insert_new, update
+
+_QUICK = 1
+
+
+def begin(ticket_id: int, at: datetime, triggers: Iterable[Trigger], depth: int) -> int:
+    """Open the trace of an event; returns its id."""
+    named = ",".join(sorted(triggers))
+    return insert(RuleTraceRow, at=at, ticket_id=ticket_id, trigger=named, depth=depth, data=b"")
+
+
+def finish(
+    trace_id: int,
+    actor: Actor,
+    agent_id: int | None,
+    looks: Sequence[Look],
+    steps: Sequence[TracedStep] = (),
+    *,
+    too_deep: bool = False,
+) -> None:
+    """Write down what was looked at and done."""
+    told: dict[str, Any] = {"actor": actor.value, "agent": agent_id}
+    told["failed"] = " ".join(map(_failed, (look for look in looks if look.outcome is Outcome.FAILED)))
+    told["order"] = " ".join(str(look.rule_id) for look in looks)
+    told["looks"] = [_look(look) for look in looks if look.outcome is not Outcome.FAILED]
+    told["steps"] = [_step(step) for step in steps]
+    if too_deep:
+        told["deep"] = True
+    data = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=str).encode(), _QUICK)
+    update(RuleTraceRow, trace_id, {"data": data})
+    for rule_id in {look.rule_id for look in looks if look.outcome in (Outcome.MATCHED, Outcome.BROKEN)}:
+        insert_new(RuleMatchRow, rule_id=rule_id, trace_id=trace_id)
+
+
+def _failed(look: Look) -> str:
+    return f"{look.rule_id}:{look.version}:{'.'.join(map(str, look.failed))}"
+
+
+def _look(look: Look) -> list[object]:
+    return [look.rule_id, look.version, look.outcome.value, look.group, look.reason, look.by]
+
+
+def _step(step: TracedStep) -> dict[str, object]:
+    told: dict[str, object] = {"rule": step.rule_id, "action": action_of(step.action), "fate": step.fate.value}
+    if step.sentence:
+        told |= {"sentence": step.sentence, "values": dict(step.values)}
+    if step.by is not None:
+        told["by"] = step.by
+    return told
+
+
+_READ = (
+    "SELECT id, ticket_id, at, trigger, depth, data FROM rule_trace WHERE {condition} ORDER BY id DESC LIMIT {limit:d}"
+)
+
+
+def of_ticket(ticket_id: int, limit: int) -> list[Trace]:
+    """The newest traces of a ticket, newest first."""
+    return _read(f"ticket_id = {ticket_id:d}", limit)
+
+
+def of_rule(rule_id: int, limit: int) -> list[Trace]:
+    """The newest traces of events in which a rule matched or broke, newest first."""
+    return _read(f"id IN (SELECT trace_id FROM rule_match WHERE rule_id = {rule_id:d})", limit)
+
+
+def _read(condition: str, limit: int) -> list[Trace]:
+    rows = database.execute_sql(_READ.format(condition=condition, limit=limit)).fetchall()
+    found = [(*row[:5], json.loads(zlib.decompress(row[5]))) for row in rows if row[5]]
+    named = rules.names({int(rule_id) for row in found for rule_id in row[5]["order"].split()})
+    return [_trace(row, named) for row in found]
+
+
+def _trace(row: tuple[Any, ...], named: Mapping[int, str]) -> Trace:
+    trace_id, ticket_id, at, triggers, depth, told = row
+    looks = {
+        look.rule_id: look for look in (*map(_read_failed, told["failed"].split()), *map(_read_look, told["looks"]))
+    }
+    return Trace(
+        id=trace_id,
+        ticket_id=ticket_id,
+        at=from_us(at),
+        triggers=tuple(Trigger(each) for each in triggers.split(",")),
+        depth=depth,
+        actor=Actor(told["actor"]),
+        agent_id=told["agent"],
+        looks=tuple(looks[int(rule_id)] for rule_id in told["order"].split()),
+        steps=tuple(_read_step(each) for each in told["steps"]),
+        too_deep=bool(told.get("deep")),
+        names={rule_id: named.get(rule_id, "") for rule_id in looks},
+    )
+
+
+def _read_failed(text: str) -> Look:
+    rule_id, version, failed = text.split(":")
+    numbers = tuple(int(each) for each in failed.split(".") if each)
+    return Look(int(rule_id), int(version), Outcome.FAILED, failed=numbers)
+
+
+def _read_look(told: Sequence[Any]) -> Look:
+    rule_id, version, outcome, group, reason, by = told
+    return Look(rule_id, version, Outcome(outcome), group=group, reason=reason, by=by)
+
+
+def _read_step(told: Mapping[str, Any]) -> TracedStep:
+    return TracedStep(
+        told["rule"],
+        read_action(told["action"]),
+        Fate(told["fate"]),
+        told.get("sentence", ""),
+        told.get("values", {}),
+        told.get("by"),
+    )
+
+
+def drop_of_tickets(ticket_ids: Iterable[int]) -> None:
+    """Forget the traces of tickets that are purged."""
+    ids = f"SELECT id FROM rule_trace WHERE ticket_id IN ({numbers(ticket_ids)})"
+    database.execute_sql(f"DELETE FROM rule_match WHERE trace_id IN ({ids})")
+    database.execute_sql(f"UPDATE rule_request SET trace_id = NULL WHERE trace_id IN ({ids})")
+    database.execute_sql(f"DELETE FROM rule_trace WHERE id IN ({ids})")
