@@ -45,6 +45,7 @@ class Background:
             Pulse("watch", _WATCH_S, self._watch, read_only, desk.disconnect),
             Pulse("jobs", _JOBS_S, self._every_minute),
             Pulse("settle", _JOBS_S, self._settle),
+            Pulse("rules", _JOBS_S, self._time_rules, desk.connect, desk.disconnect),
             Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
             Pulse("presence", _BEAT_S, beat),
         ]
@@ -73,6 +74,12 @@ class Background:
     def _every_minute(self) -> None:
         self._job(self._desk.housekeeping.every_minute)
 
+    def _time_rules(self) -> None:
+        """On a connection of its own: looking through many tickets must not make an act wait."""
+        done = self._desk.time_rules.every_minute()
+        if done.changes:
+            self._hear(done.changes)
+
     def _settle(self) -> None:
         """Group after group as an act of its own, so that the agents' acts come between."""
         while not self._closing and self._job(self._desk.housekeeping.settle):
@@ -80,4 +87,5 @@ class Background:
 
     def _daily(self) -> None:
         self._job(self._desk.housekeeping.every_day)
+        self._job(self._desk.time_rules.forget_old)
         self._desk.care.daily_backup()  # on a connection of its own, so that no act waits behind it

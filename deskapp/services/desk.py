@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.following import Following
     from deskapp.services.rules.rules import Rules
+    from deskapp.services.rules.timed import TimeRules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -216,6 +217,11 @@ class Desk:
         """Ask the rules what follows from a transaction; where there are none they are not even loaded."""
         if rules.is_any():
             self._following.follow(unit, before)
+
+    @cached_property
+    def time_rules(self) -> TimeRules:
+        """Rules that time sets going."""
+        return late.time_rules(self._store, self._following, self._parse)
 
     @cached_property
     def rules(self) -> Rules:

@@ -209,6 +209,8 @@ OTHERS: Mapping[str, str] = {
     "templates.signature_for": "a signature, for the mail that is just written",
     "templates.text_for": "a text of a department, for the mail that is just written",
     "tickets.create_internal": "something new that one wrote oneself; nothing else of its department is told",
+    "time_rules.every_minute": _BY_ITSELF,
+    "time_rules.forget_old": _BY_ITSELF,
     "workspace.is_empty": "whether the workspace is in use at all",
     "workspace.is_new": _SET_UP,
     "workspace.is_solo": _SET_UP,

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.following import Following
     from deskapp.services.rules.rules import Rules
+    from deskapp.services.rules.timed import TimeRules
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -257,6 +258,13 @@ def following(parse: MailParser, writer: MailWriter, inline: InlineNotes) -> Fol
     from deskapp.services.rules.following import Following
 
     return Following(parse, writer, inline)
+
+
+def time_rules(store: Store, following: Following, parse: MailParser) -> TimeRules:
+    """Rules that time sets going."""
+    from deskapp.services.rules.timed import TimeRules
+
+    return TimeRules(store, following, parse)
 
 
 def rules(store: Store) -> Rules:

@@ -480,6 +480,7 @@ CASES: dict[str, Case] = {
     ),
     "reminders.due": Case(lambda rows: _reminded(rows.world.desk.reminders.due(rows.who)), Rows.subjects),
     "reminders.mine": Case(lambda rows: _reminded(rows.world.desk.reminders.mine(rows.who)), Rows.subjects),
+    "rules.why": _ticket_door("rules", "why"),
     "search.find": Case(_searches, _true_searches),
     "solving.answering": Case(_answerers),
     "solving.count": Case(lambda rows: rows.world.desk.solving.count(rows.who), lambda rows: len(_solvable(rows))),

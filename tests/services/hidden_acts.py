@@ -180,6 +180,7 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
         "tickets.assign_by": [lambda: tickets.assign_by(who, ids, lambda row: me)],
         "tickets.create": [lambda: tickets.create(who, new)],
         "tickets.give_back": [lambda: tickets.give_back(who, ids)],
+        "tickets.leave": [lambda: tickets.leave(who, at.ticket)],
         "tickets.mark_seen": [lambda: tickets.mark_seen(who, at.ticket)],
         "tickets.postpone": [lambda: tickets.postpone(who, ids, soon)],
         "tickets.set_priority": [lambda: tickets.set_priority(who, ids, Priority.URGENT)],

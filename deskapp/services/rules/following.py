@@ -49,6 +49,10 @@ _QUIET = frozenset(
 )
 
 
+#: What is worth telling of rules that are asked every minute.
+_TELLING = frozenset({Outcome.MATCHED, Outcome.BROKEN})
+
+
 @dataclass
 class Tally:
     """What rules did in one transaction, counted together at its end."""
@@ -107,6 +111,13 @@ class Following:
         except Exception:  # a fault of the program must not stop the act
             _log.exception("The rules failed")
 
+    def ask_timed(self, unit: Unit, due: RuleSet, ticket_id: int) -> frozenset[int]:
+        """Let rules act for a ticket whose time has come; returns which did. What follows comes with the commit."""
+        chain = _Chain(unit, due, lambda: None, self._tally(unit))
+        happening = Happening(ticket_id, unit.now)
+        self._ask(chain, happening, due.triggers(), 1, quiet=True)
+        return frozenset(chain.done[ticket_id])
+
     def rules(self) -> RuleSet:
         """All active rules, read again only when they have changed."""
         edition = rules.edition()
@@ -133,17 +144,19 @@ class Following:
                 if depth > DEEPEST:
                     _cut_off(chain, happening, triggers, depth)
                 else:
-                    self.ask(chain, happening, triggers, depth)
+                    self._ask(chain, happening, triggers, depth)
 
-    def ask(self, chain: _Chain, happening: Happening, triggers: frozenset[Trigger], depth: int) -> None:
-        """Ask the rules about one event of one ticket, and do what they say."""
+    def _ask(
+        self, chain: _Chain, happening: Happening, triggers: frozenset[Trigger], depth: int, *, quiet: bool = False
+    ) -> None:
+        """Ask the rules about one event of one ticket, and do what they say; `quiet` leaves no trace of nothing."""
         row = TicketRecord.get_or_none(TicketRecord.id == happening.ticket_id)
         if row is None:  # purged by an earlier rule
             return
         done = chain.done[row.id]
         event = Event(triggers, happening.at, frozenset(done))
         plan = evaluate(chain.rules, event, TicketFacts(row, happening, self._parse), Patterns())
-        if not plan.looks:
+        if not plan.looks or (quiet and not any(look.outcome in _TELLING for look in plan.looks)):
             return
         trace_id = rule_traces.begin(row.id, happening.at, triggers, depth)
         steps, broken = self._carry_out(chain, plan, row.id, trace_id)
