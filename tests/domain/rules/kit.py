@@ -100,8 +100,9 @@ def _field_value(field_id: int, text: str) -> str:
 
 #: The custom fields of the invented desk.
 KINDS: Mapping[int, FieldKind] = dict(enumerate(FieldKind, 1))
+_IDS = (Choices.DEPARTMENT, Choices.AGENT, Choices.CONTACT, Choices.GROUP, Choices.COMPANY)
 KNOWN = Known(
-    ids={choices: frozenset({1, 2, 3}) for choices in Choices},
+    ids={choices: frozenset({1, 2, 3}) for choices in _IDS},
     fields={number: FIELD_KINDS[kind] for number, kind in KINDS.items()},
     pattern=_pattern,
     address=lambda text: re.fullmatch(r"[!-?A-~]+@[!-?A-~]+", text) is not None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from random import Random
 from typing import Any, TypeVar
@@ -83,10 +83,10 @@ def facts(trigger: Trigger = Trigger.CREATED) -> st.SearchStrategy[dict[FactKey,
     return by_chance(lambda chance: facts_of(chance, trigger))
 
 
-def facts_of(chance: Random, trigger: Trigger) -> dict[FactKey, Fact]:
+def facts_of(chance: Random, trigger: Trigger, subjects: Iterable[On] = On) -> dict[FactKey, Fact]:
     """Facts as they can be together when this happens."""
     found: dict[FactKey, Fact] = {}
-    for on in On:
+    for on in subjects:
         for of in FIELDS if on is On.FIELD else ("x-kind",) if on is On.HEADER else ("",):
             kind = FIELDS[of] if on is On.FIELD else CONDITIONS[on].kind
             found[on, of] = _fact(chance, on, kind) if on in subjects_for(trigger) else ()
@@ -96,16 +96,19 @@ def facts_of(chance: Random, trigger: Trigger) -> dict[FactKey, Fact]:
         old, new = chance.sample(list(Status), 2)
         found |= {(On.OLD_STATUS, ""): (old,), (On.NEW_STATUS, ""): (new,), (On.STATUS, ""): (new,)}
     if trigger is Trigger.TAGS:
-        tags = found[On.TAGS, ""]
+        tags, gone = found[On.TAGS, ""], _fact(chance, On.TAGS, Kind.SET)
         found[On.TAG_ADDED, ""] = tuple(tag for tag in tags if chance.random() < 0.5)
-        found[On.TAG_REMOVED, ""] = tuple(tag for tag in found[On.TAG_REMOVED, ""] if tag not in tags)
+        found[On.TAG_REMOVED, ""] = tuple(tag for tag in gone if tag not in tags)
     items = list(found.items())
     chance.shuffle(items)
     return dict(items)
 
 
 #: The subjects of which there is exactly one value, always.
-_ALWAYS = (On.SOURCE, On.DEPARTMENT, On.STATUS, On.PRIORITY, On.CREATED, On.CHANGED, On.TIME, On.WEEKDAY, On.ACTOR)
+_ALWAYS = (
+    *(On.SOURCE, On.DEPARTMENT, On.STATUS, On.PRIORITY, On.CREATED, On.CHANGED, On.TIME, On.WEEKDAY, On.ACTOR),
+    On.OPEN_TICKETS,
+)
 #: Those that may have several.
 _MANY = (On.TAGS, On.TAG_ADDED, On.TAG_REMOVED, On.FROM, On.TO, On.CC, On.BCC, On.HEADER, On.GROUP, On.CONTACT_DOMAIN)
 
@@ -125,6 +128,8 @@ def _folds(on: On, kind: Kind) -> Kind:
 
 
 def _fact_values(on: On, kind: Kind) -> list[Any]:
+    if on is On.OPEN_TICKETS:
+        return [0.0, 1.0, 2.0, 3.0, 1000.0]
     more: Mapping[Kind, tuple[object, ...]] = {
         Kind.MOMENT: _MOMENTS,
         Kind.YES_NO: (True, False),
