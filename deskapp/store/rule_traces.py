@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from deskapp.domain.moments import from_us
@@ -38,21 +39,23 @@ def finish(
     too_deep: bool = False,
 ) -> None:
     """Write down what was looked at and done."""
+    telling = [look for look in looks if look.outcome is not Outcome.FAILED]
     told: dict[str, Any] = {"actor": actor.value, "agent": agent_id}
-    told["failed"] = " ".join(map(_failed, (look for look in looks if look.outcome is Outcome.FAILED)))
-    told["order"] = " ".join(str(look.rule_id) for look in looks)
-    told["looks"] = [_look(look) for look in looks if look.outcome is not Outcome.FAILED]
+    told["order"] = " ".join([_word(look.rule_id, look.version, look.failed) for look in looks])
+    told["looks"] = [_look(look) for look in telling]
     told["steps"] = [_step(step) for step in steps]
     if too_deep:
         told["deep"] = True
     data = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=str).encode(), _QUICK)
     update(RuleTraceRow, trace_id, {"data": data})
-    for rule_id in {look.rule_id for look in looks if look.outcome in (Outcome.MATCHED, Outcome.BROKEN)}:
+    for rule_id in {look.rule_id for look in telling if look.outcome in (Outcome.MATCHED, Outcome.BROKEN)}:
         insert_new(RuleMatchRow, rule_id=rule_id, trace_id=trace_id)
 
 
-def _failed(look: Look) -> str:
-    return f"{look.rule_id}:{look.version}:{'.'.join(map(str, look.failed))}"
+@lru_cache(maxsize=16_384)
+def _word(rule_id: int, version: int, failed: tuple[int, ...]) -> str:
+    """A rule that was looked at, in its place; what else there is to tell of it stands in `looks`."""
+    return f"{rule_id}:{version}:{'.'.join(map(str, failed))}"
 
 
 def _look(look: Look) -> list[object]:
@@ -86,15 +89,14 @@ def of_rule(rule_id: int, limit: int) -> list[Trace]:
 def _read(condition: str, limit: int) -> list[Trace]:
     rows = database.execute_sql(_READ.format(condition=condition, limit=limit)).fetchall()
     found = [(*row[:5], json.loads(zlib.decompress(row[5]))) for row in rows if row[5]]
-    named = rules.names({int(rule_id) for row in found for rule_id in row[5]["order"].split()})
+    named = rules.names({int(word.partition(":")[0]) for row in found for word in row[5]["order"].split()})
     return [_trace(row, named) for row in found]
 
 
 def _trace(row: tuple[Any, ...], named: Mapping[int, str]) -> Trace:
     trace_id, ticket_id, at, triggers, depth, told = row
-    looks = {
-        look.rule_id: look for look in (*map(_read_failed, told["failed"].split()), *map(_read_look, told["looks"]))
-    }
+    looks = {look.rule_id: look for look in map(_read_word, told["order"].split())}
+    looks |= {look.rule_id: look for look in map(_read_look, told["looks"])}
     return Trace(
         id=trace_id,
         ticket_id=ticket_id,
@@ -103,14 +105,14 @@ def _trace(row: tuple[Any, ...], named: Mapping[int, str]) -> Trace:
         depth=depth,
         actor=Actor(told["actor"]),
         agent_id=told["agent"],
-        looks=tuple(looks[int(rule_id)] for rule_id in told["order"].split()),
+        looks=tuple(looks.values()),
         steps=tuple(_read_step(each) for each in told["steps"]),
         too_deep=bool(told.get("deep")),
         names={rule_id: named.get(rule_id, "") for rule_id in looks},
     )
 
 
-def _read_failed(text: str) -> Look:
+def _read_word(text: str) -> Look:
     rule_id, version, failed = text.split(":")
     numbers = tuple(int(each) for each in failed.split(".") if each)
     return Look(int(rule_id), int(version), Outcome.FAILED, failed=numbers)

@@ -13,6 +13,7 @@ from deskapp.domain.text import same_name
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Channel, Deed, Priority
 from deskapp.store import writing
+from deskapp.store.reading import one
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
 from deskapp.store.tables import (
@@ -61,7 +62,7 @@ def standing(ticket_id: int) -> Standing:
 
 def record(ticket_id: int, scope: Scope) -> TicketRecord | None:
     """A ticket's row, or None where it is not there or not to be seen."""
-    row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+    row = one(TicketRecord, ticket_id)
     return row if row is not None and row.department_id in scope else None
 
 

@@ -25,8 +25,8 @@ def write_workspace(settings: Workspace) -> None:
 
 def read_mark(key: str) -> object:
     """A value the program keeps for itself (for example when a daily job ran last), or None."""
-    row = WorkspaceRow.get_or_none(WorkspaceRow.key == f"mark.{key}")
-    return row.value if row else None
+    row = database.execute_sql("SELECT value FROM workspace WHERE key = ?", (f"mark.{key}",)).fetchone()
+    return json.loads(row[0]) if row else None
 
 
 def write_mark(key: str, value: object) -> None:

@@ -6,8 +6,8 @@ the catalogue (`domain/rules/conditions.py`) is a line in `READERS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -39,26 +39,16 @@ class Happening:
     tags_removed: tuple[str, ...] = ()
 
 
-@dataclass
-class TicketFacts(Mapping[FactKey, Fact]):
-    """The facts of one ticket at one event. `row` is the ticket as it stands."""
+class TicketFacts(dict[FactKey, Fact]):
+    """The facts of one ticket at one event, as far as they were asked for. `row` is the ticket as it stands."""
 
-    row: TicketRecord
-    happening: Happening
-    parse: MailParser
-    _known: dict[FactKey, Fact] = field(default_factory=dict)
+    def __init__(self, row: TicketRecord, happening: Happening, parse: MailParser) -> None:
+        super().__init__()
+        self.row, self.happening, self.parse = row, happening, parse
 
-    def __getitem__(self, key: FactKey) -> Fact:
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = READERS[key[0]](self, key[1])
+    def __missing__(self, key: FactKey) -> Fact:
+        found = self[key] = READERS[key[0]](self, key[1])
         return found
-
-    def __iter__(self) -> Iterator[FactKey]:
-        return iter([(on, "") for on in READERS])
-
-    def __len__(self) -> int:
-        return len(READERS)
 
     @cached_property
     def message(self) -> kept.LastMessage | None:

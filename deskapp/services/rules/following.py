@@ -28,6 +28,7 @@ from deskapp.services.rules import doing, happenings
 from deskapp.services.rules.facts import Happening, TicketFacts
 from deskapp.services.rules.patterns import Patterns
 from deskapp.store import rule_traces, rules
+from deskapp.store.reading import one
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -150,7 +151,7 @@ class Following:
         self, chain: _Chain, happening: Happening, triggers: frozenset[Trigger], depth: int, *, quiet: bool = False
     ) -> None:
         """Ask the rules about one event of one ticket, and do what they say; `quiet` leaves no trace of nothing."""
-        row = TicketRecord.get_or_none(TicketRecord.id == happening.ticket_id)
+        row = one(TicketRecord, happening.ticket_id)
         if row is None:  # purged by an earlier rule
             return
         done = chain.done[row.id]
@@ -160,12 +161,13 @@ class Following:
             return
         trace_id = rule_traces.begin(row.id, happening.at, triggers, depth)
         steps, broken = self._carry_out(chain, plan, row.id, trace_id)
-        looks = [broken.get(look.rule_id, look) for look in plan.looks]
-        done.update(look.rule_id for look in looks if look.outcome is Outcome.MATCHED)
-        _count(chain.tally, looks, steps)
-        if _mark_broken(chain.rules, looks):
+        looks = [broken.get(look.rule_id, look) for look in plan.looks] if broken else plan.looks
+        telling = [look for look in looks if look.outcome in _TELLING]
+        done.update(look.rule_id for look in telling if look.outcome is Outcome.MATCHED)
+        _count(chain.tally, looks, telling, steps)
+        if _mark_broken(chain.rules, telling):
             chain.rules = self.rules()
-        if TicketRecord.get_or_none(TicketRecord.id == row.id) is not None:
+        if one(TicketRecord, row.id) is not None:
             rule_traces.finish(trace_id, happening.actor, happening.agent_id, looks, steps)
 
     def _carry_out(
@@ -198,7 +200,7 @@ class Following:
     def _step(self, work: doing.Work, step: Step, ticket_id: int, trace_id: int) -> TracedStep:
         if step.overruled is not None:
             return TracedStep(step.rule_id, step.action, Fate.OVERRULED, by=step.overruled)
-        row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+        row = one(TicketRecord, ticket_id)
         if row is None:
             return TracedStep(step.rule_id, step.action, Fate.REFUSED, "There is no such ticket.")
         try:
@@ -220,12 +222,11 @@ def _doer(rule: Rule, origin: int | None) -> Doer:
     return Doer(Actor.RULE, origin, rule.id, rule.name)
 
 
-def _count(tally: Tally, looks: Sequence[Look], steps: Sequence[TracedStep]) -> None:
-    for look in looks:
-        tally.looked[look.rule_id] += 1
-        tally.matched[look.rule_id] += look.outcome is Outcome.MATCHED
+def _count(tally: Tally, looks: Sequence[Look], telling: Sequence[Look], steps: Sequence[TracedStep]) -> None:
+    tally.looked.update([look.rule_id for look in looks])
+    tally.matched.update([look.rule_id for look in telling if look.outcome is Outcome.MATCHED])
     refused = {step.rule_id for step in steps if step.fate is Fate.REFUSED}
-    for rule_id in refused | {look.rule_id for look in looks if look.outcome is Outcome.BROKEN}:
+    for rule_id in refused | {look.rule_id for look in telling if look.outcome is Outcome.BROKEN}:
         tally.failed[rule_id] += 1
 
 

@@ -17,6 +17,7 @@ from deskapp.services.rules.facts import Happening, TicketFacts
 from deskapp.services.rules.following import Following
 from deskapp.services.rules.patterns import Patterns
 from deskapp.store import people, rule_times, rules
+from deskapp.store.reading import one
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -72,7 +73,7 @@ class TimeRules:
     def _matching(self, rule: Rule) -> Iterator[int]:
         alone = RuleSet([rule])
         for ticket_id, _ in self._candidates(rule):
-            row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+            row = one(TicketRecord, ticket_id)
             if row is not None and self._matches(alone, row):
                 yield ticket_id
 
@@ -106,7 +107,7 @@ class TimeRules:
 
     def _act(self, unit: Unit, ticket_id: int, due: Sequence[Rule]) -> bool:
         """Ask the rules again within the transaction; somebody may have been quicker, or the ticket has changed."""
-        row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+        row = one(TicketRecord, ticket_id)
         if row is None:
             return False
         since = {rule.id: getattr(row, rule_times.SINCE[rule.trigger]) for rule in due}
