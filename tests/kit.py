@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from deskapp.channels.http.sending import send
 from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import MemberRole, Role, Viewer
@@ -55,7 +56,7 @@ class Office:
 
 def make_desk(folder: Path, clock: FakeClock) -> Desk:
     """A desk set up for Eva, with one support address."""
-    desk = Desk(folder / "desk.db", clock, parse_mail, compose)
+    desk = Desk(folder / "desk.db", clock, parse_mail, compose, send)
     if desk.workspace.is_new():
         desk.workspace.set_up("Eva Malá", email="eva@desk.example")
         people.add_address(SUPPORT, 1, "Desk")

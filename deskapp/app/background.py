@@ -12,6 +12,7 @@ from deskapp.ui.session import Lanes
 
 _WATCH_S = 0.25
 _JOBS_S = 10.0
+_REQUESTS_S = 3.0
 _DAILY_S = 120.0
 _BEAT_S = 60.0
 
@@ -46,6 +47,7 @@ class Background:
             Pulse("jobs", _JOBS_S, self._every_minute),
             Pulse("settle", _JOBS_S, self._settle),
             Pulse("rules", _JOBS_S, self._time_rules, desk.connect, desk.disconnect),
+            Pulse("requests", _REQUESTS_S, self._requests, desk.connect, desk.disconnect),
             Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
             Pulse("presence", _BEAT_S, beat),
         ]
@@ -62,14 +64,16 @@ class Background:
             return
         self._version = version
         self._entry, changes = self._desk.changes_since(self._entry)
-        if changes:
-            self._hear(changes)
+        self._tell(changes)
 
     def _job(self, call: Callable[[], Done[int]]) -> int:
         done = self._writer.submit(call).result()
-        if done.changes:
-            self._hear(done.changes)
+        self._tell(done.changes)
         return done.value
+
+    def _tell(self, changes: Changes) -> None:
+        if changes:
+            self._hear(changes)
 
     def _every_minute(self) -> None:
         self._job(self._desk.housekeeping.every_minute)
@@ -84,6 +88,11 @@ class Background:
         """Group after group as an act of its own, so that the agents' acts come between."""
         while not self._closing and self._job(self._desk.housekeeping.settle):
             pass
+
+    def _requests(self) -> None:
+        """What rules ask of other programs, on a connection of its own: nobody waits while an answer is awaited."""
+        while not self._closing and self._desk.requests.due():
+            self._tell(self._desk.requests.send_one().changes)
 
     def _daily(self) -> None:
         self._job(self._desk.housekeeping.every_day)

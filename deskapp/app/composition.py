@@ -23,7 +23,7 @@ _GENERAL = {"en": "General", "cs": "Obecné"}
 def open_desk(path: Path) -> Desk:
     """The desk over the store at `path`, which is made where there is none."""
     try:
-        return Desk(path, SystemClock(), late.parse, late.compose)
+        return Desk(path, SystemClock(), late.parse, late.compose, late.send_request)
     except OSError as error:
         raise DeskError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from deskapp.domain.agents import Person
     from deskapp.domain.errors import DeskError
     from deskapp.domain.mail import OutgoingMail, ParsedMail
+    from deskapp.domain.requests import Answer, Limits, WebRequest
     from deskapp.runtime.lane import Lane
     from deskapp.ui.session import Session
     from deskapp.ui.shell.assembly import Desktop
@@ -33,6 +34,13 @@ def compose(mail: OutgoingMail) -> bytes:
     from deskapp.channels.mail.compose import compose as compose_mail
 
     return compose_mail(mail)
+
+
+def send_request(request: WebRequest, limits: Limits) -> Answer:
+    """Send an HTTP request of a rule; what that needs is loaded with the first one."""
+    from deskapp.channels.http.sending import send
+
+    return send(request, limits)
 
 
 def with_notice(work: Callable[[], object]) -> None:

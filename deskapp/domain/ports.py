@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from deskapp.domain.mail import OutgoingMail, ParsedMail
+    from deskapp.domain.requests import Answer, Limits, WebRequest
 
 
 class Clock(Protocol):
@@ -23,3 +24,6 @@ MailParser = Callable[[bytes], "ParsedMail"]
 
 #: Turns an outgoing mail into the bytes that will be sent.
 MailComposer = Callable[["OutgoingMail"], bytes]
+
+#: Sends a request to another program and tells what came of it; raises nothing.
+RequestSender = Callable[["WebRequest", "Limits"], "Answer"]

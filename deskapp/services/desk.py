@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deskapp.domain.changes import Changes
-from deskapp.domain.ports import Clock, MailComposer, MailParser
+from deskapp.domain.ports import Clock, MailComposer, MailParser, RequestSender
 from deskapp.services import late
 from deskapp.services.lists import Lists
 from deskapp.services.outbox import Outbox
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from deskapp.services.reminders import Reminders
     from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.following import Following
+    from deskapp.services.rules.requests import Requests
     from deskapp.services.rules.rules import Rules
     from deskapp.services.rules.timed import TimeRules
     from deskapp.services.search import Search
@@ -56,9 +57,11 @@ if TYPE_CHECKING:
 class Desk:
     """What the interfaces talk to. Acts take the acting viewer first and return a `Done`."""
 
-    def __init__(self, path: Path, clock: Clock, parse: MailParser, compose: MailComposer) -> None:
+    def __init__(
+        self, path: Path, clock: Clock, parse: MailParser, compose: MailComposer, send_request: RequestSender
+    ) -> None:
         self._store = Store(path, clock)
-        self._parse, self._compose = parse, compose
+        self._parse, self._compose, self._send_request = parse, compose, send_request
         self._store.follow = self._follow
         self.path = path
         self.clock = clock
@@ -232,6 +235,11 @@ class Desk:
     def rule_files(self) -> RuleFiles:
         """Rules out into files and in again."""
         return late.rule_files(self._store)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """Requests that rules send to other programs."""
+        return late.requests(self._store, self._send_request)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

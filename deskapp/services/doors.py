@@ -180,6 +180,8 @@ OTHERS: Mapping[str, str] = {
     "people.transfer_targets": "the names of all departments, so that tickets can be handed to them",
     "people.viewer": _SIGNING,
     "reminders.told": _OWN,
+    "requests.due": _BY_ITSELF,
+    "requests.send_one": _BY_ITSELF,
     "rule_files.export": _SETTINGS,
     "rule_files.preview": _SETTINGS,
     "rule_files.take": _SETTINGS,

@@ -11,7 +11,7 @@ from deskapp.domain.status import Status, after_postponed
 from deskapp.services import status_changes
 from deskapp.services.settling import settle
 from deskapp.services.sweeping import sweep
-from deskapp.store import contact_writing, erasing, feed, outbox, purge, search, tickets, workspace
+from deskapp.store import contact_writing, erasing, feed, outbox, purge, rule_pruning, search, tickets, workspace
 from deskapp.store.drafts import DraftBook
 from deskapp.store.store import Store
 from deskapp.store.tables import TicketRecord
@@ -67,7 +67,14 @@ class Housekeeping:
                     break
         with self._store.write() as unit:
             feed.prune(unit.now - _FEED_KEPT)
+        while self._forget_rules(settings.trace_days) == _GROUP:
+            pass
         return Done(touched, changes)
+
+    def _forget_rules(self, days: int) -> int:
+        """Let go of a group of what rules did; returns how much of it there was."""
+        with self._store.write() as unit:
+            return rule_pruning.prune(unit.now - timedelta(days=days), _GROUP)
 
     def _one_group(self, status: Status, days: int) -> Done[int]:
         with self._store.write() as unit:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskapp.domain.ports import Clock, MailComposer, MailParser
+from deskapp.domain.ports import Clock, MailComposer, MailParser, RequestSender
 from deskapp.store.store import Store
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from deskapp.services.reminders import Reminders
     from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.following import Following
+    from deskapp.services.rules.requests import Requests
     from deskapp.services.rules.rules import Rules
     from deskapp.services.rules.timed import TimeRules
     from deskapp.services.search import Search
@@ -279,3 +280,10 @@ def rule_files(store: Store) -> RuleFiles:
     from deskapp.services.rules.files import RuleFiles
 
     return RuleFiles(store)
+
+
+def requests(store: Store, send: RequestSender) -> Requests:
+    """Requests that rules send to other programs."""
+    from deskapp.services.rules.requests import Requests
+
+    return Requests(store, send)

@@ -1,8 +1,9 @@
 """Every way by which something leaves the desk for a customer or a stranger: the privacy of notes as a registry.
 
-Whatever composes a mail, lays one into the outbox or fills a text with variables stands here with the way it serves;
-a test finds what does not. Nothing that stands here, nor what it imports, may read a note, a file of one or a reminder
-(SPEC §4); for every way `tests/services/leaving_cases.py` lets something leave and looks for planted words in it.
+Whatever composes a mail, lays one into the outbox, sends a request or fills a text with variables stands here with the
+way it serves; a test finds what does not. Nothing that stands here, nor what it imports, may read a note, a file of
+one or a reminder (SPEC §4); for every way `tests/services/leaving_cases.py` lets something leave and looks for planted
+words in it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,13 @@ _TEXTS = ("deskapp.services.mail_texts", "deskapp.services.filling")
 _MAIL = ("deskapp.services.mail_writing", "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
 
 _RULES = ("deskapp.services.rules.mailing", *_MAIL)
+_REQUEST = (
+    "deskapp.services.rules.requests",
+    "deskapp.services.filling",
+    "deskapp.domain.request_texts",
+    "deskapp.store.rule_requests",
+    "deskapp.channels.http.sending",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ WAYS: Mapping[str, Way] = {
     "rule's forward without thread": Way("a ticket passed on by a rule", _RULES),
     "signature": Way("what stands below a mail", ("deskapp.services.templates", *_TEXTS)),
     "canned response": Way("a text inserted into a mail", ("deskapp.services.canned", *_TEXTS)),
+    "HTTP request": Way("what a rule sends to another program", _REQUEST),
     **{
         f"template {kind.value}": Way("a text around mail with its variables", ("deskapp.services.templates", *_TEXTS))
         for kind in TemplateKind

@@ -10,9 +10,10 @@ from deskapp.domain.access import Role, Viewer, require_workspace
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Invalid
 from deskapp.domain.text import LONGEST_NAME, one_line, storable
+from deskapp.domain.web import checked_hosts
 from deskapp.domain.workspace import LANGUAGES, Workspace
 from deskapp.services.guard import current
-from deskapp.store import people, workspace
+from deskapp.store import people, rule_requests, workspace
 from deskapp.store.store import Store
 
 #: The least and the most of each number; 0 is never, or at once for mail.
@@ -22,6 +23,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "hold_s": (0, 300),
     "backups_kept": (1, 365),
     "lock_after_min": (0, 1440),
+    "trace_days": (1, 3650),
 }
 
 
@@ -38,12 +40,20 @@ class WorkspaceSettings:
     def save(self, who: Viewer, settings: Workspace) -> Done[None]:
         """Set what holds for everybody; `Invalid.field` names what cannot be taken."""
         require_workspace(current(who))
-        checked = replace(settings, name=one_line(storable(settings.name)), zone=settings.zone.strip())
+        checked = replace(
+            settings,
+            name=one_line(storable(settings.name)),
+            zone=settings.zone.strip(),
+            http_hosts=checked_hosts(settings.http_hosts),
+        )
         _check(checked)
         with self._store.write() as unit:
-            if workspace.read_workspace() != checked:
+            before = workspace.read_workspace()
+            if before != checked:
                 workspace.write_workspace(checked)
                 unit.changes |= Changes(settings=True)
+            if before.http_allowed and not checked.http_allowed:
+                rule_requests.stop_all(unit)
         return Done(None, unit.changes)
 
     def is_new(self) -> bool:

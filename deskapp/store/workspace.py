@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields, replace
+from typing import Any
 
 from deskapp.domain.workspace import Workspace
 from deskapp.store.tables import TicketRecord, WorkspaceRow, database
@@ -14,7 +15,13 @@ _SETTINGS = frozenset(field.name for field in fields(Workspace))
 def read_workspace() -> Workspace:
     """The settings, defaults where nothing was set. Written as SQL: every mail that is written asks several times."""
     rows = database.execute_sql("SELECT key, value FROM workspace")
-    return replace(Workspace(), **{key: json.loads(value) for key, value in rows if key in _SETTINGS})
+    settings: dict[str, Any] = {key: _value(value) for key, value in rows if key in _SETTINGS}
+    return replace(Workspace(), **settings)
+
+
+def _value(text: str) -> object:
+    value = json.loads(text)
+    return tuple(value) if isinstance(value, list) else value
 
 
 def write_workspace(settings: Workspace) -> None:

@@ -2136,6 +2136,14 @@
         <translation>Mezi závorkami {piece} chybí název proměnné.</translation>
     </message>
     <message>
+        <source>HTTP requests are not allowed in this workspace any longer.</source>
+        <translation>HTTP požadavky už nejsou v tomto pracovním prostoru povoleny.</translation>
+    </message>
+    <message>
+        <source>HTTP requests are not allowed in this workspace.</source>
+        <translation>HTTP požadavky nejsou v tomto pracovním prostoru povoleny.</translation>
+    </message>
+    <message>
         <source>In {piece} a closing quotation mark is missing.</source>
         <translation>Ve výrazu {piece} chybí koncová uvozovka.</translation>
     </message>
@@ -2210,6 +2218,10 @@
     <message>
         <source>Only resolving can send a mail.</source>
         <translation>Poslat e-mail lze jen při vyřešení.</translation>
+    </message>
+    <message>
+        <source>Only rules send HTTP requests.</source>
+        <translation>HTTP požadavky posílají jen pravidla.</translation>
     </message>
     <message>
         <source>Only spam and deleted tickets are purged.</source>
@@ -2380,6 +2392,10 @@
         <translation>Krok {number} kontrolního seznamu je prázdný.</translation>
     </message>
     <message>
+        <source>The address is longer than {most} characters.</source>
+        <translation>Adresa je delší než {most} znaků.</translation>
+    </message>
+    <message>
         <source>The address {email} belongs to another department.</source>
         <translation>Adresa {email} patří jinému oddělení.</translation>
     </message>
@@ -2400,8 +2416,28 @@
         <translation>Odpověď nemá příjemce.</translation>
     </message>
     <message>
+        <source>The answer of {host} did not come in time.</source>
+        <translation>Odpověď serveru {host} nepřišla včas.</translation>
+    </message>
+    <message>
+        <source>The answer was {status}.</source>
+        <translation>Odpověď byla {status}.</translation>
+    </message>
+    <message>
+        <source>The answer was {status}: it sends on elsewhere, which is not followed.</source>
+        <translation>Odpověď byla {status}: přesměrování jinam, které se nenásleduje.</translation>
+    </message>
+    <message>
         <source>The backup could not be written: {error}.</source>
         <translation>Zálohu se nepodařilo zapsat: {error}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {reason}.</source>
+        <translation>Certifikát serveru {host} není důvěryhodný: {reason}.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off: {reason}.</source>
+        <translation>Spojení se serverem {host} se přerušilo: {reason}.</translation>
     </message>
     <message>
         <source>The customer has no e-mail address.</source>
@@ -2420,12 +2456,20 @@
         <translation>V souboru nejsou žádná pravidla.</translation>
     </message>
     <message>
+        <source>The file is no {kind}: {reason}.</source>
+        <translation>Soubor není {kind}: {reason}.</translation>
+    </message>
+    <message>
         <source>The file was written by another version of deskapp.</source>
         <translation>Soubor zapsala jiná verze deskapp.</translation>
     </message>
     <message>
         <source>The files are larger than {most} MB together.</source>
         <translation>Soubory mají dohromady více než {most} MB.</translation>
+    </message>
+    <message>
+        <source>The header {name} is set by the program itself.</source>
+        <translation>Hlavičku {name} nastavuje program sám.</translation>
     </message>
     <message>
         <source>The mail is already on its way and cannot be called back.</source>
@@ -2466,6 +2510,10 @@
     <message>
         <source>The phone number is longer than {most} characters.</source>
         <translation>Telefonní číslo je delší než {most} znaků.</translation>
+    </message>
+    <message>
+        <source>The program ended while it was sending.</source>
+        <translation>Program skončil během odesílání.</translation>
     </message>
     <message>
         <source>The response was changed meanwhile.</source>
@@ -2580,6 +2628,10 @@
         <translation>Oddělení „{name}“ neexistuje.</translation>
     </message>
     <message>
+        <source>There is no host {host}.</source>
+        <translation>Server {host} neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no store at {path}.</source>
         <translation>Na místě {path} není žádné úložiště.</translation>
     </message>
@@ -2672,6 +2724,10 @@
         <translation>Na místě {path} nic není.</translation>
     </message>
     <message>
+        <source>These are more than {most} hosts.</source>
+        <translation>Serverů je více než {most}.</translation>
+    </message>
+    <message>
         <source>These are more than {most} values.</source>
         <translation>Hodnot je více než {most}.</translation>
     </message>
@@ -2736,6 +2792,10 @@
         <translation>Tato připomínka už je hotová.</translation>
     </message>
     <message>
+        <source>This request cannot be sent: {reason}.</source>
+        <translation>Tento požadavek nelze odeslat: {reason}.</translation>
+    </message>
+    <message>
         <source>This store has no owner yet; nobody has set it up.</source>
         <translation>Toto úložiště ještě nemá vlastníka; nikdo ho nezaložil.</translation>
     </message>
@@ -2748,12 +2808,20 @@
         <translation>Počet hodnot, které už nevyhovují: {n}. Nejdřív je změňte nebo vymažte.</translation>
     </message>
     <message>
+        <source>What is sent is larger than {most} KB.</source>
+        <translation>Odesílaná data jsou větší než {most} KB.</translation>
+    </message>
+    <message>
         <source>What the rule says here cannot be understood.</source>
         <translation>Tomu, co tu pravidlo říká, nelze porozumět.</translation>
     </message>
     <message>
         <source>What was chosen here is not there any longer.</source>
         <translation>Co zde bylo vybráno, už neexistuje.</translation>
+    </message>
+    <message>
+        <source>What {host} answered is not HTTP.</source>
+        <translation>To, co server {host} odpověděl, není HTTP.</translation>
     </message>
     <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
@@ -2798,6 +2866,22 @@
     <message>
         <source>{file} is no text in UTF-8.</source>
         <translation>{file} není text v UTF-8.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}.</source>
+        <translation>Se serverem {host} se nelze spojit: {reason}.</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached in time.</source>
+        <translation>Se serverem {host} se nepodařilo včas spojit.</translation>
+    </message>
+    <message>
+        <source>{host} is not on the list of hosts any longer.</source>
+        <translation>{host} už není na seznamu povolených serverů.</translation>
+    </message>
+    <message>
+        <source>{host} is not on the list of hosts that may be asked.</source>
+        <translation>{host} není na seznamu povolených serverů.</translation>
     </message>
     <message>
         <source>{name} always exists and cannot be deleted.</source>
@@ -2874,6 +2958,14 @@
     <message>
         <source>“{email}” is not an e-mail address.</source>
         <translation>„{email}“ není e-mailová adresa.</translation>
+    </message>
+    <message>
+        <source>“{host}” is no name of a host, such as example.com.</source>
+        <translation>„{host}“ není název serveru, například example.com.</translation>
+    </message>
+    <message>
+        <source>“{host}” stands for too many hosts.</source>
+        <translation>„{host}“ zahrnuje příliš mnoho serverů.</translation>
     </message>
     <message>
         <source>“{key}” has to be a list.</source>
@@ -7854,6 +7946,34 @@
     <message>
         <source>Lock after</source>
         <translation>Zamknout po</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatizace</translation>
+    </message>
+    <message>
+        <source>Rules may send HTTP requests to the hosts below. Off: what still waits is not sent any more.</source>
+        <translation>Pravidla smějí posílat HTTP požadavky na níže uvedené servery. Vypnuto: co ještě čeká, už se neodešle.</translation>
+    </message>
+    <message>
+        <source>HTTP requests of rules</source>
+        <translation>HTTP požadavky pravidel</translation>
+    </message>
+    <message>
+        <source>One on each line: hooks.example.com, *.example.com for all below it, localhost:8080 for another port. Requests go nowhere else.</source>
+        <translation>Každý na vlastním řádku: hooks.example.com, *.example.com pro všechny pod ním, localhost:8080 pro jiný port. Jinam se požadavky neposílají.</translation>
+    </message>
+    <message>
+        <source>Hosts that may be asked</source>
+        <translation>Povolené servery</translation>
+    </message>
+    <message>
+        <source>What rules did with a ticket and why is kept so long; requests and their results, too.</source>
+        <translation>Tak dlouho se uchovává, co pravidla s tiketem udělala a proč, i požadavky a jejich výsledky.</translation>
+    </message>
+    <message>
+        <source>Keep the trace of rules for</source>
+        <translation>Uchovávat záznamy pravidel</translation>
     </message>
     <message>
         <source>Workspace saved.</source>

@@ -34,7 +34,7 @@ RULE_TEXTS = ROOT / "deskapp" / "ui" / "rule_texts.py"
 
 #: The classes whose first argument is a sentence for the user, and the rooms that raise them.
 ERRORS = ("DeskError", "Invalid", "NotFound", "NotAllowed", "Conflict", "StoreRefused", "StoreFailed")
-RAISING_ROOMS = ("app", "domain", "services", "store")
+RAISING_ROOMS = ("app", "channels", "domain", "services", "store")
 #: The entries of the catalogue of rules: where their words stand among the arguments, and the context they belong to.
 RULE_ENTRIES = {
     "TriggerEntry": (0, "label", "RuleTriggers"),

@@ -16,7 +16,7 @@ MAKERS = {module for way in WAYS.values() for module in way.made_in}
 
 #: Modules that touch what makes mail without making any that leaves, each with the reason.
 HARMLESS = {
-    "deskapp.app.late": "hands the composer over",
+    "deskapp.app.late": "hands the composer and the sender of requests over",
     "deskapp.app.demo.mailing": "mails that invented customers send to the desk",
 }
 
@@ -54,7 +54,7 @@ def touches_mail(tree: ast.Module) -> Iterator[str]:
         owner = getattr(getattr(call.func, "value", None), "id", "")
         table = getattr(call.args[0], "id", "") if call.args else ""
         into_outbox = (owner, name) == ("outbox", "put") or ("OutboxRow", "insert") in ((table, name), (owner, name))
-        if name == "OutgoingMail" or into_outbox:
+        if name in ("OutgoingMail", "WebRequest") or into_outbox:
             yield f"calls {owner}.{name}".replace(" .", " ")
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
@@ -68,6 +68,7 @@ def touches_mail(tree: ast.Module) -> Iterator[str]:
 #: Functions that write mail or fill texts with values.
 _INGREDIENTS = {
     ("deskapp.channels.mail.compose", "compose"),
+    ("deskapp.channels.http.sending", "send"),
     ("deskapp.domain.templates", "render"),
     ("deskapp.services.filling", "place_values"),
     ("deskapp.services.filling", "ticket_values"),
@@ -134,6 +135,8 @@ def test_no_maker_reads_what_a_history_tells(module: str) -> None:
     [
         "def send(unit, mail):\n    outbox.put(unit, body=OutgoingMail(mail))",
         "from deskapp.domain.templates import render",
+        "def send(unit):\n    return WebRequest('GET', 'https://x.example')",
+        "from deskapp.channels.http.sending import send",
         "def later():\n    from deskapp.channels.mail.compose import compose",
         "database.execute_sql('INSERT INTO outbox VALUES (1)')",
         "OutboxRow.insert(body=b'')",

@@ -33,6 +33,7 @@ LOOKUPS = {
 #: Where an error's sentence is put together; it is shown as it is.
 UNMARKED_ERRORS = {
     ("deskapp/app/commands/console.py", "run"): "printed on the command line, which speaks English",
+    ("deskapp/domain/requests.py", "from_text"): "a sentence that was written out when it was kept",
     ("deskapp/services/mail_writing.py", "_post"): "the composer's own sentence about an address",
 }
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from deskapp.domain.departments import Template, TemplateKind
 from deskapp.domain.fields import CannedResponse
 from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.requests import Answer, Limits, WebRequest, answered
 from deskapp.domain.templates import ALLOWED, OF_KIND, SIGNATURE, Context
 from deskapp.domain.vocabulary import Channel, Direction
 from deskapp.services.mail_writing import Forward, Reply
+from deskapp.services.rules.requests import Requests
 from deskapp.services.tickets import NewTicket
 from deskapp.store.tables import AgentRow, database
 from tests.kit import Office
+from tests.services import asking
 
 CUSTOMER = Address("Jana", "jana@cust.example")
 STRANGER = Address("", "x@else.example")
@@ -102,6 +106,25 @@ def _template(kind: TemplateKind) -> Callable[[Scene], Left]:
     return case
 
 
+def _request(scene: Scene) -> Left:
+    """What a rule sends to another program, with every variable in every place where one may stand."""
+    office, left = scene.office, list[WebRequest]()
+    text = every_variable(Context.CANNED)
+    told = " ".join(text.splitlines())
+    lines = "\n".join(f"X-{place}: {line}" for place, line in enumerate(text.splitlines()))
+    params = {"method": "POST", "url": f"https://hooks.example/?{told}", "headers": lines, "body": text}
+    asking.allow(office, "hooks.example")
+    asking.ask_for(office, scene.ticket, params)
+
+    def send(request: WebRequest, limits: Limits) -> Answer:
+        left.append(request)
+        return answered(200)
+
+    assert Requests(office.desk._store, send).send_one().value
+    (request,) = left
+    return [unquote(request.url), request.body, *(f"{name}: {value}" for name, value in request.headers)]
+
+
 #: By the names of `services/leaving.py`.
 CASES: dict[str, Callable[[Scene], Left]] = {
     "reply": lambda scene: _reply(scene, files=(OWN,)),
@@ -111,5 +134,6 @@ CASES: dict[str, Callable[[Scene], Left]] = {
     "first mail": _first_mail,
     "signature": lambda scene: _preview(scene, f"{{{{ {SIGNATURE} }}}}"),
     "canned response": _filled,
+    "HTTP request": _request,
     **{f"template {kind.value}": _template(kind) for kind in TemplateKind},
 }

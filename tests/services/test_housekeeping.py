@@ -8,10 +8,20 @@ from dataclasses import replace
 from deskapp.domain.mail import OutgoingFile
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed
+from deskapp.services.rules.requests import Requests
 from deskapp.store import inline_notes, workspace
 from deskapp.store.purge import sweep_files
-from deskapp.store.tables import ChangeRow, EventRow, RawMailRow, SearchDocRow
+from deskapp.store.tables import (
+    ChangeRow,
+    EventRow,
+    RawMailRow,
+    RuleMatchRow,
+    RuleRequestRow,
+    RuleTraceRow,
+    SearchDocRow,
+)
 from tests.kit import Office, mail, new_ticket, problems, take
+from tests.services.asking import Recorder, allow, get, rule, trace
 
 
 def _files(office: Office) -> list[str]:
@@ -133,4 +143,30 @@ def test_more_than_a_group_is_done_in_one_go(office: Office) -> None:
     office.clock.advance(days=31)
     assert office.desk.housekeeping.every_day().value == 205
     assert office.desk.workspace.is_empty()
+    assert problems(office.desk) == []
+
+
+def test_what_rules_did_is_kept_as_long_as_the_workspace_says(office: Office) -> None:
+    allow(office)
+    settings = office.desk.workspace.settings()
+    office.desk.workspace.save(office.eva, replace(settings, trace_days=7))
+    ticket = new_ticket(office)
+    old = [trace(office, ticket) for _ in range(405)]
+    RuleMatchRow.insert(rule_id=rule(office), trace_id=old[0]).execute()
+    get(office, ticket, trace_id=old[1])
+    get(office, ticket)
+    requests = Requests(office.desk._store, Recorder())
+    while requests.send_one().value:
+        pass
+    waits = trace(office, ticket)
+    get(office, ticket, trace_id=waits)
+    office.clock.advance(days=6, hours=23)
+    young = trace(office, ticket)
+    office.desk.housekeeping.every_day()
+    assert RuleTraceRow.select().count() == 407
+    office.clock.advance(hours=1, seconds=1)
+    office.desk.housekeeping.every_day()
+    assert [row.id for row in RuleTraceRow.select().order_by(RuleTraceRow.id)] == [waits, young]
+    assert RuleMatchRow.select().count() == 0
+    assert [row.trace_id for row in RuleRequestRow.select()] == [waits]
     assert problems(office.desk) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from deskapp.channels.http.sending import send
 from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Role, Viewer
@@ -88,7 +89,7 @@ def test_the_wait_survives_a_restart_and_is_each_agents_own(locked: Office, cloc
     for _ in range(FREE_TRIES):
         _seconds(desk, tom, WRONG)
     desk.disconnect()
-    again = Desk(tmp_path / "desk.db", clock, parse_mail, compose)
+    again = Desk(tmp_path / "desk.db", clock, parse_mail, compose, send)
     assert _seconds(again, tom, RIGHT) == 30
     assert again.signing.sign_in(locked.eva.agent_id).value == locked.eva.agent_id
     again.disconnect()

@@ -11,7 +11,8 @@ from deskapp.domain.workspace import Workspace
 from deskapp.services.setup import RANGES
 from tests.kit import Office, new_ticket
 
-WHOLE = Workspace("Modrý papír 📄", "Europe/Prague", "cs", False, 0, 7, 30, 3, 15)
+HOSTS = ("hooks.example.com", "*.example.org:8443")
+WHOLE = Workspace("Modrý papír 📄", "Europe/Prague", "cs", False, 0, 7, 30, 3, 15, True, HOSTS, 7)
 
 
 def test_everything_that_is_set_is_kept_and_told(office: Office) -> None:
@@ -80,3 +81,26 @@ def test_what_never_happens_does_not_happen(office: Office) -> None:
     office.desk.tickets.set_status(office.eva, [ticket], status.RESOLVED)
     office.clock.advance(days=4000)
     assert office.desk.housekeeping.every_day().value == 0
+
+
+def test_hosts_are_kept_in_one_form(office: Office) -> None:
+    typed = (" Hooks.Example.com ", "", "hooks.example.com", "VĚDA.cz:8080", "[0::1]")
+    office.desk.workspace.save(office.eva, replace(WHOLE, http_hosts=typed))
+    kept = ("hooks.example.com", "xn--vda-0ra.cz:8080", "[::1]")
+    assert office.desk.workspace.settings().http_hosts == kept
+
+
+@pytest.mark.parametrize(
+    "host", ["*", "*.com", "https://example.com", "a b", "example.com:0", "a@b", "a/b", "*.*.a.cz"]
+)
+def test_a_host_that_is_none_is_refused(office: Office, host: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        office.desk.workspace.save(office.eva, replace(WHOLE, http_hosts=("example.com", host)))
+    assert refusal.value.field == "http_hosts"
+
+
+def test_a_hundred_hosts_are_enough(office: Office) -> None:
+    hosts = tuple(f"h{n}.example.com" for n in range(101))
+    office.desk.workspace.save(office.eva, replace(WHOLE, http_hosts=hosts[:100]))
+    with pytest.raises(Invalid):
+        office.desk.workspace.save(office.eva, replace(WHOLE, http_hosts=hosts))

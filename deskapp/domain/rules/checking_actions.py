@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from deskapp.domain.errors import Invalid
+from deskapp.domain.request_texts import header_lines
 from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Blank, Do, Method
 from deskapp.domain.rules.conditions import Choices
 from deskapp.domain.rules.operators import Value
-from deskapp.domain.rules.values import HEADER_NAME, LONGEST_WORD, Known, chosen, moment, span, tag, told_at, word
+from deskapp.domain.rules.values import LONGEST_WORD, Known, chosen, moment, span, tag, told_at, word
 from deskapp.domain.text import one_line, storable
+from deskapp.domain.web import target
 
 LONGEST_TEXT = 20_000
 Given = Value | tuple[Value, ...]
@@ -123,25 +124,24 @@ def _addresses(given: Given, where: str, known: Known) -> tuple[str, ...]:
     return found
 
 
-_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
-
-
 def _url(given: Given, where: str, known: Known) -> str:
-    url = storable(str(_one(given, where))).strip()
-    if not _URL.fullmatch(url) or len(url) > LONGEST_WORD:
-        raise Invalid("Please enter an address that begins with https:// or http://.", field=where)
+    """An address whose host stands in it as it is; variables may follow."""
+    url = one_line(str(_one(given, where)))
+    with told_at(where):
+        target(url)
+        known.template(url)
+    if len(url) > LONGEST_WORD:
+        raise Invalid("The value is longer than {most} characters.", field=where, most=LONGEST_WORD)
     return url
 
 
 def _headers(given: Given, where: str, known: Known) -> str:
     """Lines of “Name: value”."""
-    lines = [line.strip() for line in storable(str(_one(given, where))).splitlines() if line.strip()]
-    if sum(map(len, lines)) > LONGEST_TEXT:
-        raise Invalid("The text is longer than {most} characters.", field=where, most=LONGEST_TEXT)
-    for line in lines:
-        name, colon, value = line.partition(":")
-        if not (colon and HEADER_NAME.fullmatch(name.strip()) and value.strip().isprintable()):
-            raise Invalid("A header reads “Name: value”, one on each line.", field=where)
+    with told_at(where):
+        lines = [f"{name}: {value}" for name, value in header_lines(str(_one(given, where)))]
+        if sum(map(len, lines)) > LONGEST_TEXT:
+            raise Invalid("The text is longer than {most} characters.", most=LONGEST_TEXT)
+        known.template("\n".join(lines))
     return "\n".join(lines)
 
 

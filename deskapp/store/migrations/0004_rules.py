@@ -33,7 +33,7 @@ CREATE TABLE rule_request (
     trace_id INTEGER REFERENCES rule_trace (id), made_at INTEGER NOT NULL, method TEXT NOT NULL, url TEXT NOT NULL,
     headers TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
     due_at INTEGER NOT NULL, result TEXT NOT NULL DEFAULT '');
-CREATE INDEX rule_request_due ON rule_request (due_at) WHERE state = 'due';
+CREATE INDEX rule_request_due ON rule_request (due_at) WHERE state IN ('due', 'sending');
 CREATE INDEX rule_request_ticket ON rule_request (ticket_id);
 CREATE INDEX rule_request_trace ON rule_request (trace_id);
 

@@ -13,7 +13,7 @@ from deskapp.domain.changes import Changes
 from deskapp.domain.workspace import Workspace
 from deskapp.ui.settings.calm import calm
 from deskapp.ui.settings.edit_page import EditPage
-from deskapp.ui.settings.field import Field, LineField
+from deskapp.ui.settings.field import Field, LineField, TextField
 from deskapp.ui.widgets.section_head import SectionHead
 from deskapp.ui.widgets.switch import Switch
 
@@ -32,6 +32,7 @@ class WorkspacePage(EditPage):
         self._make_general()
         self._make_tickets()
         self._make_numbers()
+        self._make_automation()
         self._labels = {name: field.label() for name, field in self.saving.fields.items()}
         session.changed.connect(self._on_changed)
         self.reload()
@@ -80,6 +81,21 @@ class WorkspacePage(EditPage):
         hint = self.tr("The console asks who is there after so many minutes without a key or a click.")
         self._add("lock_after_min", Field(self.tr("Lock after"), self.lock_after, hint))
 
+    def _make_automation(self) -> None:
+        self.body.addWidget(SectionHead(self.tr("Automation")))
+        self.http = Switch(self.tr("On"), self.tr("Off"))
+        hint = self.tr("Rules may send HTTP requests to the hosts below. Off: what still waits is not sent any more.")
+        self._add("http_allowed", Field(self.tr("HTTP requests of rules"), self.http, hint))
+        hint = self.tr(
+            "One on each line: hooks.example.com, *.example.com for all below it, localhost:8080 for another port. "
+            "Requests go nowhere else."
+        )
+        self.hosts = TextField(self.tr("Hosts that may be asked"), hint=hint, lines=3)
+        self._add("http_hosts", self.hosts)
+        self.trace_days = _number(3650, self.tr(" days"), "", least=1)
+        hint = self.tr("What rules did with a ticket and why is kept so long; requests and their results, too.")
+        self._add("trace_days", Field(self.tr("Keep the trace of rules for"), self.trace_days, hint))
+
     def _add(self, name: str, field: Field) -> None:
         self.body.addWidget(field)
         self.register_field(name, field)
@@ -96,6 +112,9 @@ class WorkspacePage(EditPage):
             hold_s=self.hold.value(),
             backups_kept=self.backups.value(),
             lock_after_min=self.lock_after.value(),
+            http_allowed=self.http.isChecked(),
+            http_hosts=tuple(line.strip() for line in self.hosts.value().splitlines() if line.strip()),
+            trace_days=self.trace_days.value(),
         )
 
     def changes(self) -> list[str]:
@@ -115,12 +134,15 @@ class WorkspacePage(EditPage):
         self.zone.setEditText(stored.zone)
         self.language.setCurrentIndex(max(0, self.language.findData(stored.language)))
         self.reopen.setChecked(stored.reopen_resolved)
+        self.http.setChecked(stored.http_allowed)
+        self.hosts.box.setPlainText("\n".join(stored.http_hosts))
         for box, value in (
             (self.close_after, stored.close_after_days),
             (self.purge_after, stored.purge_after_days),
             (self.hold, stored.hold_s),
             (self.backups, stored.backups_kept),
             (self.lock_after, stored.lock_after_min),
+            (self.trace_days, stored.trace_days),
         ):
             box.setValue(value)
         self.refresh()

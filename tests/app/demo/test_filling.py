@@ -16,6 +16,7 @@ from deskapp.app.demo.ledger import Ledger
 from deskapp.app.demo.mailing import write_mail
 from deskapp.app.demo.people import EVA, GENERAL, PETR, TECHNICAL
 from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
+from deskapp.channels.http.sending import send
 from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.errors import DeskError
@@ -52,7 +53,7 @@ COUNTS = "SELECT department_id, agent_id, status, n FROM ticket_count WHERE n <>
 
 def make_desk(folder: Path, clock: FakeClock) -> Desk:
     """A desk over a store that nobody has set up."""
-    return Desk(folder / "demo.db", clock, parse_mail, compose)
+    return Desk(folder / "demo.db", clock, parse_mail, compose, send)
 
 
 def _at(hours: float) -> datetime:

@@ -24,6 +24,7 @@ _TEXT = "Please write a text."
 _NO_VARIABLE = "There is no such variable."
 _NO_URL = "Please enter an address that begins with https:// or http://."
 _NO_HEADER = "A header reads “Name: value”, one on each line."
+_URL = "https://x.example/{{ ticket.number }}?a=b"
 _TOO_LONG = f"The text is longer than {LONGEST_TEXT} characters."
 
 #: Of every blank: what may be given and how it is kept; what may not and what is said then.
@@ -70,19 +71,25 @@ BLANKS: Mapping[Blank, tuple[list[tuple[object, object]], list[tuple[object, str
     Blank.YES_NO: ([(True, 1), (False, 0), (1, 1), (0, 0)], [("yes", _CHOOSE), ("0", _CHOOSE), (2, _CHOOSE)]),
     Blank.METHOD: ([("PUT", "PUT")], [("put", _CHOOSE), ("TRACE", _CHOOSE)]),
     Blank.URL: (
-        [(" https://x.example/a?b#c ", "https://x.example/a?b#c"), ("HTTP://x", "HTTP://x")],
+        [(" https://x.example/a?b#c ", "https://x.example/a?b#c"), ("HTTP://x", "HTTP://x"), (_URL, _URL)],
         [
             ("ftp://x.example", _NO_URL),
             ("https://", _NO_URL),
             ("https:///x", _NO_URL),
             ("https://x y", _NO_URL),
+            ("https://a@x.example", _NO_URL),
+            ("https://{{ ticket.number }}.example", _NO_URL),
+            ("https://x.example/{{nothing}}", _NO_VARIABLE),
+            ("https://x/" + "x" * 1000, "The value is longer than 1000 characters."),
             ("https://" + "x" * 1000, _NO_URL),
             (5, _NO_URL),
         ],
     ),
     Blank.HEADERS: (
-        [(" X-Key: a \n\n X-B:c", "X-Key: a\nX-B:c")],
+        [(" X-Key: a \n\n X-B:c", "X-Key: a\nX-B: c")],
         [
+            ("X-Key: {{nothing}}", _NO_VARIABLE),
+            ("Host: x.example", "The header Host is set by the program itself."),
             ("X-Key", _NO_HEADER),
             ("X Key: a", _NO_HEADER),
             (": a", _NO_HEADER),

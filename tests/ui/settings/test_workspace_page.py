@@ -94,3 +94,25 @@ def test_changes_of_others_show_at_once_where_nothing_is_typed(room: Room, page:
     )
     room.settle()
     assert page.name.value() == "Green Paper"
+
+
+def type_hosts(page: WorkspacePage, first: str, second: str) -> None:
+    write(page.hosts.box, first)
+    press(page.hosts.box, Key.Key_Return)
+    QTest.keyClicks(page.hosts.box, second)
+
+
+def test_hosts_are_typed_one_on_each_line(room: Room, page: WorkspacePage) -> None:
+    click(page.http)
+    type_hosts(page, "hooks.example.com", "*.example.org")
+    click(page.footer.save_button)
+    room.wait(lambda: room.desk.workspace.settings().http_allowed)
+    assert room.desk.workspace.settings().http_hosts == ("hooks.example.com", "*.example.org")
+
+
+def test_a_host_that_is_none_is_told_and_nothing_typed_is_lost(room: Room, page: WorkspacePage) -> None:
+    type_hosts(page, "hooks.example.com", "*")
+    click(page.footer.save_button)
+    room.wait(page.hosts.error)
+    assert page.hosts.value() == "hooks.example.com\n*"
+    assert room.desk.workspace.settings().http_hosts == ()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from deskapp.channels.http.sending import send
 from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import MemberRole
@@ -233,7 +234,7 @@ def test_menus_offer_what_the_viewer_may(opener: Opener) -> None:
 
 
 def test_who_works_alone_solves_too_and_shares_nothing_out(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "solo.db", HandClock(), parse_mail, compose)
+    desk = Desk(tmp_path / "solo.db", HandClock(), parse_mail, compose, send)
     desk.connect()
     house = House(desk, HandClock(), {"Alena Fialová": desk.workspace.set_up("Alena Fialová")})
     first = house.mail("Alone", "Hello")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
+from deskapp.channels.http.sending import send
 from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Role
@@ -95,7 +96,7 @@ TEXT = (
 
 def build(path: Path, clock: HandClock | None = None) -> House:
     """Makes the desk in a new store and connects this thread."""
-    house = House(Desk(path, clock or HandClock(), parse_mail, compose), clock or HandClock())
+    house = House(Desk(path, clock or HandClock(), parse_mail, compose, send), clock or HandClock())
     house.clock = house.desk.clock  # type: ignore[assignment]
     desk = house.desk
     desk.connect()
