@@ -187,6 +187,7 @@ OTHERS: Mapping[str, str] = {
     "rule_files.take": _SETTINGS,
     "rules.check": _SETTINGS,
     "rules.copied": _SETTINGS,
+    "rules.flaws": _SETTINGS,
     "rules.listing": _SETTINGS,
     "rules.names": _SETTINGS,
     "rules.put_back": _SETTINGS,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from deskapp.domain.access import Role
 from deskapp.domain.rules.actions import ACTIONS, Assign, Becomes, Do, Param
+from deskapp.domain.rules.checks import FLAWS, Problem
 from deskapp.domain.rules.conditions import CONDITIONS, OF_THE_DEPARTMENT, Choices, On
 from deskapp.domain.rules.operators import OPERATORS, SPANS, Kind, Op, Value
 from deskapp.domain.rules.rule import Condition
@@ -103,6 +104,12 @@ def action_word(do: Do) -> str:
 def before_word(param: Param) -> str:
     """The words before a blank."""
     return QCoreApplication.translate("RuleActions", param.before) if param.before else ""
+
+
+def flaw_words(problem: Problem) -> str:
+    """What is odd about a rule."""
+    said = QCoreApplication.translate("RuleFlaws", FLAWS[problem.flaw].sentence)
+    return said.format(**(problem.values or {}))
 
 
 def assign_word(assign: Assign) -> str:

@@ -5634,6 +5634,25 @@
     </message>
 </context>
 <context>
+    <name>RuleFlaws</name>
+    <message>
+        <source>All that it sets is set otherwise by “{other}”, which comes later.</source>
+        <translation>Všechno, co nastaví, nastaví jinak pozdější pravidlo „{other}“.</translation>
+    </message>
+    <message>
+        <source>It can never apply: its conditions exclude each other.</source>
+        <translation>Nemůže se nikdy použít: jeho podmínky se navzájem vylučují.</translation>
+    </message>
+    <message>
+        <source>It names something that is not there any longer.</source>
+        <translation>Jmenuje něco, co už neexistuje.</translation>
+    </message>
+    <message>
+        <source>It never gets its turn: whenever it could apply, “{other}” stops before it.</source>
+        <translation>Nikdy na něj nepřijde řada: kdykoli by se mohlo použít, zastaví zpracování dřív pravidlo „{other}“.</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>When</source>

@@ -42,6 +42,7 @@ RULE_ENTRIES = {
     "Operator": (0, "label", "RuleOperators"),
     "ActionEntry": (0, "label", "RuleActions"),
     "Param": (2, "before", "RuleActions"),
+    "FlawEntry": (0, "sentence", "RuleFlaws"),
 }
 #: The rooms that speak to the user through Qt.
 SPEAKING_ROOMS = ("app", "ui")

@@ -12,6 +12,7 @@ from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.field_values import clean_value
 from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.rules.checking import checked
+from deskapp.domain.rules.checks import Problem, problems
 from deskapp.domain.rules.conditions import FIELD_KINDS, Choices
 from deskapp.domain.rules.rule import Rule, RuleLine
 from deskapp.domain.rules.trace import Trace
@@ -72,6 +73,11 @@ class Rules:
         except Invalid as error:
             return error
         return None
+
+    def flaws(self, who: Viewer) -> list[Problem]:
+        """What is odd about the rules as they are kept: some never apply, or are in the way of each other."""
+        require_workspace(who)
+        return problems(rules.everything(), known())
 
     def _clean(self, rule: Rule) -> Rule:
         clean = checked(rule, known())

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError, Invalid
+from deskapp.domain.rules.checks import Problem
 from deskapp.domain.rules.rule import Rule, RuleLine
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.text import sort_key
 from deskapp.ui import words
 from deskapp.ui.rule_sentence import sentence
+from deskapp.ui.rule_words import flaw_words
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.settings.list_page import Column, ListPage, Row
 from deskapp.ui.settings.rules.dialog import RuleDialog
@@ -39,6 +41,7 @@ class RulesPage(ListPage):
         )
         self._session = session
         self._lines: dict[int, RuleLine] = {}
+        self._flaws: dict[int, Problem] = {}
         self._moving = 0
         self.edit_button = self.extra_button("pencil", self.tr("Edit…"))
         self.copy_button = self.extra_button("copy", self.tr("Duplicate"))
@@ -58,10 +61,20 @@ class RulesPage(ListPage):
 
     def reload(self) -> None:
         """Reads the rules anew."""
-        found = self._session.desk.rules.listing(self._session.who)
+        desk, who = self._session.desk, self._session.who
+        self._lines = {line.rule.id: line for line in desk.rules.listing(who)}
+        self._show_rows()
+        self._session.read(lambda: desk.rules.flaws(who), self._show_flaws)
+
+    def _show_rows(self) -> None:
         offer = Offer(self._session)
-        self._lines = {line.rule.id: line for line in found}
-        self.set_rows([self._row(place, line, offer) for place, line in enumerate(found, 1)])
+        self.set_rows([self._row(place, line, offer) for place, line in enumerate(self._lines.values(), 1)])
+
+    def _show_flaws(self, found: list[Problem]) -> None:
+        flaws = {problem.rule_id: problem for problem in reversed(found)}
+        if flaws != self._flaws:
+            self._flaws = flaws
+            self._show_rows()
 
     def show_item(self, rule_id: int) -> RuleDialog | None:
         """Opens the editor of a rule."""
@@ -123,6 +136,7 @@ class RulesPage(ListPage):
         last = words.day_and_time(last_at, self._session.clock.now(), offer.zone) if last_at else ""
         said = sentence(rule, offer)
         broken = self.tr("Skipped: {reason}").format(reason=error_words(Invalid(rule.broken))) if rule.broken else ""
+        odd = flaw_words(self._flaws[rule.id]) if rule.id in self._flaws else ""
         active = self.tr("on") if rule.active else self.tr("off")
         return Row(
             rule.id,
@@ -135,8 +149,8 @@ class RulesPage(ListPage):
                 -last_at.timestamp() if last_at else 0,
             ),
             muted=not rule.active,
-            detail=broken or said,
-            mark="danger" if broken else "",
+            detail=broken or odd or said,
+            mark="danger" if broken else "warn" if odd else "",
             search=f"{said} {rule.note}",
             on=rule.active,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -107,3 +109,14 @@ def test_the_search_finds_words_of_the_sentence(page: RulesPage) -> None:
     write(page.search, "PRINTER second")
     press(page.search, Key.Key_Return)
     assert names(page) == ["2. Second"]
+
+
+def test_a_rule_that_never_gets_its_turn_says_so(room: Room, page: RulesPage) -> None:
+    room.desk.rules.save(room.who, replace(stored(room)[0], stop=True, groups=()))
+    page.reload()
+    room.wait(lambda: page.model.row(1).mark == "warn")
+    said = "It never gets its turn: whenever it could apply, “First” stops before it."
+    assert [page.model.row(n).detail == said for n in range(3)] == [False, True, False]
+    room.desk.rules.set_active(room.who, ids(room)["First"], False)
+    page.reload()
+    room.wait(lambda: not page.model.row(1).mark)
