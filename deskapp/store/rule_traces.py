@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import Any
 
 from deskapp.domain.moments import from_us
+from deskapp.domain.requests import RequestLine
 from deskapp.domain.rules.engine import Look, Outcome
 from deskapp.domain.rules.plain import action_of, read_action
 from deskapp.domain.rules.trace import Fate, Trace, TracedStep
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.vocabulary import Actor
-from deskapp.store import rules
+from deskapp.store import rule_requests, rules
 from deskapp.store.rows import numbers
 from deskapp.store.tables import RuleMatchRow, RuleTraceRow, database
 from deskapp.store.writing import insert, insert_new, update
@@ -90,10 +91,11 @@ def _read(condition: str, limit: int) -> list[Trace]:
     rows = database.execute_sql(_READ.format(condition=condition, limit=limit)).fetchall()
     found = [(*row[:5], json.loads(zlib.decompress(row[5]))) for row in rows if row[5]]
     named = rules.names({int(word.partition(":")[0]) for row in found for word in row[5]["order"].split()})
-    return [_trace(row, named) for row in found]
+    asked = rule_requests.of_traces([row[0] for row in found])
+    return [_trace(row, named, asked.get(row[0], ())) for row in found]
 
 
-def _trace(row: tuple[Any, ...], named: Mapping[int, str]) -> Trace:
+def _trace(row: tuple[Any, ...], named: Mapping[int, str], asked: Sequence[RequestLine]) -> Trace:
     trace_id, ticket_id, at, triggers, depth, told = row
     looks = {look.rule_id: look for look in map(_read_word, told["order"].split())}
     looks |= {look.rule_id: look for look in map(_read_look, told["looks"])}
@@ -107,6 +109,7 @@ def _trace(row: tuple[Any, ...], named: Mapping[int, str]) -> Trace:
         agent_id=told["agent"],
         looks=tuple(looks.values()),
         steps=tuple(_read_step(each) for each in told["steps"]),
+        requests=tuple(asked),
         too_deep=bool(told.get("deep")),
         names={rule_id: named.get(rule_id, "") for rule_id in looks},
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from deskapp.domain.requests import RequestLine
 from deskapp.domain.rules.actions import Action
 from deskapp.domain.rules.engine import Look
 from deskapp.domain.rules.triggers import Trigger
@@ -36,17 +37,6 @@ class TracedStep:
 
 
 @dataclass(frozen=True, slots=True)
-class TracedRequest:
-    """A request that an action made of another program: how it stands, and what came of it."""
-
-    rule_id: int
-    url: str
-    state: str
-    attempts: int
-    result: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Trace:
     """One event of a ticket as the rules saw it. `depth` counts the links of its chain from 1.
 
@@ -62,6 +52,6 @@ class Trace:
     agent_id: int | None
     looks: tuple[Look, ...] = ()
     steps: tuple[TracedStep, ...] = ()
-    requests: tuple[TracedRequest, ...] = ()
+    requests: tuple[RequestLine, ...] = ()
     too_deep: bool = False
     names: Mapping[int, str] = field(default_factory=dict)

@@ -22,7 +22,7 @@ from deskapp.services import custom_fields, notes, telling, ticket_acts
 from deskapp.services.inline_notes import InlineNotes, checked
 from deskapp.services.mail_writing import MailWriter
 from deskapp.services.next_agent import next_agent
-from deskapp.services.rules import mailing
+from deskapp.services.rules import mailing, requests
 from deskapp.services.ticket_acts import Before
 from deskapp.store import availability, messages, people, purge
 from deskapp.store import notes as kept_notes
@@ -227,6 +227,12 @@ def _notify(work: Work, row: TicketRecord, params: Params) -> Before:
     return {"told": told}
 
 
+def _request(work: Work, row: TicketRecord, params: Params) -> Before:
+    """Lays a request to another program down; it is sent after the transaction."""
+    values = mailing.values_of(work.doer, row, work.unit.now)
+    return {"request": requests.ask(work.unit, work.doer, row, params, values)}
+
+
 DEEDS: Mapping[Do, Deed] = {
     Do.TRANSFER: _transfer,
     Do.STATUS: _become,
@@ -243,6 +249,7 @@ DEEDS: Mapping[Do, Deed] = {
     Do.MAIL: _mail,
     Do.FORWARD: _forward,
     Do.NOTIFY: _notify,
+    Do.REQUEST: _request,
     Do.PARTICIPANTS: _participants,
 }
 

@@ -27,7 +27,7 @@ from deskapp.services.mail_writing import MailWriter
 from deskapp.services.rules import doing, happenings
 from deskapp.services.rules.facts import Happening, TicketFacts
 from deskapp.services.rules.patterns import Patterns
-from deskapp.store import rule_traces, rules
+from deskapp.store import rule_requests, rule_traces, rules
 from deskapp.store.reading import one
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
@@ -209,6 +209,8 @@ class Following:
             raise
         except DeskError as error:
             return TracedStep(step.rule_id, step.action, Fate.REFUSED, error.sentence, error.values)
+        if step.action.do is Do.REQUEST:
+            rule_requests.belong([int(str(before["request"]))], trace_id)
         return TracedStep(step.rule_id, step.action, Fate.DONE if before else Fate.SAME)
 
 

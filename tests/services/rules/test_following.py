@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from deskapp.domain.mail import Address
+from deskapp.domain.requests import RequestState
 from deskapp.domain.rules.actions import Action, Assign, Becomes, Do
 from deskapp.domain.rules.conditions import On
 from deskapp.domain.rules.engine import DEEPEST, Outcome
@@ -21,6 +22,7 @@ from deskapp.services.new_tickets import NewTicket
 from deskapp.services.rules import doing
 from deskapp.store.tables import TicketRecord
 from tests.kit import Office, mail, problems, take
+from tests.services.asking import allow
 
 
 def transfer(department_id: int) -> Action:
@@ -248,3 +250,20 @@ def test_social_messages_go_to_the_department_for_them(office: Office) -> None:
         )
         office.desk.tickets.create(office.eva, new)
     assert [head(office, each).department_id for each in (1, 2)] == [office.sales, office.general]
+
+
+def test_the_trace_shows_what_became_of_a_request(office: Office) -> None:
+    allow(office)
+    ask = Action(Do.REQUEST, {"method": "POST", "url": "https://hooks.example/new", "body": "{{ ticket.number }}"})
+    keep(office, "Tell", Trigger.CREATED, [], [ask])
+    take(office.desk, mail("Hello."))
+    (trace,) = office.desk.rules.why(office.eva, 1)
+    assert trace.steps[0].fate is Fate.DONE
+    assert [(each.place, each.state) for each in trace.requests] == [("hooks.example", RequestState.DUE)]
+
+
+def test_a_request_that_is_not_allowed_is_told(office: Office) -> None:
+    keep(office, "Tell", Trigger.CREATED, [], [Action(Do.REQUEST, {"method": "GET", "url": "https://hooks.example/"})])
+    take(office.desk, mail("Hello."))
+    (trace,) = office.desk.rules.why(office.eva, 1)
+    assert (trace.steps[0].fate, trace.requests) == (Fate.REFUSED, ())
