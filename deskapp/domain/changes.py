@@ -166,6 +166,23 @@ class BulkUndo:
     steps: tuple[Undo, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MergeUndo:
+    """Takes tickets out again of the one they were merged into."""
+
+    sources: tuple[int, ...]
+    target_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUndo:
+    """Links two tickets again, or takes their link away."""
+
+    ticket_id: int
+    other_id: int
+    linked: bool
+
+
 Undo = (
     FieldsUndo
     | RecallUndo
@@ -181,6 +198,8 @@ Undo = (
     | RuleUndo
     | ParticipantsUndo
     | BulkUndo
+    | MergeUndo
+    | LinkUndo
 )
 
 

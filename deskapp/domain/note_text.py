@@ -87,3 +87,21 @@ def mentioned(text: str, agents: Sequence[Agent]) -> list[Agent]:
     spans = (span for line in text.splitlines() if "@" in line for span in spans_of(line, names))
     found = (by_name.get(fold(span.target), []) for span in spans if span.kind == "mention")
     return list(dict.fromkeys(agent for named in found for agent in named))
+
+
+def joined(text: str, part: str) -> str:
+    """A note with another one below it."""
+    return f"{text}\n\n{part}" if text and part else text or part
+
+
+def without(text: str, part: str) -> str:
+    """A note without another one that was put below it; as it is where that does not stand there word for word."""
+    if not part:
+        return text
+    if text == part:
+        return ""
+    if text.endswith(f"\n\n{part}"):
+        return text.removesuffix(f"\n\n{part}")
+    if f"\n\n{part}\n\n" in text:
+        return text.replace(f"\n\n{part}\n\n", "\n\n", 1)
+    return text.removeprefix(f"{part}\n\n")

@@ -27,7 +27,8 @@ class AttachedFile:
 class Message:
     """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history.
 
-    `agents` are those an internal one is for; `rule` is the name of the rule that sent it.
+    `agents` are those an internal one is for; `rule` is the name of the rule that sent it, `source_id` the merged
+    ticket it was written in.
     """
 
     id: int
@@ -48,6 +49,7 @@ class Message:
     hold_until: datetime | None = None
     agents: tuple[int, ...] = ()
     rule: str = ""
+    source_id: int | None = None
 
     def colleagues(self, agent_id: int) -> tuple[int, ...]:
         """To whom an agent's answer to this internal message goes: its writer and the others it was for."""
@@ -70,7 +72,7 @@ class InlineNote:
     """An internal note in the thread. It is never edited and never deleted.
 
     `ticks` holds what was told last of each to-do line, `reminders` the open ones; both are records of their own.
-    Without an author, `rule` is the name of the rule that wrote it.
+    Without an author, `rule` is the name of the rule that wrote it. `source_id` is the merged ticket it was written in.
     """
 
     id: int
@@ -83,11 +85,12 @@ class InlineNote:
     ticks: tuple[Tick, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     rule: str = ""
+    source_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SystemEvent:
-    """One line that says what happened: who, which deed, and its values."""
+    """One line that says what happened: who, which deed, and its values; `source_id` names a merged ticket it is of."""
 
     id: int
     at: datetime
@@ -96,6 +99,7 @@ class SystemEvent:
     author: str
     deed: Deed
     values: Mapping[str, object] = field(default_factory=dict)
+    source_id: int | None = None
 
 
 ThreadItem = Message | InlineNote | SystemEvent

@@ -37,7 +37,8 @@ class TicketRow:
 class TicketHead:
     """Everything of a ticket but its thread. `version` is what a write expects to find.
 
-    `author` is the agent who opened an internal ticket.
+    `author` is the agent who opened an internal ticket. A `merged` one goes on in the ticket `merged_into`, None where
+    that is hidden; `merged_from` are those merged into this one that may be seen.
     """
 
     id: int
@@ -57,3 +58,6 @@ class TicketHead:
     version: int
     internal: bool
     author: str = ""
+    merged: bool = False
+    merged_into: int | None = None
+    merged_from: tuple[int, ...] = ()

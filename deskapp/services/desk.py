@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
     from deskapp.services.mail_writing import MailWriter
+    from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
@@ -107,6 +108,11 @@ class Desk:
     def tickets(self) -> Tickets:
         """Acts on tickets."""
         return late.tickets(self._store, self._writer, self._inline)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Merging, splitting and linking tickets."""
+        return late.merging(self._store)
 
     @cached_property
     def undoing(self) -> Undoing:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deskapp.domain.access import Act, Viewer, require, visible
-from deskapp.domain.errors import NotAllowed, NotFound
-from deskapp.store import people, tickets
+from deskapp.domain.errors import Invalid, NotAllowed, NotFound
+from deskapp.domain.subjects import ticket_number
+from deskapp.store import families, people, tickets
 from deskapp.store.tables import TicketRecord
 
 
@@ -28,7 +29,7 @@ def rights_of(agent_id: int) -> Viewer:
 def ticket_for(who: Viewer, ticket_id: int, act: Act = Act.SEE) -> TicketRecord:
     """The ticket's row; `NotFound` where it is not to be seen, `NotAllowed` where the act is not allowed.
 
-    Whatever changes a ticket is asked for by the rights of this moment.
+    Whatever changes a ticket is asked for by the rights of this moment, and refused for one that was merged.
     """
     if act is not Act.SEE:
         who = current(who)
@@ -36,7 +37,23 @@ def ticket_for(who: Viewer, ticket_id: int, act: Act = Act.SEE) -> TicketRecord:
     if row is None:
         raise NotFound("There is no such ticket.")
     require(who, act, row.department_id)
+    if act is not Act.SEE:
+        check_own(row)
     return row
+
+
+def ticket_of_part(who: Viewer, ticket_id: int, act: Act) -> TicketRecord:
+    """The ticket in which what was written in a ticket is worked on: that which it was merged into, else itself."""
+    if act is Act.SEE:
+        check_readable(who, ticket_id)
+        return TicketRecord.get_by_id(families.root(ticket_id))
+    return ticket_for(who, families.root(ticket_id), act)
+
+
+def check_own(row: TicketRecord) -> None:
+    """`Invalid` for a ticket that was merged into another: work goes on there."""
+    if row.merged_into is not None:
+        raise Invalid("{number} was merged into another ticket; work goes on there.", number=ticket_number(row.id))
 
 
 def tickets_for(who: Viewer, ids: Sequence[int], act: Act) -> list[TicketRecord]:
@@ -53,6 +70,12 @@ def tickets_for(who: Viewer, ids: Sequence[int], act: Act) -> list[TicketRecord]
 def check_visible(who: Viewer, ticket_id: int) -> None:
     """`NotFound` where the viewer may not know of the ticket; what every read of a ticket asks first."""
     if not tickets.is_visible(ticket_id, visible(who)):
+        raise NotFound("There is no such ticket.")
+
+
+def check_readable(who: Viewer, ticket_id: int) -> None:
+    """`NotFound` where what stands in a ticket is not to be read, neither there nor where it was merged into."""
+    if not families.is_readable(ticket_id, visible(who)):
         raise NotFound("There is no such ticket.")
 
 

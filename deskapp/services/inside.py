@@ -15,7 +15,7 @@ from deskapp.domain.people import Agent
 from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction
-from deskapp.store import history, messages, people, search, tickets
+from deskapp.store import families, history, messages, people, search, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -102,6 +102,6 @@ def asked(row: TicketRecord, message_id: int | None) -> Message | None:
     if message_id is None:
         return None
     found = messages.record(message_id)
-    if found is None or found.ticket_id != row.id or found.recalled:
+    if found is None or found.recalled or found.ticket_id not in families.family(row.id):
         raise NotFound("There is no such message.")
     return messages.one(message_id) if found.direction == Direction.INTERNAL else None

@@ -180,6 +180,7 @@ class _Filing:
         if found is None:
             return None, None
         ticket = tickets.standing(found)
+        found = ticket.id
         if ticket.internal:  # nothing from outside is a part of it, nor told of it by a link
             return None, None
         if self.outgoing or self.parsed.automatic:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
     from deskapp.services.mail_writing import MailWriter
+    from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
@@ -245,6 +246,13 @@ def groups(store: Store) -> Groups:
     from deskapp.services.groups import Groups
 
     return Groups(store)
+
+
+def merging(store: Store) -> Merging:
+    """Merging, splitting and linking tickets."""
+    from deskapp.services.merging import Merging
+
+    return Merging(store)
 
 
 def tags(store: Store) -> Tags:

@@ -14,7 +14,7 @@ from deskapp.domain.reminders import NewReminder
 from deskapp.domain.thread import AttachedFile, Note
 from deskapp.domain.vocabulary import About, Deed, NoteKind
 from deskapp.services import telling
-from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for
+from deskapp.services.guard import check_company, check_contact, check_visible, current, ticket_for, ticket_of_part
 from deskapp.services.inline_notes import InlineNotes, checked
 from deskapp.store import history, inline_notes, notes, tickets
 from deskapp.store.store import Store, Unit
@@ -54,16 +54,17 @@ class Notes:
             if found is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
                 raise NotFound("There is no such ticket.")
             ticket_id, text = found
-            ticket_for(who, ticket_id, Act.NOTE)
+            row = ticket_of_part(who, ticket_id, Act.NOTE)
             lines = todos(text)
             if not 0 <= todo < len(lines):
                 raise Invalid("The note has no such to-do.", field="todo")
-            told = inline_notes.ticks(ticket_id, [note_id]).get(note_id, {}).get(todo)
+            told = inline_notes.ticks([ticket_id], [note_id]).get(note_id, {}).get(todo)
             if (told.done if told else lines[todo][1]) == done:
                 return Done(False)
             values = {"note": note_id, "todo": todo, "done": done}
             history.tell(ticket_id, unit.now, by_agent(who.agent_id), Deed.TICKED, values)
             tickets.update(unit, ticket_id, {}, changed=False)
+            unit.touched(row.id)
         return Done(True, unit.changes, TickUndo(note_id, todo, not done))
 
     def read(self, who: Viewer, kind: NoteKind, subject_id: int) -> Note:

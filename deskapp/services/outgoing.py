@@ -5,6 +5,7 @@ Nothing here can read a note: neither the notes' services nor their store module
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +18,10 @@ from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Deed, OutboxState
 from deskapp.services import mail_texts
-from deskapp.services.guard import ticket_for
+from deskapp.services.guard import ticket_for, ticket_of_part
 from deskapp.services.inside import Inside, asked
 from deskapp.services.mail_writing import Forward, MailWriter, Reply, sender_of
-from deskapp.store import history, messages, outbox, search, tickets
+from deskapp.store import families, history, messages, outbox, search, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -91,7 +92,8 @@ class Outgoing:
             row = outbox.get(outbox_id)
             if row is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
                 raise NotFound("There is no such ticket.")
-            ticket = ticket_for(who, row.ticket_id, Act.ANSWER)
+            goes_on = ticket_of_part(who, row.ticket_id, Act.ANSWER)
+            ticket = goes_on if goes_on.id == row.ticket_id else TicketRecord.get_by_id(row.ticket_id)
             if row.state != OutboxState.HELD or row.hold_until <= unit.now:
                 raise Conflict("The mail is already on its way and cannot be called back.")
             message = messages.one(row.message_id)
@@ -99,16 +101,18 @@ class Outgoing:
             outbox.set_state(outbox_id, OutboxState.RECALLED)
         own = message.files[: row.undo.get("own_files", len(message.files))]
         forwarded = bool(row.undo.get("forwarded"))
-        back = Recalled(ticket.id, row.undo["text"], message.to, message.cc, message.bcc, own, forwarded)
+        back = Recalled(goes_on.id, row.undo["text"], message.to, message.cc, message.bcc, own, forwarded)
         return Done(back, unit.changes)
 
     def _take_back(self, unit: Unit, who: Viewer, ticket: TicketRecord, message: Message, undo: dict[str, Any]) -> None:
         """Put back what the answer set and nobody has set since."""
         messages.set_recalled(message.id)
         search.forget(search.Document(ticket.id, search.MESSAGE, message.id, message.text))
-        values: dict[str, object] = {"messages": max(0, ticket.messages - 1)}
-        if ticket.excerpt == mail_texts.brief(message.text[: message.quote_at], undo["text"]):
-            values["excerpt"] = undo["excerpt"]
+        values = _without(ticket, message, undo)
+        for above in families.upwards(ticket.id)[1:]:
+            tickets.update(unit, above, _without(TicketRecord.get_by_id(above), message, undo))
+        if ticket.merged_into is not None and (ticket.status_before or "").startswith(undo["left"] or "-"):
+            values["status_before"] = undo["status"] + (undo["status_before"] or "")
         if (ticket.status, to_us(ticket.status_at)) == (undo["left"], undo["left_at"]):
             until = undo["postponed_until"]
             values |= {
@@ -124,3 +128,11 @@ class Outgoing:
             history.take_back(event_id)
         told = {"message": message.id, "to": values.get("status", ticket.status)}
         history.tell(ticket.id, unit.now, by_agent(who.agent_id), Deed.RECALLED, told)
+
+
+def _without(ticket: TicketRecord, message: Message, undo: Mapping[str, Any]) -> dict[str, object]:
+    """What a ticket's row says when a message is out of its thread."""
+    values: dict[str, object] = {"messages": max(0, ticket.messages - 1)}
+    if ticket.excerpt == mail_texts.brief(message.text[: message.quote_at], undo["text"]):
+        values["excerpt"] = undo["excerpt"]
+    return values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from deskapp.domain.access import Act, Scope, Viewer, visible
@@ -13,10 +14,13 @@ from deskapp.domain.reminders import Reminder, ReminderItem
 from deskapp.domain.text import excerpt, sort_key
 from deskapp.domain.vocabulary import About, Cause
 from deskapp.services import telling
-from deskapp.services.guard import check_company, check_contact, current, ticket_for
-from deskapp.store import people, reminders, tickets
+from deskapp.services.guard import check_company, check_contact, current, ticket_for, ticket_of_part
+from deskapp.store import families, people, reminders, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import ReminderRow
+
+#: What stands in a thread, and is read where its ticket was merged into.
+_PARTS = (About.INLINE, About.MESSAGE)
 
 
 class Reminders:
@@ -105,9 +109,9 @@ def _subject(
     if about is About.COMPANY:
         check_company(who, subject_id)
         return telling.Subject(about, subject_id)
-    place = ticket_id if about is About.RULE else reminders.ticket_of(about, subject_id)
-    row = ticket_for(who, place or 0, act)
-    return telling.Subject(about, subject_id, row.id, row.department_id)
+    place = (ticket_id if about is About.RULE else reminders.ticket_of(about, subject_id)) or 0
+    row = (ticket_of_part if about in _PARTS else ticket_for)(who, place, act)
+    return telling.Subject(about, subject_id, place, row.department_id)
 
 
 def _own(who: Viewer, reminder_id: int) -> ReminderRow:
@@ -137,7 +141,7 @@ def _notice(unit: Unit, about: About, subject_id: int, ticket_id: int | None) ->
     """Tell who shows reminders, and who shows the note."""
     telling.noticed(unit)
     if ticket_id is not None:
-        unit.touched(ticket_id)
+        unit.touched(*families.upwards(ticket_id))
     elif about is About.CONTACT:
         unit.changes |= Changes(contacts=frozenset({subject_id}))
     else:
@@ -162,7 +166,14 @@ def _items(who: Viewer, found: Sequence[Reminder]) -> Iterable[ReminderItem]:
     for reminder in found:
         words = told.get((reminder.about, _told_of(reminder))) if reminder.id in seen else None
         if words is not None:
-            yield ReminderItem(reminder, *words)
+            yield ReminderItem(_where_it_goes_on(reminder), *words)
+
+
+def _where_it_goes_on(reminder: Reminder) -> Reminder:
+    """A reminder of what was written in a merged ticket leads to the one that reads it."""
+    if reminder.ticket_id is None or reminder.about not in _PARTS:
+        return reminder
+    return replace(reminder, ticket_id=families.root(reminder.ticket_id))
 
 
 def _told_of(reminder: Reminder) -> int:
@@ -172,7 +183,7 @@ def _told_of(reminder: Reminder) -> int:
 
 def _seen(scope: Scope, reminder: Reminder) -> bool:
     if reminder.ticket_id is not None:
-        return tickets.is_visible(reminder.ticket_id, scope)
+        return (families.is_readable if reminder.about in _PARTS else tickets.is_visible)(reminder.ticket_id, scope)
     if reminder.about is About.CONTACT:
         return people.known_within(reminder.subject_id, scope)
     return people.company(reminder.subject_id, scope) is not None

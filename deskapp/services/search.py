@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from deskapp.domain.access import Viewer, visible
 from deskapp.domain.subjects import parse_number
-from deskapp.store import search, tickets
+from deskapp.store import families, search, tickets
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Search:
         """Tickets whose head, messages or notes hold all words; a ticket number finds that ticket first."""
         scope = visible(who)
         number = parse_number(text)
-        first = [number] if number is not None and before is None and tickets.record(number, scope) else []
+        asked = families.root(number) if number is not None and before is None else None
+        first = [asked] if asked is not None and tickets.record(asked, scope) else []
         expression = search.match_expression(text)
         found, going_on = search.find(expression, scope, limit, before) if expression else ([], None)
         return SearchPage(tuple(dict.fromkeys(first + found)), going_on)

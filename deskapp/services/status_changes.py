@@ -9,6 +9,7 @@ from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.vocabulary import Channel, Deed, EventKind
+from deskapp.services.guard import check_own
 from deskapp.store import history, people, settling, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
@@ -43,8 +44,9 @@ def change(
 ) -> dict[str, object]:
     """Set the status of a ticket whose change was checked; returns the values that were there before.
 
-    A ticket that comes out of the trash of a deleted department comes home.
+    A ticket that comes out of the trash of a deleted department comes home. `Invalid` for one that was merged.
     """
+    check_own(row)
     old = Status(row.status)
     before = tickets.values_of(row, STATUS_FIELDS)
     past = row.status_before or ""

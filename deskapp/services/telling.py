@@ -13,7 +13,7 @@ from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.reminders import Reminder
 from deskapp.domain.vocabulary import About, Cause
-from deskapp.store import people, reminders
+from deskapp.store import families, people, reminders
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -106,7 +106,8 @@ def hand_on(unit: Unit, agent_id: int, taker_id: int | None) -> None:
 
 
 def _subject_of(reminder: Reminder) -> Subject:
-    row = TicketRecord.get_or_none(TicketRecord.id == reminder.ticket_id) if reminder.ticket_id else None
+    place = families.root(reminder.ticket_id) if reminder.ticket_id else None
+    row = TicketRecord.get_or_none(TicketRecord.id == place)
     return Subject(reminder.about, reminder.subject_id, reminder.ticket_id, row.department_id if row else None)
 
 

@@ -11,7 +11,7 @@ from deskapp.domain.ports import MailParser
 from deskapp.domain.thread import Place, SystemEvent, ThreadPage
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Deed, NoteKind
-from deskapp.services.guard import check_company, check_contact, check_visible
+from deskapp.services.guard import check_company, check_contact, check_readable, check_visible
 from deskapp.store import handover, history, mail, messages, threads, tickets
 from deskapp.store.store import Store
 
@@ -66,7 +66,7 @@ class Threads:
         row = messages.record(message_id)
         if row is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
             raise NotFound("There is no such ticket.")
-        check_visible(who, row.ticket_id)
+        check_readable(who, row.ticket_id)
         return mail.read_raw(row.raw_id) if row.raw_id else b""
 
     def html(self, who: Viewer, message_id: int) -> str:
@@ -99,4 +99,4 @@ def _seen(who: Viewer, kind: NoteKind, owner: int) -> bool:
     return True
 
 
-_CHECKS = {NoteKind.TICKET: check_visible, NoteKind.CONTACT: check_contact, NoteKind.COMPANY: check_company}
+_CHECKS = {NoteKind.TICKET: check_readable, NoteKind.CONTACT: check_contact, NoteKind.COMPANY: check_company}

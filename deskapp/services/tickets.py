@@ -17,7 +17,7 @@ from deskapp.domain.text import excerpt, same_name
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import bulk, ticket_acts
 from deskapp.services.bulk import GROUP
-from deskapp.services.guard import check_visible, current, ticket_for, tickets_for
+from deskapp.services.guard import check_own, check_visible, current, ticket_for, tickets_for
 from deskapp.services.inline_notes import InlineNotes
 from deskapp.services.mail_writing import MailWriter, Reply
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket, checked, checked_internal, checked_subject
@@ -231,6 +231,7 @@ class Tickets:
             with self._store.write() as unit:
                 for row in tickets_for(who, ids[start : start + GROUP], act):
                     try:
+                        check_own(row)
                         old = one(unit, row)
                     except DeskError as error:
                         refusal = refusal or error

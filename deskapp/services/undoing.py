@@ -12,6 +12,8 @@ from deskapp.domain.changes import (
     Done,
     FieldsUndo,
     GroupsUndo,
+    LinkUndo,
+    MergeUndo,
     NoteUndo,
     ParticipantsUndo,
     RecallUndo,
@@ -35,6 +37,7 @@ from deskapp.services.contacts import Contacts
 from deskapp.services.custom_fields import CustomFields
 from deskapp.services.groups import Groups
 from deskapp.services.guard import current, ticket_for
+from deskapp.services.merging import Merging
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.reminders import Reminders
@@ -81,6 +84,8 @@ class Undoing:
             RuleUndo: Rules(self._store).put_back,
             ParticipantsUndo: self._participants,
             BulkUndo: self._bulk,
+            MergeUndo: Merging(self._store).put_back,
+            LinkUndo: self._link,
         }
         done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)
@@ -144,6 +149,11 @@ class Undoing:
             raise Conflict("It was changed again meanwhile and cannot be taken back.")
         return Done(done.value, done.changes)
 
+    def _link(self, who: Viewer, undo: LinkUndo) -> Done[object]:
+        merging = Merging(self._store)
+        done = (merging.link if undo.linked else merging.unlink)(who, undo.ticket_id, undo.other_id)
+        return Done(done.value, done.changes)
+
     def _tags(self, who: Viewer, undo: TagsUndo) -> Done[object]:
         now = frozenset(tickets.tags_of(undo.ticket_id))
         wanted = (now - (undo.after - undo.before)) | (undo.before - undo.after)
@@ -156,7 +166,7 @@ def _put_back(
 ) -> bool:
     """Put one ticket's fields back if they still are what the act left; the right is asked where it comes to stand."""
     row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
-    if row is None:  # purged meanwhile; the others of a bulk act still go back
+    if row is None or row.merged_into is not None:  # purged or merged meanwhile; the others of a bulk act still go back
         return False
     kept = _untouched(row, before, after)
     home = _home(row, kept or before)

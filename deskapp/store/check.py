@@ -20,6 +20,7 @@ from deskapp.store.check_backup import backup_problem
 from deskapp.store.check_notes import notes_problem, tombstones_problem
 from deskapp.store.check_search import search_problem
 from deskapp.store.department_references import dangling
+from deskapp.store.families import FAMILY
 from deskapp.store.fields import as_written
 from deskapp.store.guards import missing_guards, strange_triggers
 from deskapp.store.history import broken_link
@@ -68,9 +69,11 @@ def _counts(store: Store) -> str:
     return f"department {row[0]} does not have the counted {row[3]} tickets of status {row[2]}" if row else ""
 
 
+#: Tickets that were merged into others are counted with those.
+_OF_ALL = f"IN ({FAMILY.format('t.id')})"
 _TALLIES = (
-    ("messages", "(SELECT count(*) FROM message m WHERE m.ticket_id = t.id AND m.recalled = 0)"),
-    ("inline_notes", "(SELECT count(*) FROM inline_note n WHERE n.ticket_id = t.id)"),
+    ("messages", "(SELECT count(*) FROM message m WHERE m.ticket_id {of_it} AND m.recalled = 0)"),
+    ("inline_notes", "(SELECT count(*) FROM inline_note n WHERE n.ticket_id {of_it})"),
     (
         "noted",
         "EXISTS (SELECT 1 FROM note k WHERE k.kind = 'ticket' AND k.subject_id = t.id AND (k.text <> '' OR EXISTS "
@@ -80,11 +83,28 @@ _TALLIES = (
 
 
 def _tallies(store: Store) -> str:
+    targets = "(SELECT merged_into FROM ticket WHERE merged_into IS NOT NULL)"
     for column, direct in _TALLIES:
-        row = database.execute_sql(f"SELECT t.id FROM ticket t WHERE t.{column} <> {direct} LIMIT 1").fetchone()
-        if row:
-            return f"{ticket_number(row[0])} has a wrong number in “{column}”"
+        for which, of_it in ((f"NOT IN {targets}", "= t.id"), (f"IN {targets}", _OF_ALL)):
+            wrong = f"t.{column} <> {direct.format(of_it=of_it)}"
+            row = database.execute_sql(f"SELECT t.id FROM ticket t WHERE t.id {which} AND {wrong} LIMIT 1").fetchone()
+            if row:
+                return f"{ticket_number(row[0])} has a wrong number in “{column}”"
     return ""
+
+
+_ODD_MERGES = """
+SELECT s.id FROM ticket s JOIN ticket t ON t.id = s.merged_into
+WHERE s.status <> 'X' OR (s.contact_id IS NULL) <> (t.contact_id IS NULL) OR s.id IN (
+WITH RECURSIVE up (id) AS (SELECT s.merged_into UNION SELECT u.merged_into FROM ticket u JOIN up ON u.id = up.id
+WHERE u.merged_into IS NOT NULL) SELECT id FROM up) LIMIT 1
+"""
+
+
+def _merges(store: Store) -> str:
+    """A merged ticket shows as deleted, goes on in one of its own kind, and never in itself by way of others."""
+    row = database.execute_sql(_ODD_MERGES).fetchone()
+    return f"{ticket_number(row[0])} is merged into a ticket that it cannot go on in" if row else ""
 
 
 _RAW = (
@@ -229,6 +249,7 @@ CHECKS: dict[str, Callable[[Store], str]] = {
     "departments": lambda store: dangling(),
     "counts": _counts,
     "numbers": _tallies,
+    "merged tickets": _merges,
     "history": _history,
     "internal tickets": _inside,
     "notes": _notes,

@@ -11,9 +11,19 @@ from peewee import DatabaseError
 from deskapp.domain.changes import Changes
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.people import ErasureCost
-from deskapp.domain.text import excerpt
-from deskapp.domain.vocabulary import About, Actor, Deed, Direction, NoteKind, OutboxState
-from deskapp.store import custom_fields, history, messages, people, recipients, search, tickets
+from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind, OutboxState
+from deskapp.store import (
+    custom_fields,
+    families,
+    history,
+    merging,
+    messages,
+    people,
+    recipients,
+    search,
+    tallies,
+    tickets,
+)
 from deskapp.store.purge import drop_note, forget_traces, purge_ticket
 from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
@@ -41,10 +51,12 @@ _WAITING = [state.value for state in (OutboxState.HELD, OutboxState.DUE, OutboxS
 
 _COST = """
 SELECT (SELECT count(*) FROM ticket WHERE contact_id = :contact),
-       (SELECT coalesce(sum(messages), 0) FROM ticket WHERE contact_id = :contact)
+       (SELECT count(*) FROM message m JOIN ticket t ON t.id = m.ticket_id
+        WHERE t.contact_id = :contact AND m.recalled = 0)
        + (SELECT count(*) FROM message m JOIN ticket t ON t.id = m.ticket_id
           WHERE m.contact_id = :contact AND t.contact_id IS NOT m.contact_id AND m.recalled = 0),
-       (SELECT coalesce(sum(inline_notes + noted), 0) FROM ticket WHERE contact_id = :contact)
+       (SELECT count(*) FROM inline_note n JOIN ticket t ON t.id = n.ticket_id WHERE t.contact_id = :contact)
+       + (SELECT coalesce(sum(noted), 0) FROM ticket WHERE contact_id = :contact)
        + (SELECT count(*) FROM note WHERE kind = 'contact' AND subject_id = :contact AND text <> '')
 """
 _TICKETS = "SELECT id, messages + inline_notes FROM ticket WHERE contact_id = ? LIMIT ?"
@@ -69,11 +81,27 @@ def erase_group(unit: Unit, contact_id: int, agent_id: int) -> int:
 def _purge_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
     done = weight = 0
     for ticket_id, holds in database.execute_sql(_TICKETS, (contact_id, GROUP)).fetchall():
-        purge_ticket(unit, TicketRecord.get_by_id(ticket_id), agent_id)
+        row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
+        if row is not None:  # it went together with the one it was merged into
+            _purge_ticket(unit, row, agent_id)
         done, weight = done + 1, weight + holds
         if weight >= HEAVY:
             break
     return done
+
+
+def _purge_ticket(unit: Unit, row: TicketRecord, agent_id: int) -> None:
+    """Purge a ticket; what of other contacts was merged into it comes out, and what it was merged into forgets it."""
+    for source_id in families.family(row.id)[1:]:
+        source = TicketRecord.get_by_id(source_id)
+        if source.contact_id != row.contact_id:
+            merging.let_go(unit, source, row.merged_into)
+    if row.merged_into is not None:
+        for above in families.upwards(row.merged_into):
+            merging.forget_note(row.id, above)
+    purge_ticket(unit, row, agent_id)
+    if row.merged_into is not None:
+        _count_again(unit, row.merged_into)
 
 
 def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:
@@ -89,17 +117,16 @@ def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:
         of_them = (ReminderRow.kind == About.MESSAGE.value) & ReminderRow.subject_id.in_(written)
         ReminderRow.delete().where(of_them).execute()
         messages.drop(written)
-        left = messages.of_ticket(ticket_id)
-        told_at = [message.at for message in left if message.direction is Direction.IN]
-        said = [m.text[: m.quote_at] or m.text for m in left if m.direction is not Direction.INTERNAL]
-        values = {
-            "messages": len(left),
-            "excerpt": excerpt(said[-1] if said else ""),
-            "last_customer_at": max(told_at, default=None),
-        }
-        tickets.update(unit, ticket_id, values)
+        _count_again(unit, ticket_id)
     forget_traces(ids)
     return len(ids)
+
+
+def _count_again(unit: Unit, ticket_id: int) -> None:
+    """Let a ticket, and those it was merged into, say what is left of their threads."""
+    tallies.recount(unit, ticket_id)
+    for each in families.upwards(ticket_id):
+        tickets.update(unit, each, {"excerpt": tallies.said(each)})
 
 
 def _leave_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:

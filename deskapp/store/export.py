@@ -74,6 +74,7 @@ def _ticket(row: TicketRecord, departments: dict[int, str], content_only: bool) 
             "created_at": row.created_at.isoformat(),
             "changed_at": row.changed_at.isoformat(),
             "agent_id": row.agent_id,
+            "merged_into": row.merged_into,
         }
     return item
 

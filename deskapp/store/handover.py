@@ -9,6 +9,8 @@ from deskapp.domain.note_text import todos
 from deskapp.domain.thread import InlineNote, SystemEvent
 from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind
 from deskapp.store import history, inline_notes, notes
+from deskapp.store.families import family
+from deskapp.store.rows import numbers
 from deskapp.store.tables import database
 from deskapp.store.threads import INDEXED
 
@@ -20,10 +22,10 @@ _SINCE = f"""
 SELECT 1 FROM history WHERE ticket_id = ? AND id > ? AND agent_id = ?
 AND deed IN ('{Deed.ANSWERED}', '{Deed.INLINE_NOTE}') LIMIT 1
 """
-_NEWEST = "SELECT id FROM inline_note WHERE ticket_id = ? ORDER BY at DESC, id DESC LIMIT 1"
+_NEWEST = "SELECT id FROM inline_note WHERE ticket_id IN ({tickets}) ORDER BY at DESC, id DESC LIMIT 1"
 #: Notes that may hold a to-do line; the grammar looks closer.
 _WITH_TODOS = """
-SELECT id, text FROM inline_note WHERE ticket_id = ?
+SELECT id, text FROM inline_note WHERE ticket_id IN ({tickets})
 AND (instr(text, '[ ]') OR instr(text, '[x]') OR instr(text, '[X]')) ORDER BY at, id
 """
 
@@ -48,14 +50,15 @@ def last(ticket_id: int, viewer_id: int) -> SystemEvent | None:
 
 def newest_note(ticket_id: int) -> InlineNote | None:
     """The last inline note of a ticket."""
-    row = database.execute_sql(_NEWEST, (ticket_id,)).fetchone()
+    row = database.execute_sql(_NEWEST.format(tickets=numbers(family(ticket_id)))).fetchone()
     return next(iter(inline_notes.read([row[0]]))) if row else None
 
 
 def open_todos(ticket_id: int) -> Iterator[OpenTodo]:
     """What the inline notes and the ticket note leave to do, oldest first; the ticket note's stand last."""
-    told = inline_notes.ticks(ticket_id)
-    for note_id, text in database.execute_sql(_WITH_TODOS, (ticket_id,)).fetchall():
+    tickets = family(ticket_id)
+    told = inline_notes.ticks(tickets)
+    for note_id, text in database.execute_sql(_WITH_TODOS.format(tickets=numbers(tickets))).fetchall():
         ticks = told.get(note_id, {})
         for number, (line, done) in enumerate(todos(text)):
             if not (ticks[number].done if number in ticks else done):

@@ -90,12 +90,17 @@ def rules_of_messages(ticket_ids: Iterable[int]) -> dict[int, str]:
     return dict(database.execute_sql(_RULES_OF_MESSAGES.format(tickets=numbers(ticket_ids))).fetchall())
 
 
+#: Deeds that name another ticket (`ticket` of their values).
+NAMING = (Deed.LINKED, Deed.UNLINKED, Deed.MERGED, Deed.UNMERGED, Deed.SPLIT)
+_NAMING = ", ".join(f"'{deed.value}'" for deed in NAMING)
+
+
 def within(scope: Scope) -> str:
     """The condition on `h` that leaves out deeds which name a ticket outside `scope`: links to what is hidden."""
     if scope.departments is None:
         return "1"
     return (
-        f"(h.deed <> '{Deed.LINKED.value}' OR EXISTS (SELECT 1 FROM ticket o WHERE o.id = json_extract(h.data, "
+        f"(h.deed NOT IN ({_NAMING}) OR EXISTS (SELECT 1 FROM ticket o WHERE o.id = json_extract(h.data, "
         f"'$.ticket') AND o.department_id IN ({numbers(sorted(scope.departments))})))"
     )
 

@@ -78,10 +78,10 @@ ORDER BY inline_note_id, position
 
 
 def read(ids: Sequence[int]) -> Iterable[InlineNote]:
-    """Inline notes of one ticket as the thread shows them, in no order."""
+    """Inline notes as the thread shows them, in no order."""
     rows = database.execute_sql(_READ.format(ids=numbers(ids), rule=_RULE)).fetchall()
     files = messages.files_by_owner(_FILES, [row[0] for row in rows if row[5]])
-    told = ticks(rows[0][7], ids) if rows else {}
+    told = ticks({row[7] for row in rows}, ids)
     open_ones = reminders.by_subject(About.INLINE, ids)
     for row in rows:
         yield InlineNote(
@@ -106,10 +106,11 @@ WHERE h.ticket_id = ? AND h.deed = '{Deed.TICKED.value}' AND {{of_notes}} ORDER 
 """
 
 
-def ticks(ticket_id: int, note_ids: Sequence[int] | None = None) -> dict[int, dict[int, Tick]]:
-    """What was told last of each to-do of a ticket's inline notes, or of these: note → number of the line → tick."""
+def ticks(ticket_ids: Iterable[int], note_ids: Sequence[int] | None = None) -> dict[int, dict[int, Tick]]:
+    """What was told last of each to-do of tickets' inline notes, or of these: note → number of the line → tick."""
     of_notes = "1" if note_ids is None else f"json_extract(h.data, '$.note') IN ({numbers(note_ids)})"
     found: dict[int, dict[int, Tick]] = {}
-    for note_id, todo, done, author, at in database.execute_sql(_TICKS.format(of_notes=of_notes), (ticket_id,)):
-        found.setdefault(note_id, {})[todo] = Tick(todo, bool(done), author, from_us(at))
+    for ticket_id in ticket_ids:  # one after the other: of several at once the database reads all of their history
+        for note_id, todo, done, author, at in database.execute_sql(_TICKS.format(of_notes=of_notes), (ticket_id,)):
+            found.setdefault(note_id, {})[todo] = Tick(todo, bool(done), author, from_us(at))
     return found

@@ -9,6 +9,7 @@ from hashlib import sha256
 from deskapp.domain.mail import ParsedMail
 from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import Direction
+from deskapp.store.families import FAMILY
 from deskapp.store.store import Unit
 from deskapp.store.tables import MailIdRow, QuarantineRow, RawMailRow, database
 from deskapp.store.writing import insert
@@ -80,7 +81,7 @@ def tickets_by_ids(message_ids: Sequence[str], *, own: bool) -> list[int]:
     return list(found)
 
 
-_IDS = "SELECT message_id FROM message WHERE ticket_id = ? AND message_id <> '' AND recalled = 0"
+_IDS = f"SELECT message_id FROM message WHERE ticket_id IN ({FAMILY.format('?')}) AND message_id <> '' AND recalled = 0"
 
 
 def ids_of_ticket(ticket_id: int) -> list[str]:

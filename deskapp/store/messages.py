@@ -10,7 +10,7 @@ from deskapp.domain.mail import Address, MailPart, OutgoingFile
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction, OutboxState
-from deskapp.store import history, recipients, writing
+from deskapp.store import families, history, recipients, writing
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
 from deskapp.store.tables import AttachmentRow, MailIdRow, MessageRow, OutboxRow, RawMailRow, database
@@ -126,6 +126,16 @@ def insert(
     return row_id
 
 
+def copy(message: MessageRow, ticket_id: int) -> int:
+    """Write a message that came in into another ticket as well, with its files; returns the id of the copy."""
+    values = {name: getattr(message, name) for name in MessageRow._meta.fields if name not in ("id", "ticket_id")}
+    made = writing.insert(MessageRow, ticket_id=ticket_id, **values)
+    for file in AttachmentRow.select().where(AttachmentRow.message_id == message.id).order_by(AttachmentRow.position):
+        kept = {name: getattr(file, name) for name in AttachmentRow._meta.fields if name not in ("id", "message_id")}
+        writing.insert(AttachmentRow, message_id=made, **kept)
+    return made
+
+
 def record(message_id: int) -> MessageRow | None:
     """A message's row, or None."""
     return MessageRow.get_or_none(MessageRow.id == message_id)
@@ -137,8 +147,9 @@ def one(message_id: int) -> Message:
 
 
 def of_ticket(ticket_id: int) -> list[Message]:
-    """All messages of a ticket, oldest first; what a forward or a quote is made of."""
-    rows = database.execute_sql("SELECT id FROM message WHERE ticket_id = ? AND recalled = 0", (ticket_id,))
+    """All messages of a ticket and of those merged into it, oldest first; what a forward or a quote is made of."""
+    of_all = numbers(families.family(ticket_id))
+    rows = database.execute_sql(f"SELECT id FROM message WHERE ticket_id IN ({of_all}) AND recalled = 0")
     ids = [message_id for (message_id,) in rows]
     return sorted(read(ids), key=lambda message: (message.at, message.id))
 
@@ -198,4 +209,7 @@ def drop(ids: Sequence[int]) -> None:
         MailIdRow.delete().where(MailIdRow.source_id.in_(some)).execute()
         AttachmentRow.delete().where(AttachmentRow.message_id.in_(some)).execute()
         MessageRow.delete().where(MessageRow.id.in_(some)).execute()
-        RawMailRow.update(body=b"", source="").where(RawMailRow.id.in_(raws)).execute()
+        elsewhere = MessageRow.select(MessageRow.raw_id).where(MessageRow.raw_id.in_(raws))  # it was split off
+        RawMailRow.update(body=b"", source="").where(
+            RawMailRow.id.in_(raws) & RawMailRow.id.not_in(elsewhere)
+        ).execute()

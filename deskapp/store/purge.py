@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.store import custom_fields, messages, search
+from deskapp.store import custom_fields, families, messages, search, tallies
 from deskapp.store.history import head
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Store, Unit
@@ -34,8 +34,13 @@ from deskapp.store.tables import (
 
 
 def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
-    """Remove a ticket with all that hangs on it. Events of the reports stay; raw mails keep only their hash."""
+    """Remove a ticket with all that hangs on it, and with it those merged into it.
+
+    Events of the reports stay; raw mails keep only their hash.
+    """
     ticket_id = row.id
+    for source_id in families.sources(ticket_id):
+        purge_ticket(unit, TicketRecord.get_by_id(source_id), agent_id)
     for document in list(_documents(ticket_id)):
         search.forget(document)
     _bury_notes(unit, ticket_id, agent_id)
@@ -53,6 +58,8 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     HistoryRow.delete().where((HistoryRow.ticket_id == ticket_id) & (HistoryRow.hash != last)).execute()
     HistoryRow.delete().where(HistoryRow.ticket_id == ticket_id).execute()
     TicketRecord.delete().where(TicketRecord.id == ticket_id).execute()
+    if row.merged_into is not None:
+        tallies.recount(unit, row.merged_into)
     unit.touched(ticket_id, lists=True, counts=True)
 
 

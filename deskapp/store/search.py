@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from deskapp.domain.access import Scope
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
+from deskapp.store import families
+from deskapp.store.rows import numbers
 from deskapp.store.tables import SearchDocRow, WorkspaceRow, database
 from deskapp.store.writing import insert
 
@@ -144,23 +146,32 @@ def match_expression(text: str) -> str:
     return " ".join([f'"{word}"' for word in words[:-1]] + [f'"{words[-1]}" *'])
 
 
+def _within(scope: Scope) -> str:
+    """The condition on `t` that a ticket can be found within `scope`."""
+    seen = "1" if scope.departments is None else f"t.department_id IN ({numbers(sorted(scope.departments))})"
+    return f"t.status NOT IN ('B', 'X') AND {seen}"
+
+
 def find(expression: str, scope: Scope, limit: int, before: int | None) -> tuple[list[int], int | None]:
     """Tickets that match, newest hit first, each once, and where to go on (None at the end).
 
-    Spam and trash are left out; `before` is what the last call returned.
+    Spam and trash are left out; a merged ticket leads to the one in which it goes on. `before` is what the last call
+    returned.
     """
     found: dict[int, None] = {}
-    where = ""
-    if scope.departments is not None:
-        where = f" AND t.department_id IN ({','.join(str(int(d)) for d in sorted(scope.departments)) or 'NULL'})"
+    where = _within(scope)
     sql = (
-        "SELECT d.id, d.ticket_id FROM search s CROSS JOIN search_doc d ON d.id = s.rowid "
+        "SELECT d.id, d.ticket_id, t.merged_into IS NOT NULL FROM search s CROSS JOIN search_doc d ON d.id = s.rowid "
         "CROSS JOIN ticket t ON t.id = d.ticket_id "
-        f"WHERE s.search MATCH ? AND s.rowid < ? AND t.status NOT IN ('B', 'X'){where} "
+        f"WHERE s.search MATCH ? AND s.rowid < ? AND ({where} OR t.merged_into IS NOT NULL) "
         "ORDER BY s.rowid DESC"
     )
     cursor = database.execute_sql(sql, (expression, before if before is not None else 2**62))
-    for doc_id, ticket_id in cursor:
+    for doc_id, ticket_id, merged in cursor:
+        if merged:
+            ticket_id = families.root(ticket_id)
+            if not database.execute_sql(f"SELECT 1 FROM ticket t WHERE t.id = ? AND {where}", (ticket_id,)).fetchone():
+                continue
         found[ticket_id] = None
         if len(found) >= limit:
             cursor.close()

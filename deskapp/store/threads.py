@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from deskapp.domain.access import EVERYTHING, Scope
 from deskapp.domain.moments import to_us
 from deskapp.domain.thread import Place, SystemEvent, ThreadItem, ThreadPage
 from deskapp.domain.vocabulary import Deed, NoteKind
 from deskapp.store import history, inline_notes, messages
+from deskapp.store.families import family, shown
 from deskapp.store.rows import numbers
 from deskapp.store.tables import database
 
@@ -34,6 +36,8 @@ _NEWEST = """
 SELECT at, {rank}, id FROM {table} WHERE ticket_id = :ticket AND (at, id) < (:at, :id{rank}) AND {condition}
 ORDER BY at DESC, id DESC LIMIT :limit
 """
+#: What a merged ticket tells of being merged, the one it went into tells too.
+_NOT_AGAIN = "(h.deed NOT IN ('merged', 'unmerged') OR json_extract(h.data, '$.away') IS NULL)"
 _END = 2**62
 Reader = Callable[[Sequence[int]], Iterable[ThreadItem]]
 
@@ -41,24 +45,35 @@ Reader = Callable[[Sequence[int]], Iterable[ThreadItem]]
 def page(ticket_id: int, before: Place | None, limit: int, scope: Scope = EVERYTHING) -> ThreadPage:
     """The last `limit` items before a place (from the end where None), oldest first; costs the same in any thread.
 
-    A deed that names a ticket outside `scope` is left out.
+    The tickets that were merged into it are read with it. A deed that names a ticket outside `scope` is left out.
     """
     sources: tuple[tuple[str, str, Reader], ...] = (
         ("message", "recalled = 0", messages.read),
         ("history h", f"{_TOLD} AND {history.within(scope)}", _deeds),
         ("inline_note", "1", inline_notes.read),
     )
-    bounds = {"ticket": ticket_id, "limit": limit + 1, **_bounds(before)}
-    newest: list[tuple[int, int, int]] = []
+    bounds = {"limit": limit + 1, **_bounds(before)}
+    newest: list[tuple[int, int, int, int]] = []
+    members = family(ticket_id)
     for rank, (table, condition, _) in enumerate(sources):
-        sql = _NEWEST.format(rank=rank, table=table, condition=condition)
-        newest += database.execute_sql(sql, bounds).fetchall()
+        for member in members:
+            told = f"{condition} AND {_NOT_AGAIN}" if rank == 1 and member != ticket_id else condition
+            sql = _NEWEST.format(rank=rank, table=table, condition=told)
+            rows = database.execute_sql(sql, {"ticket": member, **bounds})
+            newest += [(at, row_rank, row_id, member) for at, row_rank, row_id in rows]
     found = sorted(newest)[-limit:]
     items: dict[tuple[int, int], ThreadItem] = {}
     for rank, (_, _, read) in enumerate(sources):
-        if ids := [row_id for _, row_rank, row_id in found if row_rank == rank]:
+        if ids := [row_id for _, row_rank, row_id, _ in found if row_rank == rank]:
             items.update({(rank, item.id): item for item in read(ids)})
-    return ThreadPage(tuple(items[rank, row_id] for _, rank, row_id in found), len(newest) > limit)
+    named = set(shown(members[1:], scope)) if len(members) > 1 else set()
+    page_items = (_marked(items[rank, row_id], owner, named) for _, rank, row_id, owner in found)
+    return ThreadPage(tuple(page_items), len(newest) > limit)
+
+
+def _marked(item: ThreadItem, owner: int, named: set[int]) -> ThreadItem:
+    """An item that was written in a merged ticket names it where that may be seen."""
+    return replace(item, source_id=owner) if owner in named else item
 
 
 def _bounds(before: Place | None) -> dict[str, int]:

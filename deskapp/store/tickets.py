@@ -12,9 +12,9 @@ from deskapp.domain.status import Status
 from deskapp.domain.text import same_name
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Channel, Deed, Priority
-from deskapp.store import writing
+from deskapp.store import families, writing
 from deskapp.store.reading import one
-from deskapp.store.rows import column
+from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
 from deskapp.store.tables import (
     ParticipantRow,
@@ -48,13 +48,15 @@ class Standing:
 
 _STANDING = (
     "SELECT id, department_id, agent_id, channel, status, changed_at, last_customer_at, messages, excerpt, "
-    "contact_id IS NULL FROM ticket WHERE id = ?"
+    "contact_id IS NULL, merged_into FROM ticket WHERE id = ?"
 )
 
 
 def standing(ticket_id: int) -> Standing:
-    """How a ticket stands that is there."""
+    """How a ticket stands that is there; of a merged one that in which it goes on."""
     row = database.execute_sql(_STANDING, (ticket_id,)).fetchone()
+    if row[10] is not None:
+        return standing(families.root(ticket_id))
     told = None if row[6] is None else from_us(row[6])
     channel, status, changed = Channel(row[3]), Status(row[4]), from_us(row[5])
     return Standing(row[0], row[1], row[2], channel, status, changed, told, row[7], row[8], bool(row[9]))
@@ -74,7 +76,7 @@ OPENED_BY = (
 )
 _HEAD = """
 SELECT id, subject, status, status_before, priority, channel, department_id, agent_id, contact_id, created_at,
-       changed_at, postponed_until, version
+       changed_at, postponed_until, version, merged_into
 FROM ticket WHERE id = ?
 """
 
@@ -84,6 +86,7 @@ def head(ticket_id: int, scope: Scope) -> TicketHead | None:
     r = database.execute_sql(_HEAD, (ticket_id,)).fetchone()
     if r is None or r[6] not in scope:
         return None
+    members = families.family(ticket_id)
     return TicketHead(
         id=r[0],
         subject=r[1],
@@ -98,10 +101,13 @@ def head(ticket_id: int, scope: Scope) -> TicketHead | None:
         changed_at=from_us(r[10]),
         postponed_until=None if r[11] is None else from_us(r[11]),
         tags=tags_of(ticket_id),
-        links=links_of(ticket_id, scope),
+        links=_links_of(members, scope),
         version=r[12],
         internal=r[8] is None,
         author=_author(ticket_id) if r[8] is None else "",
+        merged=r[13] is not None,
+        merged_into=r[13] if r[13] is not None and is_visible(r[13], scope) else None,
+        merged_from=families.shown(members[1:], scope) if len(members) > 1 else (),
     )
 
 
@@ -193,12 +199,20 @@ def all_tags() -> list[str]:
 
 
 def links_of(ticket_id: int, scope: Scope) -> tuple[int, ...]:
-    """The tickets linked with this one that may be seen."""
+    """The tickets linked with this one, or with one merged into it, that may be seen; merged ones where they go on."""
+    return _links_of(families.family(ticket_id), scope)
+
+
+def _links_of(members: tuple[int, ...], scope: Scope) -> tuple[int, ...]:
+    own = numbers(members)
     sql = (
-        "SELECT t.id, t.department_id FROM (SELECT other_id AS id FROM ticket_link WHERE ticket_id = ? "
-        "UNION SELECT ticket_id FROM ticket_link WHERE other_id = ?) l JOIN ticket t ON t.id = l.id ORDER BY t.id"
+        "SELECT t.id, t.merged_into IS NOT NULL FROM "
+        f"(SELECT other_id AS id FROM ticket_link WHERE ticket_id IN ({own}) "
+        f"UNION SELECT ticket_id FROM ticket_link WHERE other_id IN ({own})) l JOIN ticket t ON t.id = l.id"
     )
-    return tuple(i for i, department in database.execute_sql(sql, (ticket_id, ticket_id)) if department in scope)
+    rows = database.execute_sql(sql).fetchall()
+    found = {families.root(i) if merged else i for i, merged in rows}
+    return families.shown(found - {*members}, scope) if found else ()
 
 
 def link(ticket_id: int, other_id: int) -> None:
@@ -208,6 +222,12 @@ def link(ticket_id: int, other_id: int) -> None:
     ).on_conflict_ignore().execute()
 
 
+def unlink(ticket_id: int, other_id: int) -> None:
+    """Take the link of two tickets away."""
+    pair = (TicketLinkRow.ticket_id == min(ticket_id, other_id)) & (TicketLinkRow.other_id == max(ticket_id, other_id))
+    TicketLinkRow.delete().where(pair).execute()
+
+
 def add_participants(ticket_id: int, emails: Iterable[str]) -> None:
     """Remember who takes part in a ticket by mail."""
     for email in {email.lower() for email in emails if email}:
@@ -215,20 +235,26 @@ def add_participants(ticket_id: int, emails: Iterable[str]) -> None:
 
 
 def participants_of(ticket_id: int) -> frozenset[str]:
-    """The addresses that take part in a ticket."""
-    return frozenset(column(ParticipantRow.select(ParticipantRow.email).where(ParticipantRow.ticket_id == ticket_id)))
+    """The addresses that take part in a ticket, or in one that was merged into it."""
+    of_all = ParticipantRow.ticket_id.in_(families.family(ticket_id))
+    return frozenset(column(ParticipantRow.select(ParticipantRow.email).where(of_all)))
 
 
 def drop_participants(ticket_id: int, emails: Iterable[str]) -> None:
-    """Forget that addresses take part in a ticket."""
-    his = (ParticipantRow.ticket_id == ticket_id) & ParticipantRow.email.in_([email.lower() for email in emails])
+    """Forget that addresses take part in a ticket, or in one that was merged into it."""
+    his = ParticipantRow.ticket_id.in_(families.family(ticket_id)) & ParticipantRow.email.in_(
+        [email.lower() for email in emails]
+    )
     ParticipantRow.delete().where(his).execute()
 
 
+_TAKES_PART = f"SELECT 1 FROM participant WHERE ticket_id IN ({families.FAMILY.format('?')}) AND email = ? LIMIT 1"
+
+
 def is_participant(ticket_id: int, email: str) -> bool:
-    """Whether an address takes part in a ticket."""
-    sql = "SELECT 1 FROM participant WHERE ticket_id = ? AND email = ?"
-    return database.execute_sql(sql, (ticket_id, email.lower())).fetchone() is not None
+    """Whether an address takes part in a ticket, or in one of those that read as one with it."""
+    values = (families.root(ticket_id), email.lower())
+    return database.execute_sql(_TAKES_PART, values).fetchone() is not None
 
 
 def of_contacts(contacts: Sequence[int], scope: Scope, limit: int) -> list[int]:
@@ -249,13 +275,14 @@ def due_postponed(now: datetime, limit: int) -> list[int]:
 
 
 def in_status_since(status: Status, before: datetime, limit: int) -> list[int]:
-    """Tickets that have been Resolved or Deleted since before a moment."""
+    """Tickets that have been Resolved or Deleted since before a moment; merged ones go with their target only."""
     return column(
         TicketRecord.select(TicketRecord.id)
         .where(
             (TicketRecord.status == status.value)
             & TicketRecord.status.in_(["R", "X"])
             & (TicketRecord.status_at < before)
+            & TicketRecord.merged_into.is_null()
         )
         .order_by(TicketRecord.status_at)
         .limit(limit)

@@ -280,8 +280,34 @@ def _participants(event: SystemEvent, names: Named) -> str:
 
 
 def _linked(event: SystemEvent, names: Named) -> str:
-    number = ticket_number(_number(event.values.get("ticket")) or 0)
-    return QCoreApplication.translate("Words", "Linked with {number}").format(number=number)
+    return QCoreApplication.translate("Words", "Linked with {number}").format(number=_other(event))
+
+
+def _unlinked(event: SystemEvent, names: Named) -> str:
+    return QCoreApplication.translate("Words", "Link with {number} taken away").format(number=_other(event))
+
+
+def _merged(event: SystemEvent, names: Named) -> str:
+    away = QCoreApplication.translate("Words", "Merged into {number}")
+    into = QCoreApplication.translate("Words", "{number} merged into this ticket")
+    return (away if event.values.get("away") else into).format(number=_other(event))
+
+
+def _unmerged(event: SystemEvent, names: Named) -> str:
+    away = QCoreApplication.translate("Words", "No longer merged into {number}")
+    into = QCoreApplication.translate("Words", "{number} taken out of this ticket again")
+    return (away if event.values.get("away") else into).format(number=_other(event))
+
+
+def _split(event: SystemEvent, names: Named) -> str:
+    made = QCoreApplication.translate("Words", "Split off into {number}")
+    begun = QCoreApplication.translate("Words", "Split off from {number}")
+    return (begun if event.values.get("from") else made).format(number=_other(event))
+
+
+def _other(event: SystemEvent) -> str:
+    """The number of the other ticket of a deed."""
+    return ticket_number(_number(event.values.get("ticket")) or 0)
 
 
 def _ticked(event: SystemEvent, names: Named) -> str:
@@ -333,6 +359,10 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.NOTE: _plainly(QT_TRANSLATE_NOOP("Words", "Ticket note changed")),
     Deed.TICKED: _ticked,
     Deed.LINKED: _linked,
+    Deed.UNLINKED: _unlinked,
+    Deed.MERGED: _merged,
+    Deed.UNMERGED: _unmerged,
+    Deed.SPLIT: _split,
     Deed.STEP: _step,
     Deed.FIELD: _field,
     Deed.PARTICIPANTS: _participants,

@@ -32,6 +32,34 @@
         <translation>Priorita: {priority}</translation>
     </message>
     <message>
+        <source>{number} merged into {target}</source>
+        <translation>{number} sloučen do {target}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) merged into {target}</source>
+        <translation>
+            <numerusform>%n tiket sloučen do {target}</numerusform>
+            <numerusform>%n tikety sloučeny do {target}</numerusform>
+            <numerusform>%n tiketů sloučeno do {target}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} is a ticket of its own again</source>
+        <translation>{number} je opět samostatný tiket</translation>
+    </message>
+    <message>
+        <source>Split into a ticket of its own</source>
+        <translation>Odděleno do samostatného tiketu</translation>
+    </message>
+    <message>
+        <source>{number} linked with {other}</source>
+        <translation>{number} propojen s {other}</translation>
+    </message>
+    <message>
+        <source>{number} no longer linked with {other}</source>
+        <translation>{number} už není propojen s {other}</translation>
+    </message>
+    <message>
         <source>Tags changed</source>
         <translation>Štítky změněny</translation>
     </message>
@@ -104,6 +132,22 @@
     <message>
         <source>Delete</source>
         <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Sloučit do…</translation>
+    </message>
+    <message>
+        <source>Un-merge</source>
+        <translation>Zrušit sloučení</translation>
+    </message>
+    <message>
+        <source>Split from here…</source>
+        <translation>Oddělit odsud…</translation>
+    </message>
+    <message>
+        <source>Link with…</source>
+        <translation>Propojit s…</translation>
     </message>
     <message>
         <source>History</source>
@@ -679,6 +723,10 @@
         <source>Tags are changed on one ticket at a time.</source>
         <translation>Štítky se mění po jednom tiketu.</translation>
     </message>
+    <message>
+        <source>Tickets are linked one at a time.</source>
+        <translation>Tikety se propojují po jednom.</translation>
+    </message>
     <message numerus="yes">
         <source>%n ticket(s): {status}</source>
         <translation>
@@ -709,6 +757,14 @@
             <numerusform>%n tiket odložen do {time}</numerusform>
             <numerusform>%n tikety odloženy do {time}</numerusform>
             <numerusform>%n tiketů odloženo do {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) merged into {number}</source>
+        <translation>
+            <numerusform>%n tiket sloučen do {number}</numerusform>
+            <numerusform>%n tikety sloučeny do {number}</numerusform>
+            <numerusform>%n tiketů sloučeno do {number}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2096,6 +2152,14 @@
         <translation>Štítek je delší než {most} znaků.</translation>
     </message>
     <message>
+        <source>A ticket cannot be linked with itself.</source>
+        <translation>Tiket nelze propojit se sebou samým.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be merged into itself.</source>
+        <translation>Tiket nelze sloučit se sebou samým.</translation>
+    </message>
+    <message>
         <source>A ticket needs a subject.</source>
         <translation>Tiket potřebuje předmět.</translation>
     </message>
@@ -2104,8 +2168,16 @@
         <translation>Na tiket ve stavu {old} nelze odpovědět.</translation>
     </message>
     <message>
+        <source>A ticket that is {old} cannot be merged.</source>
+        <translation>Tiket ve stavu {old} nelze sloučit.</translation>
+    </message>
+    <message>
         <source>A ticket that is {old} cannot become {new}.</source>
         <translation>Tiket nemůže přejít ze stavu {old} do stavu {new}.</translation>
+    </message>
+    <message>
+        <source>A ticket that is {old} cannot take others in.</source>
+        <translation>Do tiketu ve stavu {old} nelze sloučit jiné.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -2126,6 +2198,10 @@
     <message>
         <source>An internal ticket has no customer to answer.</source>
         <translation>Interní tiket nemá zákazníka, kterému by šlo odpovědět.</translation>
+    </message>
+    <message>
+        <source>An internal ticket is merged with internal ones only.</source>
+        <translation>Interní tiket lze sloučit jen s interním.</translation>
     </message>
     <message>
         <source>Another agent has this address.</source>
@@ -2190,6 +2266,10 @@
     <message>
         <source>Nothing of an internal ticket can be mailed.</source>
         <translation>Z interního tiketu nelze nic odeslat poštou.</translation>
+    </message>
+    <message>
+        <source>Only a customer&apos;s message can begin a ticket of its own.</source>
+        <translation>Vlastní tiket může začít jen zprávou zákazníka.</translation>
     </message>
     <message>
         <source>Only a manager of the department may change this.</source>
@@ -2440,6 +2520,10 @@
         <translation>Spojení se serverem {host} se přerušilo: {reason}.</translation>
     </message>
     <message>
+        <source>The contact has no other open ticket.</source>
+        <translation>Kontakt nemá žádný další otevřený tiket.</translation>
+    </message>
+    <message>
         <source>The customer has no e-mail address.</source>
         <translation>Zákazník nemá e-mailovou adresu.</translation>
     </message>
@@ -2570,6 +2654,10 @@
     <message>
         <source>The ticket is not deleted.</source>
         <translation>Tiket není smazaný.</translation>
+    </message>
+    <message>
+        <source>The ticket it went into was merged itself; un-merge that one first.</source>
+        <translation>Tiket, do kterého byl sloučen, je sám sloučen; nejdřív zrušte jeho sloučení.</translation>
     </message>
     <message>
         <source>The ticket&apos;s checklist has no such step.</source>
@@ -2732,6 +2820,14 @@
         <translation>Hodnot je více než {most}.</translation>
     </message>
     <message>
+        <source>These tickets are linked already.</source>
+        <translation>Tyto tikety už jsou propojeny.</translation>
+    </message>
+    <message>
+        <source>These tickets are not linked.</source>
+        <translation>Tyto tikety propojeny nejsou.</translation>
+    </message>
+    <message>
         <source>This agent cannot see it and would not be told.</source>
         <translation>Tento agent to nevidí a nic by se nedozvěděl.</translation>
     </message>
@@ -2798,6 +2894,10 @@
     <message>
         <source>This store has no owner yet; nobody has set it up.</source>
         <translation>Toto úložiště ještě nemá vlastníka; nikdo ho nezaložil.</translation>
+    </message>
+    <message>
+        <source>This ticket is not merged.</source>
+        <translation>Tento tiket není sloučen.</translation>
     </message>
     <message>
         <source>To whom should it be forwarded?</source>
@@ -2898,6 +2998,10 @@
     <message>
         <source>{name} is open to everybody and cannot be restricted.</source>
         <translation>Oddělení {name} je přístupné všem a nelze ho omezit.</translation>
+    </message>
+    <message>
+        <source>{number} was merged into another ticket; work goes on there.</source>
+        <translation>{number} byl sloučen do jiného tiketu; pokračuje se v něm.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {reason}.</source>
@@ -3773,6 +3877,18 @@
         <translation>Propojené tikety</translation>
     </message>
     <message>
+        <source>Take the link away</source>
+        <translation>Zrušit propojení</translation>
+    </message>
+    <message>
+        <source>Merged tickets</source>
+        <translation>Sloučené tikety</translation>
+    </message>
+    <message>
+        <source>Un-merge</source>
+        <translation>Zrušit sloučení</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>Údaje</translation>
     </message>
@@ -4219,6 +4335,33 @@
     </message>
 </context>
 <context>
+    <name>MergedBanner</name>
+    <message>
+        <source>Un-merge</source>
+        <translation>Zrušit sloučení</translation>
+    </message>
+    <message>
+        <source>Make it a ticket of its own again, with the status it had</source>
+        <translation>Udělá z něj opět samostatný tiket ve stavu, který měl</translation>
+    </message>
+    <message>
+        <source>Merged into another ticket</source>
+        <translation>Sloučeno do jiného tiketu</translation>
+    </message>
+    <message>
+        <source>which you cannot see</source>
+        <translation>který nemůžete vidět</translation>
+    </message>
+    <message>
+        <source>Merged into {number}</source>
+        <translation>Sloučeno do {number}</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>Otevřít {number}</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Call back</source>
@@ -4231,6 +4374,10 @@
     <message>
         <source>Answer inside the desk; only agents will see it</source>
         <translation>Odpovědět uvnitř desku; uvidí to jen agenti</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -6690,6 +6837,29 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split into a new ticket</source>
+        <translation>Oddělit do nového tiketu</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Oddělit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Předmět</translation>
+    </message>
+    <message>
+        <source>The new ticket is in the same department, with the same agent, priority, tags and fields. The message stays here as well, and the two tickets are linked.</source>
+        <translation>Nový tiket bude ve stejném oddělení, se stejným agentem, prioritou, štítky a poli. Zpráva zůstane i zde a oba tikety budou propojeny.</translation>
+    </message>
+    <message>
+        <source>A ticket needs a subject.</source>
+        <translation>Tiket musí mít předmět.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message numerus="yes">
         <source>%n more contact(s)</source>
@@ -6983,6 +7153,33 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message numerus="yes">
+        <source>Merge %n ticket(s)</source>
+        <translation>
+            <numerusform>Sloučit %n tiket</numerusform>
+            <numerusform>Sloučit %n tikety</numerusform>
+            <numerusform>Sloučit %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sloučit</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>Which ticket do the others go into?</source>
+        <translation>Do kterého tiketu se ostatní sloučí?</translation>
+    </message>
+    <message>
+        <source>The others show as deleted; all that was written in them is read in {number}.</source>
+        <translation>Ostatní se budou zobrazovat jako smazané; vše, co v nich bylo napsáno, se bude číst v {number}.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateEdit</name>
     <message>
         <source>Preview</source>
@@ -7122,6 +7319,26 @@
 <context>
     <name>TicketDialogs</name>
     <message>
+        <source>It shows as deleted; all that was written in it is read in the ticket you choose.</source>
+        <translation>Bude se zobrazovat jako smazaný; vše, co v něm bylo napsáno, se bude číst ve vybraném tiketu.</translation>
+    </message>
+    <message>
+        <source>Merge {number} into…</source>
+        <translation>Sloučit {number} do…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sloučit</translation>
+    </message>
+    <message>
+        <source>Link {number} with…</source>
+        <translation>Propojit {number} s…</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Propojit</translation>
+    </message>
+    <message>
         <source>This ticket has no message.</source>
         <translation>Tento tiket nemá žádnou zprávu.</translation>
     </message>
@@ -7255,10 +7472,45 @@
     </message>
 </context>
 <context>
+    <name>TicketPicker</name>
+    <message>
+        <source>Number, subject or customer</source>
+        <translation>Číslo, předmět nebo zákazník</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tikety</translation>
+    </message>
+    <message>
+        <source>Please choose a ticket.</source>
+        <translation>Vyberte prosím tiket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) found</source>
+        <translation>
+            <numerusform>Nalezen %n tiket</numerusform>
+            <numerusform>Nalezeny %n tikety</numerusform>
+            <numerusform>Nalezeno %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other tickets of the same customer</source>
+        <translation>Další tikety téhož zákazníka</translation>
+    </message>
+    <message>
+        <source>The customer has no other ticket; search for one.</source>
+        <translation>Zákazník nemá žádný další tiket; vyhledejte jej.</translation>
+    </message>
+</context>
+<context>
     <name>TicketView</name>
     <message>
         <source>{0} copied</source>
         <translation>{0} zkopírováno</translation>
+    </message>
+    <message>
+        <source>There is no message of the customer to split off.</source>
+        <translation>Není tu žádná zpráva zákazníka, kterou by šlo oddělit.</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +8031,34 @@
     <message>
         <source>Linked with {number}</source>
         <translation>Propojeno s {number}</translation>
+    </message>
+    <message>
+        <source>Link with {number} taken away</source>
+        <translation>Propojení s {number} zrušeno</translation>
+    </message>
+    <message>
+        <source>Merged into {number}</source>
+        <translation>Sloučeno do {number}</translation>
+    </message>
+    <message>
+        <source>{number} merged into this ticket</source>
+        <translation>{number} sloučen do tohoto tiketu</translation>
+    </message>
+    <message>
+        <source>No longer merged into {number}</source>
+        <translation>Sloučení do {number} zrušeno</translation>
+    </message>
+    <message>
+        <source>{number} taken out of this ticket again</source>
+        <translation>{number} z tohoto tiketu opět vyjmut</translation>
+    </message>
+    <message>
+        <source>Split off into {number}</source>
+        <translation>Oddělen {number}</translation>
+    </message>
+    <message>
+        <source>Split off from {number}</source>
+        <translation>Odděleno od {number}</translation>
     </message>
     <message>
         <source>To-do of an inline note done</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Acting</name>
+    <message numerus="yes">
+        <source>%n ticket(s) merged into {target}</source>
+        <translation>
+            <numerusform>%n ticket merged into {target}</numerusform>
+            <numerusform>%n tickets merged into {target}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgentsPart</name>
     <message numerus="yes">
         <source>Adds the %n agent(s) found</source>
@@ -46,6 +56,13 @@
         <translation>
             <numerusform>%n ticket postponed until {time}</numerusform>
             <numerusform>%n tickets postponed until {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) merged into {number}</source>
+        <translation>
+            <numerusform>%n ticket merged into {number}</numerusform>
+            <numerusform>%n tickets merged into {number}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -585,12 +602,32 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message numerus="yes">
+        <source>Merge %n ticket(s)</source>
+        <translation>
+            <numerusform>Merge %n ticket</numerusform>
+            <numerusform>Merge %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketLines</name>
     <message numerus="yes">
         <source>%n more ticket(s)</source>
         <translation>
             <numerusform>%n more ticket</numerusform>
             <numerusform>%n more tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketPicker</name>
+    <message numerus="yes">
+        <source>%n ticket(s) found</source>
+        <translation>
+            <numerusform>%n ticket found</numerusform>
+            <numerusform>%n tickets found</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,8 @@ from deskapp.domain.reminders import ReminderItem
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
-from deskapp.domain.vocabulary import About, Deed, NoteKind
+from deskapp.domain.vocabulary import About, NoteKind
+from deskapp.store.history import NAMING
 from deskapp.store.tables import (
     AttachmentRow,
     CompanyRow,
@@ -74,16 +75,40 @@ class Rows:
         """The companies the agent may know of."""
         return {i for i in self.companies if self.company_of(i) is not None}
 
-    def links(self) -> set[tuple[int, int]]:
-        """Pairs of linked tickets of which both may be seen, both ways round."""
-        pairs = {(row.ticket_id, row.other_id) for row in TicketLinkRow.select()}
-        return {(a, b) for pair in pairs for a, b in (pair, pair[::-1]) if {a, b} <= self.seen}
+    def way(self, ticket_id: int) -> list[int]:
+        """A ticket and those it was merged into, one after the other."""
+        into = self.tickets[ticket_id].merged_into
+        return [ticket_id, *(self.way(into) if into is not None else [])]
 
-    def linked_deeds(self) -> set[tuple[int, int]]:
-        """What the histories tell of links, as far as both ends may be seen."""
-        told = HistoryRow.select().where(HistoryRow.deed == Deed.LINKED.value)
-        pairs = {(row.ticket_id, row.data["ticket"]) for row in told}
-        return {pair for pair in pairs if set(pair) <= self.seen}
+    def family(self, ticket_id: int) -> set[int]:
+        """A ticket and all that were merged into it."""
+        return {i for i in self.tickets if ticket_id in self.way(i)}
+
+    def read_in(self) -> set[int]:
+        """The tickets whose messages and notes may be read, there or where they were merged into."""
+        return {i for i in self.tickets if not self.seen.isdisjoint(self.way(i))}
+
+    def links(self) -> set[tuple[int, int]]:
+        """Pairs of linked tickets of which both may be seen, both ways round; merged ones where they go on."""
+        pairs = {(row.ticket_id, row.other_id) for row in TicketLinkRow.select()}
+        both = {each for pair in pairs for each in (pair, pair[::-1])}
+        found = {(i, self.way(b)[-1]) for i in self.seen for a, b in both if a in self.family(i)}
+        return {(i, other) for i, other in found if other in self.seen and other not in self.family(i)}
+
+    def naming_deeds(self, *, of_all: bool) -> set[tuple[int, int]]:
+        """What the histories tell of other tickets, as far as both may be seen; the threads tell it `of_all` merged."""
+        told = [row for row in HistoryRow.select() if row.deed in NAMING]
+        return {
+            (i, row.data["ticket"])
+            for i in self.seen
+            for row in told
+            if row.data["ticket"] in self.seen
+            and (row.ticket_id == i or (of_all and row.ticket_id in self.family(i) and not row.data.get("away")))
+        }
+
+    def merges(self) -> set[tuple[int, int]]:
+        """Merged tickets with those that read them, as far as both may be seen."""
+        return {(i, above) for i in self.seen for above in self.way(i)[1:] if above in self.seen}
 
     def digests(self) -> dict[str, set[int]]:
         """Every attached file with its tickets."""
@@ -176,46 +201,52 @@ def _searches(rows: Rows) -> object:
         *(f"{kind}{i}" for i in rows.tickets for kind in ("word", "inline", "kept", "subject")),
     ]
     by_word = {ticket for word in words for ticket in find(who, word).ids}
-    by_number = {i for i in rows.tickets if i in find(who, ticket_number(i)).ids}
+    by_number = {i for i in rows.tickets if rows.way(i)[-1] in find(who, ticket_number(i)).ids}
     return by_word, by_number
 
 
 def _true_searches(rows: Rows) -> object:
     kept = {i for i in rows.seen if rows.tickets[i].status not in (Status.SPAM, Status.DELETED)}
-    return kept, rows.seen
+    return kept, {i for i in rows.tickets if rows.way(i)[-1] in rows.seen}
 
 
 def _heads(rows: Rows) -> object:
     head = rows.world.desk.threads.head
     found = reached(lambda i: head(rows.who, i), rows.tickets)
-    return found, {(i, other) for i in found for other in head(rows.who, i).links}
+    heads = {i: head(rows.who, i) for i in found}
+    into = {(i, one.merged_into) for i, one in heads.items() if one.merged_into is not None}
+    assert into == {(i, rows.tickets[i].merged_into) for i in found} & rows.merges()
+    links = {(i, other) for i, one in heads.items() for other in one.links}
+    return found, links, {(source, i) for i, one in heads.items() for source in one.merged_from}
 
 
-def _told_links(read: Callable[[int], Iterable[object]], found: Iterable[int]) -> set[tuple[int, object]]:
+def _told_tickets(read: Callable[[int], Iterable[object]], found: Iterable[int]) -> set[tuple[int, object]]:
     return {
         (i, event.values["ticket"])
         for i in found
         for event in read(i)
-        if isinstance(event, SystemEvent) and event.deed is Deed.LINKED
+        if isinstance(event, SystemEvent) and event.deed in NAMING
     }
 
 
 def _threads(rows: Rows) -> object:
     page = rows.world.desk.threads.page
     found = reached(lambda i: page(rows.who, i), rows.tickets)
-    return found, _told_links(lambda i: page(rows.who, i, None, 1000).items, found)
+    pages = {i: page(rows.who, i, None, 1000).items for i in found}
+    named = {(item.source_id, i) for i, items in pages.items() for item in items if item.source_id is not None}
+    return found, _told_tickets(pages.__getitem__, found), named
 
 
 def _histories(rows: Rows) -> object:
     history = rows.world.desk.threads.history
     found = reached(lambda i: history(rows.who, i), rows.tickets)
-    return found, _told_links(lambda i: history(rows.who, i), found)
+    return found, _told_tickets(lambda i: history(rows.who, i), found)
 
 
 def _message_door(name: str) -> Case:
     return Case(
         lambda rows: reached(lambda i: getattr(rows.world.desk.threads, name)(rows.who, i), rows.messages),
-        lambda rows: {i for i, ticket in rows.messages.items() if ticket in rows.seen},
+        lambda rows: {i for i, ticket in rows.messages.items() if ticket in rows.read_in()},
     )
 
 
@@ -236,6 +267,27 @@ def _subjects(call: Callable[[Rows, Any, int], object], kinds: Any) -> Case:
         ]
 
     return Case(reach, lambda rows: [rows.seen, rows.known(), rows.known_companies()])
+
+
+def _offered(rows: Rows, name: str) -> set[tuple[int, int]]:
+    """What a picker offers of everything, and without a word of the same customer."""
+    merging, found = rows.world.desk.merging, set[tuple[int, int]]()
+    for i in reached(lambda i: merging.linkable(rows.who, i), rows.tickets):
+        for text in ("everything", ""):
+            these = merging.targets(rows.who, [i], text, 1000)
+            found |= {(i, j) for j in (these if name == "targets" else merging.linkable(rows.who, i, text, 1000))}
+    return found
+
+
+def _truly_linkable(rows: Rows) -> set[tuple[int, int]]:
+    there = {i for i in rows.seen if rows.tickets[i].status not in (Status.SPAM, Status.DELETED)}
+    return {(i, j) for i in rows.seen for j in there if i != j} - rows.links()
+
+
+def _true_targets(rows: Rows) -> set[tuple[int, int]]:
+    shut = (Status.SPAM, Status.DELETED)
+    sources = {i for i in rows.seen if rows.tickets[i].status not in shut}
+    return {(i, j) for i in sources for j in sources if i != j and rows.tickets[j].status != Status.CLOSED}
 
 
 def _reminded(items: Iterable[ReminderItem]) -> set[tuple[str, int]]:
@@ -466,6 +518,8 @@ CASES: dict[str, Case] = {
     "notes.versions": _subjects(lambda rows, kind, i: rows.world.desk.notes.versions(rows.who, kind, i), NoteKind),
     "outbox.held": Case(_held, _truly_held),
     "outgoing.sender": _ticket_door("outgoing", "sender"),
+    "merging.linkable": Case(lambda rows: _offered(rows, "linkable"), _truly_linkable),
+    "merging.targets": Case(lambda rows: _offered(rows, "targets"), _true_targets),
     "people.company": Case(_companies, _true_companies),
     "people.company_tickets": Case(
         lambda rows: {t for i in rows.companies for t in rows.world.desk.people.company_tickets(rows.who, i)}
@@ -497,17 +551,17 @@ CASES: dict[str, Case] = {
             lambda digest: rows.world.desk.threads.file_path(rows.who, digest), [*rows.digests(), *rows.note_digests()]
         ),
         lambda rows: (
-            {digest for digest, owners in rows.digests().items() if owners & rows.seen}
+            {digest for digest, owners in rows.digests().items() if owners & rows.read_in()}
             | {digest for digest, subject in rows.note_digests().items() if subject in rows.subjects()}
         ),
     ),
     "threads.handover": Case(
         lambda rows: reached(lambda ticket: rows.world.desk.threads.handover(rows.who, ticket), rows.tickets)
     ),
-    "threads.head": Case(_heads, lambda rows: (rows.seen, rows.links())),
-    "threads.history": Case(_histories, lambda rows: (rows.seen, rows.linked_deeds())),
+    "threads.head": Case(_heads, lambda rows: (rows.seen, rows.links(), rows.merges())),
+    "threads.history": Case(_histories, lambda rows: (rows.seen, rows.naming_deeds(of_all=False))),
     "threads.html": _message_door("html"),
     "threads.inline_files": _message_door("inline_files"),
-    "threads.page": Case(_threads, lambda rows: (rows.seen, rows.linked_deeds())),
+    "threads.page": Case(_threads, lambda rows: (rows.seen, rows.naming_deeds(of_all=True), rows.merges())),
     "threads.source": _message_door("source"),
 }

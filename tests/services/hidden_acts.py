@@ -12,6 +12,8 @@ from deskapp.domain.changes import (
     DetailsUndo,
     FieldsUndo,
     GroupsUndo,
+    LinkUndo,
+    MergeUndo,
     NoteUndo,
     RecallUndo,
     ReminderUndo,
@@ -42,7 +44,10 @@ Way = Callable[[], object]
 
 @dataclass(frozen=True)
 class Hidden:
-    """A ticket in Technical with all that hangs on it, as its owner made it; nobody else wrote from that company."""
+    """A ticket in Technical with all that hangs on it, as its owner made it; nobody else wrote from that company.
+
+    `own` is one that the outsider may see.
+    """
 
     desk: Desk
     outsider: Viewer
@@ -56,6 +61,7 @@ class Hidden:
     outbox: int
     note: int
     reminders: tuple[int, ...]
+    own: int
 
     def subjects(self) -> dict[str, int]:
         """The ids of ticket, contact and company, by the name both kinds of subjects use."""
@@ -81,7 +87,8 @@ def hide(office: Office) -> Hidden:
     ids = (office.technical, ticket, head.contact_id or 0, company.id, step, group)
     reminders: list[int] = []
     desk.fill(lambda store: reminders.extend(_remind(store, office, ticket, ids[2], company.id)))
-    return Hidden(desk, office.otto, *ids, fields, outbox_id, note, tuple(reminders))
+    take(desk, mail("Mine", sender="Jana <jana@cust.example>"))
+    return Hidden(desk, office.otto, *ids, fields, outbox_id, note, tuple(reminders), ticket + 1)
 
 
 def _remind(store: Store, office: Office, ticket: int, contact: int, company: int) -> Iterable[int]:
@@ -111,6 +118,13 @@ def _undos(at: Hidden) -> Iterable[Undo]:
     yield from (ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items())
     yield GroupsUndo(at.contact, frozenset({at.group}), frozenset())
     yield from _details_undos(at)
+    yield from _pair_undos(at)
+
+
+def _pair_undos(at: Hidden) -> Iterable[Undo]:
+    for one, other in ((at.ticket, at.own), (at.own, at.ticket)):
+        yield MergeUndo((one,), other)
+        yield from (LinkUndo(one, other, linked) for linked in (True, False))
 
 
 def _details_undos(at: Hidden) -> Iterable[DetailsUndo]:
@@ -131,6 +145,7 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
     mine = OutgoingFile("mine.txt", "text/plain", b"mine")
     somebody = (Address("", "else@cust.example"),)
     new = NewTicket(1, "Hello", "Hello", contact_id=at.contact)
+    pairs = ((at.ticket, at.own), (at.own, at.ticket))
     values = [ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items()]
     return {
         "checklists.tick": [lambda: desk.checklists.tick(who, at.ticket, at.step, True)],
@@ -153,6 +168,12 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
         ],
         "groups.set_for": [lambda: desk.groups.set_for(who, at.contact, [at.group])],
         "groups.take_out": [lambda: desk.groups.take_out(who, at.group, at.contact)],
+        "merging.link": [partial(desk.merging.link, who, *pair) for pair in pairs],
+        "merging.merge": [partial(desk.merging.merge, who, [one], other) for one, other in pairs],
+        "merging.put_back": [partial(desk.merging.put_back, who, MergeUndo((one,), other)) for one, other in pairs],
+        "merging.split": [lambda: desk.merging.split(who, at.ticket, 1)],
+        "merging.unlink": [partial(desk.merging.unlink, who, *pair) for pair in pairs],
+        "merging.unmerge": [lambda: desk.merging.unmerge(who, ids)],
         "notes.add_inline": [lambda: desk.notes.add_inline(who, at.ticket, "mine")],
         "notes.add_files": _each_subject(at, lambda name, i: desk.notes.add_files(who, NoteKind(name), i, [mine])),
         "notes.remove_file": _each_subject(at, lambda name, i: desk.notes.remove_file(who, NoteKind(name), i, 1)),

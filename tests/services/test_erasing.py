@@ -183,6 +183,32 @@ def test_nothing_of_the_contact_is_left_anywhere(left: Left) -> None:
         left.erase()
 
 
+def test_nothing_is_left_of_what_was_merged_into_another_contacts_ticket(left: Left) -> None:
+    desk, eva = left.office.desk, left.office.eva
+    desk.notes.save(eva, NoteKind.TICKET, 2, "Petr calls back.", 0)
+    desk.notes.add_files(eva, NoteKind.TICKET, 1, [_file("okapi")])
+    desk.merging.merge(eva, [1, 3], 2)
+    assert "A jabiru" in desk.notes.read(eva, NoteKind.TICKET, 2).text
+    left.erase()
+    assert {place for place, _ in _found(left.office)} == {"company"}
+    card = desk.lists.rows(eva, [2])[2]
+    assert (card.messages, card.excerpt, card.noted) == (2, "To both", True)
+    assert desk.notes.read(eva, NoteKind.TICKET, 2).text == "Petr calls back."
+    assert problems(desk) == []
+
+
+def test_what_of_others_was_merged_into_the_contacts_ticket_comes_out_again(left: Left) -> None:
+    desk, eva = left.office.desk, left.office.eva
+    before = desk.threads.head(eva, 2)
+    desk.merging.merge(eva, [2], 3)
+    desk.merging.merge(eva, [3], 1)
+    left.erase()
+    head = desk.threads.head(eva, 2)
+    assert (head.status, head.merged) == (before.status, False)
+    assert [deed.deed for deed in desk.threads.history(eva, 2)].count(Deed.UNMERGED) == 1
+    assert problems(desk) == []
+
+
 def test_what_is_others_stays(left: Left) -> None:
     desk, eva = left.office.desk, left.office.eva
     events, companies = EventRow.select().count(), CompanyRow.select().count()

@@ -44,7 +44,7 @@ class Hand:
 
 @dataclass(frozen=True)
 class Request:
-    """A ticket by mail and what was done to it; places count from 0, General."""
+    """A ticket by mail and what was done to it, at last that it was merged; places count from 0, General."""
 
     place: int
     contact: int
@@ -54,6 +54,7 @@ class Request:
     moved_to: int | None = None
     draft_of: int | None = None
     comes_back: bool = False
+    into: int | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ _BUILT = st.builds(
     st.none() | _PLACES,
     st.none() | st.integers(0, AGENTS - 1),
     st.booleans(),
+    st.none() | st.none() | st.integers(0, 6),
 )
 PLANS = st.builds(
     Plan,
@@ -125,6 +127,10 @@ def make(folder: Path, plan: Plan) -> World:
     _equip(world)
     for number, request in enumerate(plan.requests, 1):
         _live(world, number, request)
+    for number, request in enumerate(plan.requests, 1):
+        if request.into is not None:
+            with suppress(DeskError):
+                desk.merging.merge(world.owner, [number], 1 + request.into % len(plan.requests))
     desk.fill(lambda store: _remind_everybody(store, world))
     clock.advance(seconds=1)
     for room, place in zip(plan.rooms, world.places[1:], strict=True):

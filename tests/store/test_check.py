@@ -68,6 +68,19 @@ DAMAGE = {
     "name of the contact": ("UPDATE contact SET name = 'Other' WHERE name = 'Jana'", (), "search", "HD-000002"),
     "ticket note": ("UPDATE note SET text = 'Another' WHERE subject_id = 2", (), "search", "HD-000002"),
     "ticket note gone": ("UPDATE note SET text = '' WHERE subject_id = 2", (), "numbers", "HD-000002"),
+    "merged and not deleted": ("UPDATE ticket SET merged_into = 3 WHERE id = 2", (), "merged tickets", "HD-000002"),
+    "merged in a circle": (
+        "UPDATE ticket SET merged_into = 5 - id, status = 'X' WHERE id IN (2, 3)",
+        (),
+        "merged tickets",
+        "HD-000002",
+    ),
+    "a merge that is not counted": (
+        "UPDATE ticket SET merged_into = 3, status = 'X' WHERE id = 2",
+        (),
+        "numbers",
+        "HD-000003",
+    ),
     "message gone": ("DELETE FROM message WHERE ticket_id = 2", (), "references", "mail_id"),
     "message hidden": ("UPDATE message SET recalled = 1 WHERE ticket_id = 2", (), "numbers", "HD-000002"),
     "text of an inline note": (

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from deskapp.domain.access import Scope
+from deskapp.domain.access import EVERYTHING, Scope
 from deskapp.domain.thread import InlineNote, Message, Place, SystemEvent, ThreadItem, place_of
 from deskapp.domain.vocabulary import Priority
 from deskapp.store import threads
@@ -65,13 +65,13 @@ def test_nothing_stands_before_the_first_item(office: Office) -> None:
 
 
 def _steps(ticket: int, before: Place | None, scope: Scope) -> int:
-    """How many hundred steps the database takes for a page."""
+    """How many times ten steps the database takes for a page."""
     counted = [0]
 
     def count() -> None:
         counted[0] += 1
 
-    database.connection().set_progress_handler(count, 100)
+    database.connection().set_progress_handler(count, 10)
     try:
         threads.page(ticket, before, 20, scope)
     finally:
@@ -89,5 +89,13 @@ def test_a_page_of_a_long_thread_costs_what_one_of_a_short_thread_does(office: O
     middle = {ticket: place_of(threads.page(ticket, None, 25).items[0]) for ticket in (short, long)}
     for place in (None, middle):
         cost = {ticket: _steps(ticket, place and place[ticket], scope) for ticket in (short, long)}
-        assert cost[short] > 5
+        assert cost[short] > 50
         assert cost[long] <= cost[short] * 1.2 + 2
+
+
+def test_a_ticket_that_none_was_merged_into_costs_one_look_more(office: Office) -> None:
+    ticket = new_ticket(office)
+    before = _steps(ticket, None, EVERYTHING)
+    for _ in range(30):
+        office.desk.merging.merge(office.eva, [new_ticket(office)], new_ticket(office))
+    assert _steps(ticket, None, EVERYTHING) <= before + 4

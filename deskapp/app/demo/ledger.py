@@ -134,6 +134,7 @@ class Ledger:
                 story.ticket_note is not None,
                 t.excerpt,
                 1,
+                None,
             ),
         )
         for tag in story.tags:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.thread import Message
+from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Direction, NoteKind
 from deskapp.services.mail_writing import Forward
 from deskapp.ui.settings.department.agent_row import AgentRow
@@ -126,6 +127,55 @@ def _forward(stage: Stage) -> None:
 def _transfer(stage: Stage) -> None:
     _ticket(stage)
     stage.action("transfer")
+
+
+def _merge(stage: Stage) -> None:
+    """The picker over a ticket whose customer has another one."""
+    merging, who = stage.session.desk.merging, stage.session.who
+    stage.list(ListQuery())
+    stage.open_first(lambda head: len(merging.targets(who, [head.id])) > 1)
+    stage.action("merge")
+    stage.wait(300)
+
+
+def _merge_several(stage: Stage) -> None:
+    _selection(stage)
+    stage.action("merge")
+
+
+def _split(stage: Stage) -> None:
+    _ticket(stage)
+    stage.action("split")
+
+
+def _merged(stage: Stage) -> None:
+    """Two tickets of one customer as one; they stay so in the demo."""
+    session, found = stage.session, dict[str, int]()
+    merging, who = session.desk.merging, session.who
+    stage.list(ListQuery())
+
+    def fits(head: TicketHead) -> bool:
+        if not head.merged_from:
+            found["source"] = next(iter(merging.targets(who, [head.id])), 0)
+        return bool(head.merged_from or found["source"])
+
+    stage.open_first(fits)
+    ticket = stage.desktop.view.ticket
+    if ticket is not None and not ticket.merged_from:
+        session.act(lambda: merging.merge(who, [found["source"]], ticket.id))
+        stage.wait_until(lambda: bool(stage.desktop.view.ticket and stage.desktop.view.ticket.merged_from))
+    if not stage.window.panes.info_shown():
+        stage.action("info_panel")
+    stage.wait(300)
+
+
+def _merged_away(stage: Stage) -> None:
+    """The other one of the two, as it is seen from now on."""
+    _merged(stage)
+    ticket = stage.desktop.view.ticket
+    if ticket is not None:
+        stage.window.open_ticket(ticket.merged_from[0])
+    stage.wait(300)
 
 
 def _department(stage: Stage) -> None:
@@ -276,6 +326,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("03b-mention", _mention),
     Scene("03d-reminder", _reminder),
     Scene("04-transfer", _transfer),
+    Scene("04b-merge", _merge),
+    Scene("04c-merge-several", _merge_several),
+    Scene("04d-split", _split),
     Scene("05-contact", _person(NoteKind.CONTACT)),
     Scene("06-company", _person(NoteKind.COMPANY)),
     Scene("07-departments", _settings("departments")),
@@ -315,6 +368,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("18c-dark-department", _department_agents, theme="dark"),
     Scene("18d-dark-contact", _person(NoteKind.CONTACT), theme="dark"),
     Scene("18h-dark-reminders", _reminders, theme="dark"),
+    Scene("18i-dark-merge", _merge, theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
     Scene("19c-czech-department", _department_agents, language="cs"),
@@ -325,6 +379,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("02h-inside", _inside),
     Scene("18g-dark-inside", _inside, theme="dark"),
     Scene("03c-versions", _versions),
+    Scene("04e-merged", _merged),
+    Scene("04f-merged-away", _merged_away),
 )
 
 

@@ -35,6 +35,8 @@ MENU = (
     "distribute",
     "postpone",
     "tags",
+    "merge",
+    "link",
     "",
     "resolve",
     "reopen",

@@ -38,6 +38,7 @@ class Desktop:
         self.view = view = TicketView(session, window.registry)
         self.info = info = InfoPanel(view.context)
         self._bulk = Bulk(session, window)
+        self._bulk.ticket_wanted.connect(self._open_ticket)
         self.to_solve = ToSolve(session, window.sidebar.solve, lambda: view.ticket_id, self._open_ticket)
         window.sidebar.share_out_wanted.connect(self._on_share_out_wanted)
         window.sidebar.department_settings_wanted.connect(lambda place: window.show_settings("departments", place))

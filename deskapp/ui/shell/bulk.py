@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.access import visible
 from deskapp.domain.changes import Done
 from deskapp.domain.lists import View
 from deskapp.domain.status import Status
+from deskapp.domain.subjects import ticket_number
 from deskapp.ui import words
 from deskapp.ui.ticket.postpone_dialog import ask_until
 from deskapp.ui.ticket.share_out import ask_share_out
+from deskapp.ui.ticket.ticket_picker import TargetDialog
 from deskapp.ui.ticket.transfer_dialog import TransferDialog
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ _BACK = {"spam": View.SPAM, "delete": View.TRASH}
 
 
 class Bulk(QObject):
-    """`perform(id, tickets)` does what an action of the registry means for all of them."""
+    """`perform(id, tickets)` does what an action of the registry means for all; `ticket_wanted` asks to open one."""
+
+    ticket_wanted = Signal(int)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -53,21 +57,34 @@ class Bulk(QObject):
             ask_share_out(self._session, ids, self._window)
         elif action_id == "postpone":
             ask_until(self._session, lambda until: self._postpone(ids, until), self._window)
+        elif action_id == "merge" and len(ids) > 1:
+            self._merge(ids)
+        elif action_id == "link" and len(ids) > 1:
+            self._session.failed.emit(self.tr("Tickets are linked one at a time."))
         elif action_id in ("transfer", "transfer_note"):
             self._transfer(ids, action_id == "transfer_note")
         else:
             return False
         return True
 
-    def _act(self, call: Callable[[], Done[int]], said: Callable[[int], str]) -> None:
-        """Tickets that refuse are left out, so the toast tells how many really changed."""
+    def _act(
+        self,
+        call: Callable[[], Done[int]],
+        said: Callable[[int], str],
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Tickets that refuse are left out, so the toast tells how many really changed. Then `then`."""
         session, kept = self._session, list[Done[int]]()
 
         def run() -> Done[int]:
             kept.append(call())
             return kept[0]
 
-        session.act(run, then=lambda count: session.told.emit(said(count), kept[0].undo))
+        def answer(count: int) -> None:
+            session.told.emit(said(count), kept[0].undo)
+            then()
+
+        session.act(run, then=answer)
 
     def _set_status(self, ids: Sequence[int], status: Status) -> None:
         tickets, who = self._session.desk.tickets, self._session.who
@@ -96,6 +113,23 @@ class Bulk(QObject):
         self._act(
             lambda: tickets.postpone(who, ids, until),
             lambda count: self.tr("%n ticket(s) postponed until {time}", "", count).format(time=time),
+        )
+
+    def _merge(self, ids: Sequence[int]) -> None:
+        """Asks which of them the others go into; that is opened afterwards."""
+        session = self._session
+        dialog = TargetDialog(session, list(session.desk.lists.rows(session.who, ids).values()), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda target_id: self._on_target_chosen(ids, target_id))
+        dialog.open()
+
+    def _on_target_chosen(self, ids: Sequence[int], target_id: int) -> None:
+        merging, who, number = self._session.desk.merging, self._session.who, ticket_number(target_id)
+        others = [ticket_id for ticket_id in ids if ticket_id != target_id]
+        self._act(
+            lambda: merging.merge(who, others, target_id),
+            lambda count: self.tr("%n ticket(s) merged into {number}", "", count).format(number=number),
+            lambda: self.ticket_wanted.emit(target_id),
         )
 
     def _transfer(self, ids: Sequence[int], with_note: bool) -> None:

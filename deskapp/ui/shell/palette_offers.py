@@ -21,7 +21,7 @@ from deskapp.ui.ticket.acting import Acting
 _Possible = Callable[[TicketHead, Viewer], bool]
 
 _BULK = frozenset(
-    ("assign_me", "distribute", "resolve", "reopen", "postpone", "spam", "delete", "transfer", "transfer_note")
+    ("assign_me", "distribute", "resolve", "reopen", "postpone", "spam", "delete", "transfer", "transfer_note", "merge")
 )
 _COLLEAGUES = frozenset(
     (
@@ -55,6 +55,9 @@ _POSSIBLE: Mapping[str, _Possible] = {
     "postpone": _becomes(Status.POSTPONED),
     "spam": _becomes(Status.SPAM),
     "delete": _becomes(Status.DELETED),
+    "merge": _changes_to(Status.DELETED),
+    "unmerge": lambda ticket, who: ticket.merged,
+    "split": lambda ticket, who: not ticket.internal,
 }
 
 

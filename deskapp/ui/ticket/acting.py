@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -77,6 +77,36 @@ class Acting(QObject):
         who = self._context.session.who
         said = self.tr("Priority: {priority}").format(priority=words.priority_word(priority))
         self._act(lambda tickets: tickets.set_priority(who, [ticket_id], priority), said)
+
+    def merge(self, ids: Sequence[int], target_id: int, then: Callable[[int], None] | None = None) -> None:
+        """Merges tickets into another one; then `then` with its id."""
+        session, number = self._context.session, ticket_number(target_id)
+        merging, who = session.desk.merging, session.who
+        if len(ids) == 1:
+            said = self.tr("{number} merged into {target}").format(number=ticket_number(ids[0]), target=number)
+        else:
+            said = self.tr("%n ticket(s) merged into {target}", "", len(ids)).format(target=number)
+        session.act(lambda: merging.merge(who, ids, target_id), said, lambda _: then(target_id) if then else None)
+
+    def unmerge(self, ticket_id: int) -> None:
+        """Makes a merged ticket one of its own again."""
+        session = self._context.session
+        said = self.tr("{number} is a ticket of its own again").format(number=ticket_number(ticket_id))
+        session.act(lambda: session.desk.merging.unmerge(session.who, [ticket_id]), said)
+
+    def split(self, ticket_id: int, message_id: int, subject: str, then: Callable[[int], None]) -> None:
+        """Makes a ticket of a message; then `then` with its id."""
+        session = self._context.session
+        said = self.tr("Split into a ticket of its own")
+        session.act(lambda: session.desk.merging.split(session.who, ticket_id, message_id, subject), said, then)
+
+    def link(self, ticket_id: int, other_id: int, *, linked: bool = True) -> None:
+        """Links two tickets, or takes their link away."""
+        session, merging = self._context.session, self._context.session.desk.merging
+        turn = merging.link if linked else merging.unlink
+        text = self.tr("{number} linked with {other}") if linked else self.tr("{number} no longer linked with {other}")
+        said = text.format(number=ticket_number(ticket_id), other=ticket_number(other_id))
+        session.act(lambda: turn(session.who, ticket_id, other_id), said)
 
     def set_tags(self, ticket_id: int, tags: frozenset[str]) -> None:
         """Gives the ticket exactly these tags."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from deskapp.domain.access import visible
+from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import DraftKind
@@ -16,7 +17,9 @@ from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.history_dialog import HistoryDialog
 from deskapp.ui.ticket.source_dialog import SourceDialog
+from deskapp.ui.ticket.split_dialog import SplitDialog
 from deskapp.ui.ticket.tags_dialog import TagsDialog
+from deskapp.ui.ticket.ticket_picker import TicketPicker
 from deskapp.ui.ticket.transfer_dialog import TransferDialog
 
 
@@ -68,6 +71,44 @@ class TicketDialogs(QObject):
         """Asks for all tags at once."""
         dialog = TagsDialog(ticket.tags, self._context.session.desk.people.tags(), self._window)
         dialog.accepted.connect(lambda: self._acting.set_tags(ticket.id, dialog.tags()))
+        self._open(dialog)
+        return dialog
+
+    def merge(self, ids: Sequence[int], then: Callable[[int], None]) -> TicketPicker:
+        """Asks into which ticket these are merged, does it, and then `then` with its id."""
+        session = self._context.session
+        told = self.tr("It shows as deleted; all that was written in it is read in the ticket you choose.")
+        dialog = TicketPicker(
+            session,
+            self.tr("Merge {number} into…").format(number=ticket_number(ids[0])),
+            self.tr("Merge"),
+            told,
+            lambda text: session.desk.merging.targets(session.who, ids, text),
+            self._window,
+        )
+        dialog.chosen.connect(lambda target_id: self._acting.merge(ids, target_id, then))
+        self._open(dialog)
+        return dialog
+
+    def link(self, ticket: TicketHead) -> TicketPicker:
+        """Asks with which ticket this one is linked."""
+        session = self._context.session
+        dialog = TicketPicker(
+            session,
+            self.tr("Link {number} with…").format(number=ticket_number(ticket.id)),
+            self.tr("Link"),
+            "",
+            lambda text: session.desk.merging.linkable(session.who, ticket.id, text),
+            self._window,
+        )
+        dialog.chosen.connect(lambda other_id: self._acting.link(ticket.id, other_id))
+        self._open(dialog)
+        return dialog
+
+    def split(self, ticket: TicketHead, message: Message, then: Callable[[int], None]) -> SplitDialog:
+        """Asks what the new ticket is called, splits the message off, and then `then` with the ticket's id."""
+        dialog = SplitDialog(self._context.session, message, ticket.subject, self._window)
+        dialog.accepted.connect(lambda: self._acting.split(ticket.id, message.id, dialog.subject(), then))
         self._open(dialog)
         return dialog
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Deed
 from deskapp.ui import words
@@ -28,6 +29,10 @@ _ICONS: dict[Deed, str] = {
     Deed.NOTE: "sticky-note",
     Deed.INLINE_NOTE: "sticky-note",
     Deed.LINKED: "link",
+    Deed.UNLINKED: "unplug",
+    Deed.MERGED: "merge",
+    Deed.UNMERGED: "undo-2",
+    Deed.SPLIT: "mail-plus",
     Deed.FIELD: "pencil",
     Deed.PARTICIPANTS: "users",
     Deed.MAILED: "mail",
@@ -47,6 +52,8 @@ class EventLine(QWidget):
         """Shows another event."""
         self._icon = "route" if event.actor is Actor.RULE else _ICONS.get(event.deed, "info")
         self._sentence = words.event_sentence(event, context.names)
+        if event.source_id is not None:
+            self._sentence = f"{self._sentence} · {ticket_number(event.source_id)}"
         session = context.session
         self._time = words.card_time(event.at, session.clock.now(), session.zone)
         self.setAccessibleName(f"{self._sentence}, {self._time}")

@@ -26,7 +26,8 @@ from deskapp.ui.widgets.chip_label import ChipLabel
 from deskapp.ui.widgets.pane import Pane
 
 _MANY = 9
-_MENU = ("forward", "forward_inside", "", "spam", "delete", "", "history", "source")
+_MENU = ("forward", "forward_inside", "", "merge", "link", "", "spam", "delete", "", "history", "source")
+_MENU_OF_MERGED = ("unmerge", "", "history", "source")
 
 
 class TicketHeader(Pane):
@@ -147,7 +148,7 @@ class TicketHeader(Pane):
     def next_statuses(self) -> list[Status]:
         """What the ticket's status may become by hand."""
         ticket = self._ticket
-        if ticket is None:
+        if ticket is None or ticket.merged:
             return []
         return [status for status in Status if may_become(ticket.status, status, ticket.status_before)]
 
@@ -227,7 +228,8 @@ class TicketHeader(Pane):
             own["spam"] = ("mail-check", self.tr("Not spam"))
         elif status is Status.DELETED:
             own["delete"] = ("undo-2", self.tr("Undelete"))
-        for name in _MENU:
+        merged = self._ticket is not None and self._ticket.merged
+        for name in _MENU_OF_MERGED if merged else _MENU:
             if not name:
                 menu.addSeparator()
             elif name in own:
@@ -235,6 +237,8 @@ class TicketHeader(Pane):
                 menu.addAction(icon(picture), text).triggered.connect(lambda _=False, name=name: self.picked.emit(name))
             else:
                 menu.addAction(self._actions.action(name))
+        if merged:
+            return
         edit = menu.addAction(icon("pencil"), self.tr("Edit the subject") + "\tF2")
         edit.triggered.connect(self.subject.edit)
         rank = menu.addMenu(icon("triangle-alert"), self.tr("Priority"))

@@ -16,6 +16,7 @@ from deskapp.domain.people import Company, Contact
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.ui.look import metrics
+from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.fact_list import FactList
 from deskapp.ui.ticket.kept_note import KeptNote
@@ -66,8 +67,14 @@ class InfoPanel(Pane):
         self.company.opened.connect(lambda: self.person_of(NoteKind.COMPANY))
         self.extras = PanelExtras(context, self)
         self.linked_head = SectionHead(self.tr("Linked tickets"))
-        self.linked = TicketLinks(context)
+        self.linked = TicketLinks(context, "x", self.tr("Take the link away"))
         self.linked.wanted.connect(self.ticket_wanted)
+        self.linked.let_go.connect(self._on_link_let_go)
+        self.merged_head = SectionHead(self.tr("Merged tickets"))
+        self.merged = TicketLinks(context, "undo-2", self.tr("Un-merge"))
+        self.merged.wanted.connect(self.ticket_wanted)
+        self._acting = Acting(context, self)
+        self.merged.let_go.connect(self._acting.unmerge)
         self.facts_head = SectionHead(self.tr("Facts"))
         self.facts = FactList()
         self.history_button = tool_button("history", self.tr("History"), "link", self.tr("History"), "H")
@@ -119,7 +126,7 @@ class InfoPanel(Pane):
             note_head, self.ticket_note, self.contact_head, self.contact, extras.groups, fields[FieldSubject.CONTACT],
             self.contact_note, self.company_head, self.company, fields[FieldSubject.COMPANY], self.company_note,
             extras.checklist, extras.fields_head, fields[FieldSubject.TICKET],
-            self.linked_head, self.linked, self.facts_head, self.facts,
+            self.merged_head, self.merged, self.linked_head, self.linked, self.facts_head, self.facts,
         ):  # fmt: skip
             if isinstance(widget, SectionHead) and widget is not note_head:
                 column.addSpacing(4)
@@ -161,9 +168,22 @@ class InfoPanel(Pane):
         self._contact = self._read(lambda: session.desk.people.contact(session.who, contact_id)) if contact_id else None
         self._show_contact()
         self.extras.show_ticket(ticket)
-        self.linked.show_tickets(ticket.links)
-        self.linked_head.setVisible(bool(ticket.links))
+        self._show_others(ticket)
         self.facts.show_facts(self.facts.of_ticket(ticket, session.zone))
+
+    def _show_others(self, ticket: TicketHead) -> None:
+        """The tickets that were merged into this one, and those linked with it."""
+        may_answer = not ticket.merged and may(self._context.session.who, Act.ANSWER, ticket.department_id)
+        for lines, head, ids in (
+            (self.merged, self.merged_head, ticket.merged_from),
+            (self.linked, self.linked_head, ticket.links),
+        ):
+            lines.show_tickets(ids, may_answer)
+            head.setVisible(bool(ids))
+
+    def _on_link_let_go(self, other_id: int) -> None:
+        if self._ticket is not None:
+            self._acting.link(self._ticket.id, other_id, linked=False)
 
     def flush(self) -> None:
         """Saves what is being written, before the window closes."""
@@ -173,7 +193,8 @@ class InfoPanel(Pane):
 
     def _bind_notes(self, ticket: TicketHead) -> None:
         """What may be written, and with what canned responses are filled."""
-        self.ticket_note.set_read_only(not may(self._context.session.who, Act.NOTE, ticket.department_id))
+        may_note = not ticket.merged and may(self._context.session.who, Act.NOTE, ticket.department_id)
+        self.ticket_note.set_read_only(not may_note)
         for note in self._notes():
             note.set_ticket(ticket)
 
@@ -268,9 +289,7 @@ class InfoPanel(Pane):
         if ticket is None:
             return
         self.ticket_note.refresh()
-        if ticket.links != (self._ticket.links if self._ticket else ()):
-            self.linked.show_tickets(ticket.links)
-            self.linked_head.setVisible(bool(ticket.links))
+        self._show_others(ticket)
         self._ticket = ticket
         self._bind_notes(ticket)
         self.extras.show_ticket(ticket)

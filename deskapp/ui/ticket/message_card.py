@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from deskapp.domain.mail import Address
+from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction, OutboxState
 from deskapp.ui import words
+from deskapp.ui.actions import action_text, spec_of
+from deskapp.ui.inbox.header import show_menu
 from deskapp.ui.look import metrics
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.current import tokens
+from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.card_head import CardHead, HeadText
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_row import FileRow
@@ -55,6 +59,7 @@ class MessageCard(QWidget):
     file_saved = Signal(object)
     recalled = Signal(object)
     answer_wanted = Signal(object)
+    split_wanted = Signal(object)
     formatted_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,6 +77,10 @@ class MessageCard(QWidget):
         self.answer_button = SmallButton(self.tr("Answer"), "reply", parent=self)
         self.answer_button.setToolTip(self.tr("Answer inside the desk; only agents will see it"))
         self.answer_button.clicked.connect(lambda: self.answer_wanted.emit(self.message))
+        self.menu_button = SmallButton("", "ellipsis", "quiet", self)
+        self.menu_button.setAccessibleName(self.tr("More"))
+        self.menu_button.setToolTip(self.tr("More"))
+        self.menu_button.clicked.connect(self._open_menu)
         self._tools = QHBoxLayout()
         self.more_button = self._tool(self.tr("Show all"), self._show_all)
         self.quote_button = self._tool(self.tr("Show quoted text"), self._toggle_quote, "ellipsis")
@@ -94,6 +103,7 @@ class MessageCard(QWidget):
         above.addWidget(self.head, 1)
         above.addWidget(self.answer_button)
         above.addWidget(self.recall_button)
+        above.addWidget(self.menu_button)
         self._column.addLayout(above)
         self._face = self._inset(self.text)
         self._tool_row = QWidget(self)
@@ -142,6 +152,7 @@ class MessageCard(QWidget):
         held = message.state is OutboxState.HELD and message.hold_until is not None
         self.recall_button.setVisible(held)
         self.answer_button.setVisible(message.direction is Direction.INTERNAL)
+        self.menu_button.setVisible(message.direction is Direction.IN)
         self.head.show_text(self._head_text(message, context))
 
     @property
@@ -205,16 +216,28 @@ class MessageCard(QWidget):
         assert message.state is not None
         return f"{said[message.state]} {when}"
 
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        split = menu.addAction(icon(spec_of("split").icon), action_text("split"))
+        split.triggered.connect(lambda: self.split_wanted.emit(self.message))
+        show_menu(menu, self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.menu_button.isHidden():
+            self._open_menu()
+
     def _addressed(self, message: Message) -> str:
+        """To whom it went, and in which merged ticket it stands."""
+        source = ticket_number(message.source_id) if message.source_id is not None else ""
         if message.direction is Direction.INTERNAL and not message.to:
-            return ""
+            return source
         shown = [_SAID[message.direction](address) for address in message.to]
         parts = [self.tr("to {names}").format(names=", ".join(shown))] if shown else []
         if message.cc:
             parts.append(self.tr("Cc {names}").format(names=", ".join(address.email for address in message.cc)))
         if message.bcc:
             parts.append(self.tr("Bcc {names}").format(names=", ".join(address.email for address in message.bcc)))
-        return " · ".join(parts)
+        return " · ".join([source, *parts] if source else parts)
 
     def _show_text(self) -> None:
         assert self.message is not None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deskapp.domain.note_text import tick_todo, todos
+from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import InlineNote, Tick
 from deskapp.domain.vocabulary import About
 from deskapp.ui import words
@@ -50,7 +51,9 @@ class NoteCard(StickyNote):
             shown = tick_todo(shown, tick.todo, tick.done)
             signed[tick.todo] = self._signature(tick, context)
         self.set_text(shown, context.names.mentions(), signed)
-        self.set_head(words.author_words(note), words.day_and_time(note.at, session.clock.now(), session.zone))
+        when = words.day_and_time(note.at, session.clock.now(), session.zone)
+        source = f"{ticket_number(note.source_id)} · " if note.source_id is not None else ""
+        self.set_head(words.author_words(note), f"{source}{when}")
         self.set_files([(file.name, words.file_size(file.size)) for file in note.files])
         self.set_reminders([chip_of(reminder, session) for reminder in note.reminders])
 

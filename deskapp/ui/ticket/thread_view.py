@@ -41,6 +41,7 @@ class ThreadView(QScrollArea):
     file_saved = Signal(object)
     recalled = Signal(object)
     answer_wanted = Signal(object)
+    split_wanted = Signal(object)
     formatted_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -162,6 +163,7 @@ class ThreadView(QScrollArea):
         if isinstance(card, MessageCard):
             card.recalled.connect(self.recalled)
             card.answer_wanted.connect(self.answer_wanted)
+            card.split_wanted.connect(self.split_wanted)
             card.formatted_wanted.connect(self.formatted_wanted)
         return card
 

@@ -1,4 +1,4 @@
-"""Linked tickets as lines: number, subject, status."""
+"""Linked or merged tickets as lines: number, subject, status, and a button that lets one go."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.ticket import TicketRow
@@ -16,6 +16,7 @@ from deskapp.ui.look.chips import STATUS, chip_width, paint_chip
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import paint_ring
 from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.small_button import SmallButton
 
 
 class TicketLine(QAbstractButton):
@@ -55,28 +56,48 @@ class TicketLine(QAbstractButton):
 
 
 class TicketLinks(QWidget):
-    """The lines of the linked tickets the viewer may see."""
+    """The lines of those tickets that the viewer may see. `icon` and `name` are those of the button beside each."""
 
     wanted = Signal(int)
+    let_go = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._icon, self._name = icon, name
         self._lines: list[TicketLine] = []
+        self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_tickets(self, ids: Sequence[int]) -> None:
+    def show_tickets(self, ids: Sequence[int], may_let_go: bool) -> None:
         """Shows other tickets."""
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
         session = self._context.session
         rows = session.desk.lists.rows(session.who, ids) if ids else {}
         self._lines = [TicketLine(rows[ticket_id]) for ticket_id in ids if ticket_id in rows]
-        for ticket_id, line in zip([one for one in ids if one in rows], self._lines, strict=True):
-            line.clicked.connect(lambda _=False, ticket_id=ticket_id: self.wanted.emit(ticket_id))
-            self._column.addWidget(line)
+        there = [one for one in ids if one in rows]
+        self._rows = [self._row(one, line, may_let_go) for one, line in zip(there, self._lines, strict=True)]
+        for row in self._rows:
+            self._column.addWidget(row)
         self.setVisible(bool(self._lines))
+
+    def _row(self, ticket_id: int, line: TicketLine, may_let_go: bool) -> QWidget:
+        """A line and its button."""
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics.SPACE_1)
+        line.clicked.connect(lambda: self.wanted.emit(ticket_id))
+        row.addWidget(line, 1)
+        if may_let_go:
+            button = SmallButton("", self._icon, "quiet")
+            button.setToolTip(self._name)
+            button.setAccessibleName(f"{self._name}, {line.text()}")
+            button.clicked.connect(lambda: self.let_go.emit(ticket_id))
+            row.addWidget(button)
+        return whole

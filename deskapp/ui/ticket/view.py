@@ -8,17 +8,20 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from deskapp.domain.access import may
+from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
-from deskapp.domain.errors import DeskError, NotAllowed
+from deskapp.domain.errors import DeskError, Invalid, NotAllowed
 from deskapp.domain.people import Contact
 from deskapp.domain.status import Status, may_become
+from deskapp.domain.subjects import ticket_number
+from deskapp.domain.thread import Message
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import About
-from deskapp.ui.actions import ACTIONS, Actions, spec_of
+from deskapp.ui.actions import Actions, spec_of
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import COLLEAGUES, ActionBar
+from deskapp.ui.ticket.allowed import OF_MERGED, allowed_for
 from deskapp.ui.ticket.collision import Collision
 from deskapp.ui.ticket.composer import FORWARD, NOTE, Composer
 from deskapp.ui.ticket.context import Context
@@ -26,8 +29,10 @@ from deskapp.ui.ticket.dialogs import TicketDialogs
 from deskapp.ui.ticket.empty_face import EmptyFace
 from deskapp.ui.ticket.handover_banner import HandoverBanner
 from deskapp.ui.ticket.head import TicketHeader
+from deskapp.ui.ticket.merged_banner import MergedBanner
 from deskapp.ui.ticket.note_card import NoteCard
 from deskapp.ui.ticket.reminding import Reminding
+from deskapp.ui.ticket.split_dialog import message_to_split
 from deskapp.ui.ticket.taking_back import TakingBack
 from deskapp.ui.ticket.thread_links import ThreadLinks
 from deskapp.ui.ticket.thread_pages import ThreadPages
@@ -61,6 +66,7 @@ class TicketView(Pane):
         self.head = TicketHeader(self._context, actions)
         self.bar = ActionBar(self._context, actions)
         self.collision = Collision(session)
+        self.merged = MergedBanner(self._context)
         self.handover = HandoverBanner(self._context)
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
@@ -84,6 +90,7 @@ class TicketView(Pane):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.bar)
+        column.addWidget(self.merged)
         column.addWidget(self.collision)
         column.addWidget(self.handover)
         column.addWidget(self.thread_view, 1)
@@ -107,7 +114,10 @@ class TicketView(Pane):
         head.number_copied.connect(lambda number: self._session.told.emit(self.tr("{0} copied").format(number), None))
         self.bar.postponed_until.connect(lambda until: ticket(self._acting.postpone, until))
         self.handover.note_wanted.connect(lambda note: self.thread_view.show_item(key_of(note)))
+        self.merged.ticket_wanted.connect(self.link_opened)
+        self.merged.back_wanted.connect(lambda: self.perform("unmerge"))
         self.thread_view.answer_wanted.connect(self.composer.answer_inside)
+        self.thread_view.split_wanted.connect(self._split)
         self.composer.left.connect(self._on_composer_left)
         self.composer.added.connect(self.thread_view.scroll_to_end)
         self._session.changed.connect(self._on_changed)
@@ -135,6 +145,10 @@ class TicketView(Pane):
             "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
             "postpone": lambda _: self.bar.open_postpone_menu(),
             "tags": dialogs.tags,
+            "merge": lambda ticket: dialogs.merge([ticket.id], self.link_opened.emit),
+            "unmerge": lambda ticket: acting.unmerge(ticket.id),
+            "split": lambda _: self._split(message_to_split(self.thread_view)),
+            "link": dialogs.link,
             "remind_me": self._remind,
             "spam": self._toggle_spam,
             "delete": self._toggle_deleted,
@@ -219,6 +233,10 @@ class TicketView(Pane):
 
     def _tell_why_not(self, name: str, ticket: TicketHead) -> None:
         """A key that may do nothing here says so; one that is done already stays silent."""
+        if ticket.merged and name not in OF_MERGED:
+            sentence = "{number} was merged into another ticket; work goes on there."
+            self._session.failed.emit(error_words(Invalid(sentence, number=ticket_number(ticket.id))))
+            return
         needs = spec_of(name).needs
         if needs is not None and not may(self._session.who, needs, ticket.department_id):
             self._session.failed.emit(error_words(NotAllowed("You may not do this in this department.")))
@@ -251,12 +269,12 @@ class TicketView(Pane):
         The registry's actions stay as they are: they also act on several selected tickets at once.
         """
         who = self._session.who
-        allowed = {spec.id: may(who, spec.needs, ticket.department_id) for spec in ACTIONS if spec.needs is not None}
-        allowed["resolve"] &= may_become(ticket.status, Status.RESOLVED, ticket.status_before)
-        allowed["assign_me"] &= ticket.agent_id != who.agent_id
+        allowed = allowed_for(who, ticket)
         self._allowed = allowed
         self.bar.allow(allowed)
+        self.bar.setVisible(not ticket.merged)
         self.head.allow(allowed["reply"], allowed["transfer"])
+        self.merged.show_ticket(ticket, may(who, Act.ANSWER, ticket.department_id))
         self.composer.setVisible(allowed["note"])
 
     def _contact(self, ticket: TicketHead) -> Contact | None:
@@ -346,6 +364,17 @@ class TicketView(Pane):
             card.remind()
         else:
             self.reminding.ask(About.TICKET, ticket.id)
+
+    def _split(self, message: Message | None) -> None:
+        ticket = self._ticket
+        if ticket is None:
+            return
+        if message is None:
+            self._session.failed.emit(self.tr("There is no message of the customer to split off."))
+        elif not self._allowed.get("split", True):
+            self._tell_why_not("split", ticket)
+        else:
+            self.dialogs.split(ticket, message, self.link_opened.emit)
 
     def _forward_inside(self, _: TicketHead) -> None:
         self.composer.write(FORWARD)
