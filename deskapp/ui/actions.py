@@ -53,6 +53,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("split", QT_TRANSLATE_NOOP("Actions", "Split from here…"), "mail-plus", "", Act.ANSWER, "ticket"),
     ActionSpec("link", QT_TRANSLATE_NOOP("Actions", "Link with…"), "link", "Shift+L", Act.ANSWER, "ticket"),
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "H", Act.SEE, "ticket"),
+    ActionSpec("why", QT_TRANSLATE_NOOP("Actions", "Why is it here?"), "route", "W", Act.SEE, "ticket"),
+    ActionSpec("apply", QT_TRANSLATE_NOOP("Actions", "Apply actions…"), "workflow", "Shift+A", Act.ANSWER, "ticket"),
     ActionSpec("info_panel", QT_TRANSLATE_NOOP("Actions", "Ticket info"), "info", "]", Act.SEE, "ticket"),
     ActionSpec("distribute", QT_TRANSLATE_NOOP("Actions", "Share out"), "split", "", Act.ANSWER, "ticket"),
     ActionSpec(

@@ -117,6 +117,11 @@ def assign_word(assign: Assign) -> str:
     return _word(_ASSIGN[assign])
 
 
+def actor_word(actor: Actor) -> str:
+    """Who did something."""
+    return _word(_ACTOR[actor])
+
+
 def becomes_word(becomes: Becomes) -> str:
     """What a ticket is made."""
     return _word(_BECOMES[becomes])
@@ -174,7 +179,7 @@ _CODES: Mapping[Choices, Callable[[Value], str]] = {
     Choices.STATUS: lambda value: words.status_word(Status(str(value))),
     Choices.PRIORITY: lambda value: words.priority_word(Priority(int(value))),
     Choices.WEEKDAY: lambda value: QLocale().dayName(int(value) + 1),
-    Choices.ACTOR: lambda value: _word(_ACTOR[Actor(str(value))]),
+    Choices.ACTOR: lambda value: actor_word(Actor(str(value))),
     Choices.ROLE: lambda value: role_word(Role(str(value))),
 }
 

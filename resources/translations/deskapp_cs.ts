@@ -154,6 +154,14 @@
         <translation>Historie</translation>
     </message>
     <message>
+        <source>Why is it here?</source>
+        <translation>Proč je to tady?</translation>
+    </message>
+    <message>
+        <source>Apply actions…</source>
+        <translation>Použít akce…</translation>
+    </message>
+    <message>
         <source>Ticket info</source>
         <translation>Údaje o tiketu</translation>
     </message>
@@ -660,6 +668,33 @@
     </message>
 </context>
 <context>
+    <name>ApplyDialog</name>
+    <message numerus="yes">
+        <source>Apply actions to %n ticket(s)</source>
+        <translation>
+            <numerusform>Použít akce na %n tiket</numerusform>
+            <numerusform>Použít akce na %n tikety</numerusform>
+            <numerusform>Použít akce na %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Vyberte akci.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Chybí hodnota.</translation>
+    </message>
+    <message>
+        <source>Please fill in what is missing.</source>
+        <translation>Doplňte, co chybí.</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>“{name}” is a folder; attach files.</source>
@@ -749,6 +784,14 @@
             <numerusform>%n tiket přidělen vám</numerusform>
             <numerusform>%n tikety přiděleny vám</numerusform>
             <numerusform>%n tiketů přiděleno vám</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions applied to %n ticket(s)</source>
+        <translation>
+            <numerusform>Akce použity na %n tiket</numerusform>
+            <numerusform>Akce použity na %n tikety</numerusform>
+            <numerusform>Akce použity na %n tiketů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3125,6 +3168,93 @@
             <numerusform>Přidat %n oddělení</numerusform>
             <numerusform>Přidat %n oddělení</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Export rules</source>
+        <translation>Exportovat pravidla</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}.</source>
+        <translation>Soubor se nepodařilo uložit: {reason}.</translation>
+    </message>
+    <message>
+        <source>Rules saved in {name}</source>
+        <translation>Pravidla uložena do {name}</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importovat pravidla</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>Soubor nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>je příliš velký</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. These rules cannot be kept:</source>
+        <translation>Nic se nepřevzalo. Tato pravidla nelze uložit:</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in</source>
+        <translation>{name} nelze převzít</translation>
+    </message>
+    <message>
+        <source>All rules of the file are here already.</source>
+        <translation>Všechna pravidla ze souboru už tu jsou.</translation>
+    </message>
+    <message>
+        <source>Take in the rules of {name}?</source>
+        <translation>Převzít pravidla z {name}?</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Převzít</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are new: {names}</source>
+        <translation>
+            <numerusform>%n pravidlo je nové: {names}</numerusform>
+            <numerusform>%n pravidla jsou nová: {names}</numerusform>
+            <numerusform>%n pravidel je nových: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are replaced: {names}</source>
+        <translation>
+            <numerusform>%n pravidlo se nahradí: {names}</numerusform>
+            <numerusform>%n pravidla se nahradí: {names}</numerusform>
+            <numerusform>%n pravidel se nahradí: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n pravidlo zůstane, jak je: {names}</numerusform>
+            <numerusform>%n pravidla zůstanou, jak jsou: {names}</numerusform>
+            <numerusform>%n pravidel zůstane, jak jsou: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) come in turned off, as they ask others: {names}</source>
+        <translation>
+            <numerusform>%n pravidlo se převezme vypnuté, požadavky nejsou povoleny: {names}</numerusform>
+            <numerusform>%n pravidla se převezmou vypnutá, požadavky nejsou povoleny: {names}</numerusform>
+            <numerusform>%n pravidel se převezme vypnutých, požadavky nejsou povoleny: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order of the rules changes.</source>
+        <translation>Změní se pořadí pravidel.</translation>
+    </message>
+    <message>
+        <source>Rules taken in.</source>
+        <translation>Pravidla převzata.</translation>
     </message>
 </context>
 <context>
@@ -6232,12 +6362,28 @@
         <translation>Duplikovat</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Smazat</translation>
     </message>
     <message>
         <source>There are no rules yet. A rule sends tickets where they belong, tags or answers them.</source>
         <translation>Zatím tu žádná pravidla nejsou. Pravidlo pošle tikety, kam patří, označí je štítkem nebo na ně odpoví.</translation>
+    </message>
+    <message>
+        <source>Where it applied last…</source>
+        <translation>Kde se naposledy použilo…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importovat…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportovat…</translation>
     </message>
     <message>
         <source>Rule “{name}” deleted</source>
@@ -7532,6 +7678,37 @@
     </message>
 </context>
 <context>
+    <name>TraceTree</name>
+    <message>
+        <source>Event, rule, action</source>
+        <translation>Událost, pravidlo, akce</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Co z toho bylo</translation>
+    </message>
+    <message>
+        <source>What rules did</source>
+        <translation>Co udělala pravidla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) did not hold</source>
+        <translation>
+            <numerusform>%n pravidlo neplatilo</numerusform>
+            <numerusform>%n pravidla neplatila</numerusform>
+            <numerusform>%n pravidel neplatilo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule waits for this.</source>
+        <translation>Na tohle žádné pravidlo nečeká.</translation>
+    </message>
+    <message>
+        <source>a deleted rule</source>
+        <translation>smazané pravidlo</translation>
+    </message>
+</context>
+<context>
     <name>TransferDialog</name>
     <message>
         <source>Transfer ticket</source>
@@ -7748,6 +7925,116 @@
     <message>
         <source>The older note is back</source>
         <translation>Starší poznámka je zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>by {who}</source>
+        <translation>způsobil: {who}</translation>
+    </message>
+    <message>
+        <source>{who} · too long a chain: rules were not looked at</source>
+        <translation>{who} · příliš dlouhý řetěz: na pravidla se nehledělo</translation>
+    </message>
+    <message>
+        <source>{who} · link {number} of a chain</source>
+        <translation>{who} · {number}. článek řetězu</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>použito</translation>
+    </message>
+    <message>
+        <source>applied, by group {number}</source>
+        <translation>použito díky {number}. skupině</translation>
+    </message>
+    <message>
+        <source>condition {number} of group {group}</source>
+        <translation>{number}. podmínka {group}. skupiny</translation>
+    </message>
+    <message>
+        <source>did not hold: {conditions}</source>
+        <translation>neplatilo: {conditions}</translation>
+    </message>
+    <message>
+        <source>stopped by “{name}”</source>
+        <translation>zastaveno pravidlem „{name}“</translation>
+    </message>
+    <message>
+        <source>skipped: {reason}</source>
+        <translation>přeskočeno: {reason}</translation>
+    </message>
+    <message>
+        <source>had its turn in this chain</source>
+        <translation>v tomto řetězu už bylo na řadě</translation>
+    </message>
+    <message>
+        <source>no time was left for its regular expressions</source>
+        <translation>na jeho regulární výrazy nezbyl čas</translation>
+    </message>
+    <message>
+        <source>left to “{name}”, which sets the same later</source>
+        <translation>přenecháno pravidlu „{name}“, které totéž nastavuje později</translation>
+    </message>
+    <message>
+        <source>not done: {reason}</source>
+        <translation>neprovedeno: {reason}</translation>
+    </message>
+    <message>
+        <source>it was so already</source>
+        <translation>už to tak bylo</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>čeká na odeslání</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation>právě se odesílá</translation>
+    </message>
+    <message>
+        <source>was taken</source>
+        <translation>byl přijat</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>selhal</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was taken</source>
+        <translation>neví se, zda byl přijat</translation>
+    </message>
+    <message>
+        <source>was not sent</source>
+        <translation>nebyl odeslán</translation>
+    </message>
+    <message>
+        <source>again {time}</source>
+        <translation>znovu {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Open the rule</source>
+        <translation>Otevřít pravidlo</translation>
+    </message>
+    <message>
+        <source>Nothing is known: no rule was looked at, or it was too long ago.</source>
+        <translation>Nic není známo: na žádné pravidlo se nehledělo, nebo je to příliš dávno.</translation>
+    </message>
+    <message>
+        <source>Why is {number} here?</source>
+        <translation>Proč je {number} tady?</translation>
+    </message>
+    <message>
+        <source>Where “{name}” applied last</source>
+        <translation>Kde se naposledy použilo „{name}“</translation>
     </message>
 </context>
 <context>

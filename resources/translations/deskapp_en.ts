@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ApplyDialog</name>
+    <message numerus="yes">
+        <source>Apply actions to %n ticket(s)</source>
+        <translation>
+            <numerusform>Apply actions to %n ticket</numerusform>
+            <numerusform>Apply actions to %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n ticket(s): {status}</source>
@@ -49,6 +59,13 @@
         <translation>
             <numerusform>%n ticket assigned to you</numerusform>
             <numerusform>%n tickets assigned to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions applied to %n ticket(s)</source>
+        <translation>
+            <numerusform>Actions applied to %n ticket</numerusform>
+            <numerusform>Actions applied to %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,6 +217,37 @@
         <translation>
             <numerusform>Add %n department</numerusform>
             <numerusform>Add %n departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n rule(s) are new: {names}</source>
+        <translation>
+            <numerusform>%n rule is new: {names}</numerusform>
+            <numerusform>%n rules are new: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are replaced: {names}</source>
+        <translation>
+            <numerusform>%n rule is replaced: {names}</numerusform>
+            <numerusform>%n rules are replaced: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n rule stays as it is: {names}</numerusform>
+            <numerusform>%n rules stay as they are: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) come in turned off, as they ask others: {names}</source>
+        <translation>
+            <numerusform>%n rule comes in turned off, as it asks others: {names}</numerusform>
+            <numerusform>%n rules come in turned off, as they ask others: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -628,6 +676,16 @@
         <translation>
             <numerusform>%n ticket found</numerusform>
             <numerusform>%n tickets found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TraceTree</name>
+    <message numerus="yes">
+        <source>%n rule(s) did not hold</source>
+        <translation>
+            <numerusform>%n rule did not hold</numerusform>
+            <numerusform>%n rules did not hold</numerusform>
         </translation>
     </message>
 </context>

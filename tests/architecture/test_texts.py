@@ -27,6 +27,7 @@ LOOKUPS = {
     "deskapp/ui/settings/template_set.py": "names and hints of the templates, marked in its table",
     "deskapp/ui/settings/variable_words.py": "what the variables are, marked in its table",
     "deskapp/ui/rule_words.py": "words of the catalogue of rules, marked in rule_texts.py and its tables",
+    "deskapp/ui/ticket/why_words.py": "states of requests, marked in its table",
     "deskapp/ui/words.py": "words for codes, marked in its tables",
 }
 

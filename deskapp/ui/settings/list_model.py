@@ -124,6 +124,8 @@ class ListModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.detail or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, index.column())
         return None

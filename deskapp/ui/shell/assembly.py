@@ -14,6 +14,7 @@ from deskapp.domain.thread import InlineNote, Message, ThreadItem
 from deskapp.domain.vocabulary import About, NoteKind
 from deskapp.ui.session import Session
 from deskapp.ui.shell.bulk import Bulk
+from deskapp.ui.shell.late import why_of_ticket
 from deskapp.ui.shell.notifier import Notifier, system_tray
 from deskapp.ui.shell.read_mentions import ReadMentions
 from deskapp.ui.shell.to_solve import ToSolve
@@ -46,6 +47,7 @@ class Desktop:
         view.ticket_opened.connect(lambda _: info.show_ticket(view.ticket))
         view.ticket_closed.connect(lambda: info.show_ticket(None))
         view.link_opened.connect(window.open_ticket)
+        view.why_wanted.connect(self._show_why)
         view.info_wanted.connect(window.panes.toggle_info)
         view.composer_left.connect(window.inbox.list.setFocus)
         info.ticket_wanted.connect(window.open_ticket)
@@ -100,8 +102,19 @@ class Desktop:
             self._new_ticket(internal=action_id == "new_internal")
         elif action_id == "to_solve":
             self.to_solve.go()
-        elif not self._bulk.perform(action_id, self._window.target_ids(), self._window.inbox.view):
+        elif not self._bulk.perform(action_id, self._targets(action_id), self._window.inbox.view):
             self.view.perform(action_id)
+
+    def _targets(self, action_id: str) -> list[int]:
+        """What an act is meant for; any actions can be applied to the open ticket alone, too."""
+        marked, opened = self._window.target_ids(), self.view.ticket_id
+        return [opened] if action_id == "apply" and opened is not None and not marked else marked
+
+    def _show_why(self, ticket_id: int) -> None:
+        dialog = why_of_ticket(ticket_id, self.view.context, self._window)
+        dialog.rule_wanted.connect(lambda rule_id: self._window.show_settings("rules", rule_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _open_ticket(self, ticket_id: int) -> None:
         self._window.panes.close_drawers()

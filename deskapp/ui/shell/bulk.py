@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from deskapp.domain.access import visible
 from deskapp.domain.changes import Done
 from deskapp.domain.lists import View
+from deskapp.domain.rules.actions import Action
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.ui import words
+from deskapp.ui.shell.late import apply_dialog
 from deskapp.ui.ticket.postpone_dialog import ask_until
 from deskapp.ui.ticket.share_out import ask_share_out
 from deskapp.ui.ticket.ticket_picker import TargetDialog
@@ -61,6 +63,8 @@ class Bulk(QObject):
             self._merge(ids)
         elif action_id == "link" and len(ids) > 1:
             self._session.failed.emit(self.tr("Tickets are linked one at a time."))
+        elif action_id == "apply":
+            self._ask_actions(ids)
         elif action_id in ("transfer", "transfer_note"):
             self._transfer(ids, action_id == "transfer_note")
         else:
@@ -105,6 +109,19 @@ class Bulk(QObject):
         self._act(
             lambda: tickets.assign(who, ids, who.agent_id),
             lambda count: self.tr("%n ticket(s) assigned to you", "", count),
+        )
+
+    def _ask_actions(self, ids: Sequence[int]) -> None:
+        dialog = apply_dialog(self._session, len(ids), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._apply(ids, dialog.actions_chosen()))
+        dialog.open()
+
+    def _apply(self, ids: Sequence[int], actions: Sequence[Action]) -> None:
+        tickets, who = self._session.desk.tickets, self._session.who
+        self._act(
+            lambda: tickets.apply(who, ids, actions),
+            lambda count: self.tr("Actions applied to %n ticket(s)", "", count),
         )
 
     def _postpone(self, ids: Sequence[int], until: datetime) -> None:

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from deskapp.ui.people.place import PeoplePlace
     from deskapp.ui.session import Session
     from deskapp.ui.settings.window import SettingsWindow
+    from deskapp.ui.shell.apply_dialog import ApplyDialog
     from deskapp.ui.shell.empty import EmptyWorkspace
     from deskapp.ui.shell.palette import Palette
     from deskapp.ui.shell.palette_place import Place
     from deskapp.ui.shell.reminders_panel import RemindersPanel
+    from deskapp.ui.ticket.context import Context
+    from deskapp.ui.ticket.why_dialog import WhyDialog
 
 
 def empty_workspace(solo: bool) -> EmptyWorkspace:
@@ -44,6 +47,20 @@ def settings_window(session: Session, host: QWidget, settings: QSettings) -> Set
     from deskapp.ui.settings.window import SettingsWindow
 
     return SettingsWindow(session, host, settings)
+
+
+def why_of_ticket(ticket_id: int, context: Context, host: QWidget) -> WhyDialog:
+    """The trace of a ticket; made when it is asked for."""
+    from deskapp.ui.ticket.why_dialog import why_of_ticket
+
+    return why_of_ticket(ticket_id, context, host)
+
+
+def apply_dialog(session: Session, tickets: int, host: QWidget) -> ApplyDialog:
+    """The actions of rules for marked tickets; made when they are asked for."""
+    from deskapp.ui.shell.apply_dialog import ApplyDialog
+
+    return ApplyDialog(session, tickets, host)
 
 
 def people_place(session: Session, kind: NoteKind) -> PeoplePlace:

@@ -26,8 +26,8 @@ from deskapp.ui.widgets.chip_label import ChipLabel
 from deskapp.ui.widgets.pane import Pane
 
 _MANY = 9
-_MENU = ("forward", "forward_inside", "", "merge", "link", "", "spam", "delete", "", "history", "source")
-_MENU_OF_MERGED = ("unmerge", "", "history", "source")
+_MENU = ("forward", "forward_inside", "", "merge", "link", "", "spam", "delete", "", "history", "why", "source")
+_MENU_OF_MERGED = ("unmerge", "", "history", "why", "source")
 
 
 class TicketHeader(Pane):

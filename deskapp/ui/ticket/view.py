@@ -52,6 +52,7 @@ class TicketView(Pane):
     ticket_opened = Signal(int)
     link_opened = Signal(int)
     info_wanted = Signal()
+    why_wanted = Signal(int)
     composer_left = Signal()
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
@@ -153,6 +154,7 @@ class TicketView(Pane):
             "spam": self._toggle_spam,
             "delete": self._toggle_deleted,
             "history": lambda ticket: dialogs.history(ticket.id),
+            "why": lambda ticket: self.why_wanted.emit(ticket.id),
             "source": lambda _: dialogs.source(self.thread_view.items()),
             "send": lambda _: composer.send(),
             "canned": lambda _: composer.page().choose_canned(),

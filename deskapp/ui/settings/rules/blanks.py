@@ -43,7 +43,7 @@ class TextBlank(QWidget):
 
     def __init__(self, name: str, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit = TemplateEdit(offer.session, Context.CANNED, lambda: None, brief=True)
+        self.edit = TemplateEdit(offer.session, Context.RULE, lambda: None, brief=True)
         self.edit.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

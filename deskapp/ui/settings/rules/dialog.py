@@ -36,10 +36,11 @@ class RuleDialog(EditDialog):
         self.setAccessibleName(self.windowTitle())
         self._before, self._copied = rule, copied
         self._mine: Rule | None = None
-        self._offer = Offer(session)
+        self._offer = Offer.of_rules(session)
         self._head.hide()
         self.head = RuleHead()
-        self.form = RuleForm(self._offer, offered_actions(requests=False, fields=bool(self._offer.fields())))
+        requests = session.desk.workspace.settings().http_allowed
+        self.form = RuleForm(self._offer, offered_actions(requests, bool(self._offer.fields())))
         self.reading = self.footer.read_out(self.tr("Reads:"))
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QIcon
 
-from deskapp.domain.fields import CustomField
+from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, Choices
 from deskapp.domain.rules.operators import Value
 from deskapp.domain.rules.values import CODES
 from deskapp.domain.text import sort_key
+from deskapp.services.rules.rules import RuleNames
 from deskapp.ui.rule_words import choice_word
 from deskapp.ui.ticket.pictures import dot_icon
 
@@ -41,21 +42,40 @@ class Choice:
 class Offer:
     """As of now: read once for a page or a dialog. It names what is chosen, too (`rule_words.Naming`)."""
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    def __init__(self, session: Session, names: RuleNames) -> None:
+        self.session, self._names = session, names
         desk, who = session.desk, session.who
-        self._names = desk.rules.names(who)
         self._colours: dict[Choices, dict[int, int]] = {
             Choices.DEPARTMENT: {each.id: each.colour for each in desk.people.departments(who)},
             Choices.GROUP: {each.id: each.colour for each in desk.groups.to_choose(who) if each.id is not None},
         }
         self._called: dict[Choices, dict[int, str]] = {
-            Choices.DEPARTMENT: self._names.departments,
-            Choices.AGENT: self._names.agents,
-            Choices.GROUP: self._names.groups,
-            Choices.CONTACT: dict(self._names.contacts),
-            Choices.COMPANY: dict(self._names.companies),
+            Choices.DEPARTMENT: names.departments,
+            Choices.AGENT: names.agents,
+            Choices.GROUP: names.groups,
+            Choices.CONTACT: dict(names.contacts),
+            Choices.COMPANY: dict(names.companies),
         }
+
+    @classmethod
+    def of_rules(cls, session: Session) -> Offer:
+        """All that rules may name, for those who may write them."""
+        return cls(session, session.desk.rules.names(session.who))
+
+    @classmethod
+    def of_agent(cls, session: Session) -> Offer:
+        """What an agent may choose while acting on tickets."""
+        desk, who = session.desk, session.who
+        names = RuleNames(
+            departments={each.id: each.name for each in desk.people.transfer_targets(who)},
+            agents={each.id: each.name for each in desk.people.agents() if each.active},
+            groups={},
+            contacts={},
+            companies={},
+            fields={each.id: each for each in desk.fields.listing(who, FieldSubject.TICKET) if each.id is not None},
+            tags=tuple(desk.people.tags()),
+        )
+        return cls(session, names)
 
     @property
     def zone(self) -> ZoneInfo:

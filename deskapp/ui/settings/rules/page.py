@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from shiboken6 import isValid
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError, Invalid
@@ -11,12 +12,16 @@ from deskapp.domain.rules.rule import Rule, RuleLine
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.text import sort_key
 from deskapp.ui import words
+from deskapp.ui.look.icons import icon
 from deskapp.ui.rule_sentence import sentence
 from deskapp.ui.rule_words import flaw_words
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.settings.list_page import Column, ListPage, Row
 from deskapp.ui.settings.rules.dialog import RuleDialog
+from deskapp.ui.settings.rules.exchange import Exchange
 from deskapp.ui.settings.rules.offer import Offer
+from deskapp.ui.ticket.why_dialog import WhyDialog, last_of_rule
+from deskapp.ui.widgets.button import tool_button
 
 
 class RulesPage(ListPage):
@@ -43,12 +48,17 @@ class RulesPage(ListPage):
         self._lines: dict[int, RuleLine] = {}
         self._flaws: dict[int, Problem] = {}
         self._moving = 0
+        self.exchange = Exchange(session, self)
         self.edit_button = self.extra_button("pencil", self.tr("Edit…"))
         self.copy_button = self.extra_button("copy", self.tr("Duplicate"))
+        self.more_button = tool_button("ellipsis", self.tr("More"), "plain")
         self.delete_button = self.extra_button("trash-2", self.tr("Delete"), danger=True)
         self.edit_button.clicked.connect(lambda: self._with_selected(self.show_item))
         self.copy_button.clicked.connect(lambda: self._with_selected(self.copy))
         self.delete_button.clicked.connect(lambda: self._with_selected(self.remove))
+        self._tools.addWidget(self.more_button)
+        self.more_button.setMenu(self._menu())
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.needs_row(self.edit_button, self.copy_button, self.delete_button)
         self.set_empty(self.tr("There are no rules yet. A rule sends tickets where they belong, tags or answers them."))
         self.opened.connect(self.show_item)
@@ -59,6 +69,21 @@ class RulesPage(ListPage):
         session.changed.connect(self._on_changed)
         self.reload()
 
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(icon("route"), self.tr("Where it applied last…"), lambda: self._with_selected(self.show_last))
+        menu.addSeparator()
+        menu.addAction(icon("import"), self.tr("Import…"), self.exchange.ask_import)
+        menu.addAction(icon("download"), self.tr("Export…"), self.exchange.ask_export)
+        return menu
+
+    def show_last(self, rule_id: int) -> WhyDialog:
+        """Opens the events at which a rule applied or failed last."""
+        dialog = last_of_rule(self._lines[rule_id].rule, self._session, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
     def reload(self) -> None:
         """Reads the rules anew."""
         desk, who = self._session.desk, self._session.who
@@ -67,12 +92,12 @@ class RulesPage(ListPage):
         self._session.read(lambda: desk.rules.flaws(who), self._show_flaws)
 
     def _show_rows(self) -> None:
-        offer = Offer(self._session)
+        offer = Offer.of_rules(self._session)
         self.set_rows([self._row(place, line, offer) for place, line in enumerate(self._lines.values(), 1)])
 
     def _show_flaws(self, found: list[Problem]) -> None:
         flaws = {problem.rule_id: problem for problem in reversed(found)}
-        if flaws != self._flaws:
+        if isValid(self) and flaws != self._flaws:
             self._flaws = flaws
             self._show_rows()
 
