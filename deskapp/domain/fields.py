@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from deskapp.domain.vocabulary import FieldKind
 
+#: The longest name of a tag, in characters.
+LONGEST_TAG = 60
+
 
 class FieldSubject(StrEnum):
     """What a custom field belongs to."""

@@ -8,13 +8,12 @@ from deskapp.domain.access import Viewer, require_workspace, visible
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Invalid, NotFound
-from deskapp.domain.fields import TagLine
+from deskapp.domain.fields import LONGEST_TAG, TagLine
 from deskapp.domain.rules.renaming import with_tag
 from deskapp.domain.vocabulary import Deed
 from deskapp.services.bulk import GROUP
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
-from deskapp.services.ticket_acts import LONGEST_TAG
 from deskapp.store import history, rules, tags, tickets
 from deskapp.store.store import Store, Unit
 

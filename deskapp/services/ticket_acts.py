@@ -12,6 +12,7 @@ from datetime import datetime
 from deskapp.domain.addresses import is_address
 from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
+from deskapp.domain.fields import LONGEST_TAG
 from deskapp.domain.status import Status
 from deskapp.domain.text import one_line, same_name, storable
 from deskapp.domain.vocabulary import Deed, Priority
@@ -24,7 +25,6 @@ from deskapp.store.tables import TicketRecord
 #: What an act found: fields of the ticket's row, or "tags" and "participants" with all there were.
 Before = dict[str, object]
 
-LONGEST_TAG = 60
 #: Of a long address that is refused this much is told, in characters.
 LONGEST_ADDRESS = 200
 

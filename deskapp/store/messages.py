@@ -156,15 +156,18 @@ def of_ticket(ticket_id: int) -> list[Message]:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """The customer's last message: who wrote it, and whether a program did."""
+    """The customer's last message: who wrote it, whether a program did, when, and when the desk took it in."""
 
     sender: Address
     automatic: bool
+    at: datetime
+    came_at: datetime
 
 
 _LAST_INCOMING = """
-SELECT sender_name, sender_email, automatic FROM message WHERE ticket_id = ? AND direction = 'in' AND recalled = 0
-ORDER BY at DESC, id DESC LIMIT 1
+SELECT m.sender_name, m.sender_email, m.automatic, m.at, coalesce(r.received_at, m.at)
+FROM message m LEFT JOIN raw_mail r ON r.id = m.raw_id
+WHERE m.ticket_id = ? AND m.direction = 'in' AND m.recalled = 0 ORDER BY m.at DESC, m.id DESC LIMIT 1
 """
 _LAST_ANSWERER = f"""
 SELECT h.agent_id FROM history h JOIN message m ON m.id = json_extract(h.data, '$.message')
@@ -179,7 +182,7 @@ SELECT count(*) FROM message WHERE ticket_id = ? AND direction = 'out' AND autom
 def last_incoming(ticket_id: int) -> Incoming | None:
     """The last message that came in; None where there is none."""
     row = database.execute_sql(_LAST_INCOMING, (ticket_id,)).fetchone()
-    return Incoming(Address(row[0], row[1]), bool(row[2])) if row else None
+    return Incoming(Address(row[0], row[1]), bool(row[2]), from_us(row[3]), from_us(row[4])) if row else None
 
 
 def last_answerer(ticket_id: int) -> int | None:

@@ -119,6 +119,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The files are larger than {most} MB together."),
     QT_TRANSLATE_NOOP("Errors", "The header {name} is set by the program itself."),
     QT_TRANSLATE_NOOP("Errors", "The mail is already on its way and cannot be called back."),
+    QT_TRANSLATE_NOOP("Errors", "The message is too old to be answered by a rule."),
     QT_TRANSLATE_NOOP("Errors", "The name is longer than {most} characters."),
     QT_TRANSLATE_NOOP("Errors", "The note has no such to-do."),
     QT_TRANSLATE_NOOP("Errors", "The note is longer than {most} characters."),

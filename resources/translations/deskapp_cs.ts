@@ -2603,6 +2603,10 @@
         <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
     </message>
     <message>
+        <source>The message is too old to be answered by a rule.</source>
+        <translation>Zpráva je příliš stará na to, aby na ni odpovědělo pravidlo.</translation>
+    </message>
+    <message>
         <source>The name is longer than {most} characters.</source>
         <translation>Jméno nebo název má více než {most} znaků.</translation>
     </message>

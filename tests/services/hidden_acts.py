@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from deskapp.domain.access import Viewer
 from deskapp.domain.changes import (
+    BulkUndo,
     DetailsUndo,
     FieldsUndo,
     GroupsUndo,
     LinkUndo,
     MergeUndo,
     NoteUndo,
+    ParticipantsUndo,
     RecallUndo,
     ReminderUndo,
     StepUndo,
@@ -28,11 +31,13 @@ from deskapp.domain.distribution import How
 from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.people import CompanyDetails, ContactDetails
+from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Do
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Cause, NoteKind, Priority
 from deskapp.services.desk import Desk
 from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewTicket
+from deskapp.services.rules.doing import DEEDS
 from deskapp.store import reminders as reminder_rows
 from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, OutboxRow
@@ -119,6 +124,8 @@ def _undos(at: Hidden) -> Iterable[Undo]:
     yield GroupsUndo(at.contact, frozenset({at.group}), frozenset())
     yield from _details_undos(at)
     yield from _pair_undos(at)
+    yield ParticipantsUndo(at.ticket, frozenset({"me@else.example"}), frozenset())
+    yield BulkUndo((TagsUndo(at.ticket, frozenset({"mine"}), frozenset()),))
 
 
 def _pair_undos(at: Hidden) -> Iterable[Undo]:
@@ -136,6 +143,31 @@ def _reminder_undos(at: Hidden) -> Iterable[ReminderUndo]:
     for reminder_id in at.reminders:
         yield ReminderUndo(reminder_id, {"done_at": at.desk.clock.now()}, {"done_at": None})
         yield ReminderUndo(reminder_id, None, {"done_at": None})
+
+
+def _actions(at: Hidden) -> Iterable[Action]:
+    """Every action of the catalogue, each with blanks that would do."""
+    filled: dict[str, Any] = {
+        "department": 1,
+        "assign": Assign.NOBODY,
+        "status": Becomes.RESOLVED,
+        "span": 60,
+        "priority": 3,
+        "tags": ("mine",),
+        "field": at.fields[FieldSubject.TICKET],
+        "value": "mine",
+        "subject": "mine",
+        "text": "mine",
+        "to": ("else@cust.example",),
+        "agents": (at.outsider.agent_id,),
+        "method": "GET",
+        "url": "https://else.example/",
+        "add": ("else@cust.example",),
+    }
+    for what in DEEDS:
+        names = [param.name for param in ACTIONS[what].params if param.name in filled]
+        yield Action(what, {name: filled[name] for name in names})
+    yield from (Action(Do.STATUS, {"status": becomes}) for becomes in Becomes)
 
 
 def ways(at: Hidden) -> dict[str, Iterable[Way]]:
@@ -197,6 +229,7 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
             lambda: desk.reminders.set_for(who, About.MESSAGE, 1, me, soon),
         ],
         "reminders.snooze": [partial(desk.reminders.snooze, who, i, soon) for i in at.reminders],
+        "tickets.apply": [partial(tickets.apply, who, ids, [action]) for action in _actions(at)],
         "tickets.assign": [partial(tickets.assign, who, ids, to) for to in (me, None)],
         "tickets.assign_by": [lambda: tickets.assign_by(who, ids, lambda row: me)],
         "tickets.create": [lambda: tickets.create(who, new)],

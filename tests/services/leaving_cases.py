@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 from deskapp.domain.departments import Template, TemplateKind
+from deskapp.domain.doer import Doer
 from deskapp.domain.fields import CannedResponse
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.requests import Answer, Limits, WebRequest, answered
+from deskapp.domain.rules.actions import Action, Becomes, Do
+from deskapp.domain.status import Status
 from deskapp.domain.templates import ALLOWED, OF_KIND, SIGNATURE, Context
-from deskapp.domain.vocabulary import Channel, Direction
+from deskapp.domain.vocabulary import Actor, Channel, Direction
 from deskapp.services.mail_writing import Forward, Reply
+from deskapp.services.rules.doing import Work, do
 from deskapp.services.rules.requests import Requests
 from deskapp.services.tickets import NewTicket
-from deskapp.store.tables import AgentRow, database
+from deskapp.store.tables import AgentRow, TicketRecord, database
 from tests.kit import Office
 from tests.services import asking
 
@@ -109,7 +114,7 @@ def _template(kind: TemplateKind) -> Callable[[Scene], Left]:
 def _request(scene: Scene) -> Left:
     """What a rule sends to another program, with every variable in every place where one may stand."""
     office, left = scene.office, list[WebRequest]()
-    text = every_variable(Context.CANNED)
+    text = every_variable(Context.RULE)
     told = " ".join(text.splitlines())
     lines = "\n".join(f"X-{place}: {line}" for place, line in enumerate(text.splitlines()))
     params = {"method": "POST", "url": f"https://hooks.example/?{told}", "headers": lines, "body": text}
@@ -125,6 +130,27 @@ def _request(scene: Scene) -> Left:
     return [unquote(request.url), request.body, *(f"{name}: {value}" for name, value in request.headers)]
 
 
+def _by_rule(scene: Scene, what: Do, **params: Any) -> Left:
+    """What a rule of its own sends; every variable stands in the text."""
+    desk = scene.office.desk
+    if desk.threads.head(scene.office.eva, scene.ticket).status is Status.RESOLVED:
+        desk.tickets.set_status(scene.office.eva, [scene.ticket], Status.OPEN)
+    params |= {"text": every_variable(Context.RULE)}
+    doer = Doer(Actor.RULE, rule_id=1, rule="Answers")
+    with desk._store.write() as unit:
+        work = Work(unit, doer, desk._writer, desk._inline)
+        do(work, TicketRecord.get_by_id(scene.ticket), Action(what, params))
+    return _mail()
+
+
+def _mailed(scene: Scene) -> Left:
+    return _by_rule(scene, Do.MAIL, to=(STRANGER.email,), subject="About {{ ticket.number }}")
+
+
+def _passed_on(scene: Scene, *, thread: int) -> Left:
+    return _by_rule(scene, Do.FORWARD, to=(STRANGER.email,), thread=thread)
+
+
 #: By the names of `services/leaving.py`.
 CASES: dict[str, Callable[[Scene], Left]] = {
     "reply": lambda scene: _reply(scene, files=(OWN,)),
@@ -132,6 +158,11 @@ CASES: dict[str, Callable[[Scene], Left]] = {
     "forward": lambda scene: _forward(scene, with_thread=True),
     "forward without thread": lambda scene: _forward(scene, with_thread=False),
     "first mail": _first_mail,
+    "rule's answer": lambda scene: _by_rule(scene, Do.ANSWER),
+    "rule's answer that resolves": lambda scene: _by_rule(scene, Do.STATUS, status=Becomes.RESOLVED),
+    "rule's mail": _mailed,
+    "rule's forward": lambda scene: _passed_on(scene, thread=1),
+    "rule's forward without thread": lambda scene: _passed_on(scene, thread=0),
     "signature": lambda scene: _preview(scene, f"{{{{ {SIGNATURE} }}}}"),
     "canned response": _filled,
     "HTTP request": _request,

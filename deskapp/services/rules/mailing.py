@@ -24,6 +24,8 @@ from deskapp.store.tables import TicketRecord
 
 #: So many automatic mails about one ticket go out within an hour; more are two programs that answer each other.
 MOST_AUTOMATIC = 10
+#: What was older when it came in is no news that anybody waits for an answer to, but an old mailbox that was imported.
+OLDEST = timedelta(days=2)
 
 
 def values_of(doer: Doer, row: TicketRecord, now: datetime) -> dict[str, str]:
@@ -88,8 +90,8 @@ def forward(
 def _customer(doer: Doer, row: TicketRecord) -> Address:
     """Who is answered: whoever wrote last, else the contact."""
     last = messages.last_incoming(row.id)
-    if last is not None and last.automatic and doer.actor is Actor.RULE:
-        raise Invalid("A mail that a program wrote is not answered.")
+    if last is not None and doer.actor is Actor.RULE:
+        _check_answerable(last)
     if last is not None and last.sender.email:
         found = last.sender
     else:
@@ -99,6 +101,13 @@ def _customer(doer: Doer, row: TicketRecord) -> Address:
         raise Invalid("The customer has no e-mail address.", field="to")
     _check_own(found.email)
     return found
+
+
+def _check_answerable(last: messages.Incoming) -> None:
+    if last.automatic:
+        raise Invalid("A mail that a program wrote is not answered.")
+    if last.came_at - last.at > OLDEST:
+        raise Invalid("The message is too old to be answered by a rule.")
 
 
 def _strangers(unit: Unit, doer: Doer, row: TicketRecord, to: Sequence[str]) -> tuple[Address, ...]:

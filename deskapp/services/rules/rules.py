@@ -216,6 +216,6 @@ def known() -> Known:
         fields={field_id: FIELD_KINDS[field.kind] for field_id, field in fields.items()},
         pattern=patterns.check,
         address=is_address,
-        template=lambda text: check_template(text, "text", Context.CANNED),
+        template=lambda text: check_template(text, "text", Context.RULE),
         field_value=lambda field_id, value: clean_value(fields[field_id].kind, fields[field_id].options, value),
     )
