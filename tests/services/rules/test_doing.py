@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from deskapp.domain.doer import Doer
-from deskapp.domain.errors import DeskError
+from deskapp.domain.doer import Doer, by_agent
+from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.mail import Address
 from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Do
@@ -23,13 +23,15 @@ from deskapp.store.tables import (
     HistoryRow,
     MessageRow,
     OutboxRow,
+    RuleRequestRow,
     TicketTombstoneRow,
 )
 from tests.kit import Office, dump, problems
+from tests.services import asking
 from tests.services.rules.acting import DOERS, JANA, act, after_an_agent, alone, burning, row_of
 
 #: Actions that other modules bring.
-ELSEWHERE = {Do.REQUEST, Do.MERGE}
+ELSEWHERE = {Do.MERGE}
 
 
 @dataclass(frozen=True)
@@ -300,7 +302,7 @@ CASES: dict[str, Case] = {
 
 
 def test_every_action_has_its_case() -> None:
-    assert {case.action for case in CASES.values()} | ELSEWHERE == set(Do) == set(ACTIONS)
+    assert {case.action for case in CASES.values()} | {Do.REQUEST} | ELSEWHERE == set(Do) == set(ACTIONS)
     assert DEEDS.keys() | ELSEWHERE == set(Do)
     done = [case.params for case in CASES.values() if case.action is Do.STATUS]
     assert {params(None)["status"] for params in done} == set(Becomes)  # type: ignore[arg-type]
@@ -377,6 +379,19 @@ def test_what_changes_nothing_tells_nothing(office: Office) -> None:
     ]
     assert [act(office, ticket, action, alone(office)) for action in same] == [{}] * len(same)
     assert HistoryRow.select().count() == before
+
+
+def test_a_request_is_kept_until_after_the_transaction(office: Office) -> None:
+    ticket = burning(office)
+    ask = Action(Do.REQUEST, {"method": "POST", "url": f"{asking.URL}?n={{{{ ticket.number }}}}", "body": "Hi"})
+    doer = Doer(Actor.RULE, None, asking.rule(office), "Tell them")
+    with pytest.raises(Invalid, match="not allowed in this workspace"):
+        act(office, ticket, ask, doer)
+    asking.allow(office)
+    assert act(office, ticket, ask, doer) == {"request": 1}
+    assert [(row.url, row.body) for row in RuleRequestRow.select()] == [(f"{asking.URL}?n=HD-000001", "Hi")]
+    with pytest.raises(Invalid, match="Only rules"):
+        act(office, ticket, ask, by_agent(office.eva.agent_id))
 
 
 # --- to whom --------------------------------------------------------------------------------------------------------
