@@ -11,6 +11,7 @@ from deskapp.domain.changes import (
     Changes,
     Done,
     FieldsUndo,
+    MergeUndo,
     NoteUndo,
     ParticipantsUndo,
     TagsUndo,
@@ -97,6 +98,8 @@ def _way_back(action: Action, ticket_id: int, before: Before) -> Undo | None:
         field_id = cast("int", before["field"])
         value = custom_fields.value(ticket_id, field_id)
         return ValueUndo(FieldSubject.TICKET.value, ticket_id, field_id, str(before["value"]), value)
+    if "merged" in before:
+        return MergeUndo((ticket_id,), cast("int", before["merged"]))
     if "version" in before:
         version = notes.read(NoteKind.TICKET, ticket_id).version
         return NoteUndo(NoteKind.TICKET, ticket_id, cast("int", before["version"]), version)

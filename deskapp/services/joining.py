@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from deskapp.domain.doer import Doer
 from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.moments import from_us, to_us
@@ -66,12 +68,13 @@ def merge(unit: Unit, doer: Doer, source: TicketRecord, target: TicketRecord) ->
     )
 
 
-def merge_into_open(unit: Unit, doer: Doer, row: TicketRecord) -> int:
+def merge_into_open(unit: Unit, doer: Doer, row: TicketRecord, departments: Collection[int] | None = None) -> int:
     """Merge a ticket into the one of the same contact that somebody works on, the one changed last; returns its id.
 
-    `Invalid` where there is none. In whatever department that is: rules act for the desk.
+    `Invalid` where there is none. In whatever department that is: rules act for the desk; `departments` are those an
+    agent may do it in.
     """
-    target = merging.open_of(row.contact_id, row.id) if row.contact_id is not None else None
+    target = merging.open_of(row.contact_id, row.id, departments) if row.contact_id is not None else None
     if target is None:
         raise Invalid("The contact has no other open ticket.")
     merge(unit, doer, row, target)

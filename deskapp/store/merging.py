@@ -6,7 +6,7 @@ was left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from deskapp.domain.doer import SYSTEM, Doer
@@ -109,10 +109,15 @@ def forget_note(source_id: int, target_id: int) -> None:
     TicketRecord.update(noted=bool(left.text or left.files)).where(TicketRecord.id == target_id).execute()
 
 
-def open_of(contact_id: int, but: int) -> TicketRecord | None:
-    """The ticket of a contact that was changed last of those somebody still works on, another than `but`."""
+def open_of(contact_id: int, but: int, departments: Collection[int] | None = None) -> TicketRecord | None:
+    """The ticket of a contact that was changed last of those somebody still works on, another than `but`.
+
+    Only one in `departments` where they are given.
+    """
     worked_on = TicketRecord.status.in_([Status.NEW, Status.OPEN, Status.ANSWERED, Status.POSTPONED])
     others = (TicketRecord.contact_id == contact_id) & (TicketRecord.id != but) & worked_on
+    if departments is not None:
+        others &= TicketRecord.department_id.in_(list(departments))
     newest = TicketRecord.select().where(others).order_by(TicketRecord.changed_at.desc(), TicketRecord.id.desc())
     found: TicketRecord | None = newest.first()
     return found

@@ -122,6 +122,18 @@ def test_a_ticket_that_refuses_one_action_is_left_as_it_was(office: Office) -> N
     assert [tickets.tags_of(i) for i in ids] == [(), (), ()]
 
 
+def test_merging_is_taken_back_too(office: Office) -> None:
+    ids, desk = _three(office), office.desk
+    take(desk, *(mail(f"Again {n}", sender=f"c{n}@cust.example", subject=f"Again {n}") for n in range(3)))
+    before = [dump(i) for i in ids]
+    done = desk.tickets.apply(office.eva, ids, [Action(Do.MERGE)])
+    assert (done.value, [TicketRecord.get_by_id(i).merged_into for i in ids]) == (3, [4, 5, 6])
+    assert done.undo is not None
+    desk.undoing.undo(office.eva, done.undo)
+    assert [dump(i) for i in ids] == before
+    assert problems(desk) == []
+
+
 def test_what_was_changed_again_stays_and_the_rest_goes_back(office: Office) -> None:
     ids, desk = _three(office), office.desk
     actions = [Action(Do.PRIORITY, {"priority": 3}), Action(Do.ADD_TAGS, {"tags": ("fire",)})]

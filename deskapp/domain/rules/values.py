@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 
 from deskapp.domain.access import Role
 from deskapp.domain.errors import Invalid
+from deskapp.domain.fields import LONGEST_TAG
 from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, Choices
 from deskapp.domain.rules.operators import Kind, Value
 from deskapp.domain.status import Status
@@ -17,7 +18,6 @@ from deskapp.domain.text import fold, one_line, storable
 from deskapp.domain.vocabulary import Actor, Channel, Priority
 
 LONGEST_WORD = 1_000
-LONGEST_TAG = 60
 #: Ten years, in minutes.
 LONGEST_SPAN = 10 * 366 * 24 * 60
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")

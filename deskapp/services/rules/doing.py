@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from deskapp.domain.access import Act, may
 from deskapp.domain.distribution import How
 from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
@@ -18,7 +19,8 @@ from deskapp.domain.fields import FieldSubject
 from deskapp.domain.rules.actions import Action, Assign, Becomes, Do, Params
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Actor, Cause, NoteKind, Priority
-from deskapp.services import custom_fields, notes, telling, ticket_acts
+from deskapp.services import custom_fields, joining, notes, telling, ticket_acts
+from deskapp.services.guard import rights_of
 from deskapp.services.inline_notes import InlineNotes, checked
 from deskapp.services.mail_writing import MailWriter
 from deskapp.services.next_agent import next_agent
@@ -233,6 +235,18 @@ def _request(work: Work, row: TicketRecord, params: Params) -> Before:
     return {"request": requests.ask(work.unit, work.doer, row, params, values)}
 
 
+def _merge(work: Work, row: TicketRecord, params: Params) -> Before:
+    return {"merged": joining.merge_into_open(work.unit, work.doer, row, _own_places(work.doer))}
+
+
+def _own_places(doer: Doer) -> set[int] | None:
+    """Where an agent answers; None for a rule, which acts for the desk."""
+    if doer.actor is Actor.RULE or doer.agent_id is None:
+        return None
+    who = rights_of(doer.agent_id)
+    return {place for place in people.department_ids() if may(who, Act.ANSWER, place)}
+
+
 DEEDS: Mapping[Do, Deed] = {
     Do.TRANSFER: _transfer,
     Do.STATUS: _become,
@@ -250,6 +264,7 @@ DEEDS: Mapping[Do, Deed] = {
     Do.FORWARD: _forward,
     Do.NOTIFY: _notify,
     Do.REQUEST: _request,
+    Do.MERGE: _merge,
     Do.PARTICIPANTS: _participants,
 }
 

@@ -30,9 +30,6 @@ from tests.kit import Office, dump, problems
 from tests.services import asking
 from tests.services.rules.acting import DOERS, JANA, act, after_an_agent, alone, burning, row_of
 
-#: Actions that other modules bring.
-ELSEWHERE = {Do.MERGE}
-
 
 @dataclass(frozen=True)
 class Case:
@@ -291,6 +288,14 @@ CASES: dict[str, Case] = {
         lambda o: [("Printer on fire", 1)],
         None,
     ),
+    "merge": Case(
+        Do.MERGE,
+        lambda o: {},
+        lambda o, t: (row_of(t).merged_into, _status(o, t), _status(o, 2)),
+        lambda o: (2, Status.DELETED, Status.NEW),
+        Deed.MERGED,
+        lambda o, t: burning(o, subject="Still burning"),
+    ),
     "participants": Case(
         Do.PARTICIPANTS,
         lambda o: {"add": ("New@else.example",), "remove": (JANA,)},
@@ -302,8 +307,8 @@ CASES: dict[str, Case] = {
 
 
 def test_every_action_has_its_case() -> None:
-    assert {case.action for case in CASES.values()} | {Do.REQUEST} | ELSEWHERE == set(Do) == set(ACTIONS)
-    assert DEEDS.keys() | ELSEWHERE == set(Do)
+    assert {case.action for case in CASES.values()} | {Do.REQUEST} == set(Do) == set(ACTIONS)
+    assert DEEDS.keys() == set(Do)
     done = [case.params for case in CASES.values() if case.action is Do.STATUS]
     assert {params(None)["status"] for params in done} == set(Becomes)  # type: ignore[arg-type]
 
@@ -392,6 +397,14 @@ def test_a_request_is_kept_until_after_the_transaction(office: Office) -> None:
     assert [(row.url, row.body) for row in RuleRequestRow.select()] == [(f"{asking.URL}?n=HD-000001", "Hi")]
     with pytest.raises(Invalid, match="Only rules"):
         act(office, ticket, ask, by_agent(office.eva.agent_id))
+
+
+def test_an_agent_merges_only_into_what_he_may_answer(office: Office) -> None:
+    hidden, ticket = burning(office, to="tech@desk.example"), burning(office, subject="Other")
+    merge = Action(Do.MERGE)
+    with pytest.raises(Invalid, match="no other open ticket"):
+        act(office, ticket, merge, by_agent(office.otto.agent_id))
+    assert act(office, ticket, merge, Doer(Actor.RULE, office.otto.agent_id, 7, "Fires")) == {"merged": hidden}
 
 
 # --- to whom --------------------------------------------------------------------------------------------------------
