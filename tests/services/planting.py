@@ -9,7 +9,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from email.header import decode_header, make_header
 from email.utils import collapse_rfc2231_value
@@ -135,6 +135,17 @@ def _agent_answers(garden: Garden) -> None:
     garden.office.desk.outgoing.reply(garden.office.eva, garden.ticket, Reply("Have you tried water?", to=(CUSTOMER,)))
 
 
+def _merged(garden: Garden) -> None:
+    """Another ticket of the customer with notes of its own goes into this one, which is answered and forwarded then."""
+    number = len(garden.planted)
+    raw = mail("It burns here, too.", subject=f"Another {number}", message_id=f"<m{number}@cust.example>")
+    assert take(garden.office.desk, raw) == ["ticket"]
+    other = replace(garden, ticket=database.execute_sql(_BEGUN).fetchone()[0])
+    for plant in (_inline, _editable(NoteKind.TICKET), _inside):
+        plant(other)
+    garden.office.desk.merging.merge(garden.office.eva, [other.ticket], garden.ticket)
+
+
 #: What is done to every ticket, and what to some, in any order and as often as it comes.
 ALWAYS: dict[str, Callable[[Garden], None]] = {
     "inline note": _inline,
@@ -149,6 +160,7 @@ SOMETIMES: dict[str, Callable[[Garden], None]] = {
     "edited": _edited,
     "cleared": _cleared,
     "reminder": _reminder,
+    "merged": _merged,
     "customer writes": _customer_writes,
     "agent answers": _agent_answers,
 }

@@ -44,7 +44,7 @@ class PanelExtras(QObject):
         self._ticket = ticket
         self._learn()
         session = self._context.session
-        may_answer = may(session.who, Act.ANSWER, ticket.department_id)
+        may_answer = not ticket.merged and may(session.who, Act.ANSWER, ticket.department_id)
         steps = self._read(lambda: session.desk.checklists.of_ticket(session.who, ticket.id))
         self.checklist.show_steps(ticket.id, steps, may_answer)
         self._show_values(FieldSubject.TICKET, ticket.id, may_answer)

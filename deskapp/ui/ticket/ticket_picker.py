@@ -36,6 +36,7 @@ class TicketPicker(DeskDialog):
     ) -> None:
         super().__init__(title, ok_text, parent, "Ctrl+Enter")
         self._session, self._find, self._turn = session, find, 0
+        self._answered: str | None = None
         self.search = SearchField(self.tr("Number, subject or customer"))
         self.search.searched.connect(self._look)
         self.search.installEventFilter(self)
@@ -52,6 +53,11 @@ class TicketPicker(DeskDialog):
         self.resize(*_SIZE)
         self.search.setFocus()
         self._look("")
+
+    def try_accept(self) -> None:
+        """Takes the chosen ticket, but never one that the list still shows of what was typed before."""
+        if self._answered == self.search.text():
+            super().try_accept()
 
     def refusal(self) -> str:
         return "" if self.list.ticket() is not None else self.tr("Please choose a ticket.")
@@ -70,6 +76,7 @@ class TicketPicker(DeskDialog):
     def _show(self, rows: Sequence[TicketRow], text: str, turn: int) -> None:
         if turn != self._turn:
             return
+        self._answered = text
         self.list.show_rows(rows)
         if text.strip():
             self.above.setText(self.tr("%n ticket(s) found", "", len(rows)))
