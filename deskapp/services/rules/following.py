@@ -152,7 +152,7 @@ class Following:
     ) -> None:
         """Ask the rules about one event of one ticket, and do what they say; `quiet` leaves no trace of nothing."""
         row = one(TicketRecord, happening.ticket_id)
-        if row is None:  # purged by an earlier rule
+        if row is None or row.merged_into is not None:  # purged by an earlier rule, or a part of another ticket now
             return
         done = chain.done[row.id]
         event = Event(triggers, happening.at, frozenset(done))
@@ -201,6 +201,8 @@ class Following:
         if step.overruled is not None:
             return TracedStep(step.rule_id, step.action, Fate.OVERRULED, by=step.overruled)
         row = one(TicketRecord, ticket_id)
+        while row is not None and row.merged_into is not None:  # an earlier step merged it
+            row = one(TicketRecord, row.merged_into)
         if row is None:
             return TracedStep(step.rule_id, step.action, Fate.REFUSED, "There is no such ticket.")
         try:

@@ -27,6 +27,8 @@ _TRIGGERS: Mapping[Deed, Trigger] = {
     Deed.ASSIGNED: Trigger.TRANSFERRED,
     Deed.TAGS: Trigger.TAGS,
     Deed.LINKED: Trigger.MERGED,
+    Deed.MERGED: Trigger.MERGED,
+    Deed.SPLIT: Trigger.MERGED,
 }
 _OPEN = frozenset({Status.NEW.value, Status.OPEN.value})
 
@@ -74,7 +76,7 @@ def _take(gathering: _Gathering, actor: Actor, deed: Deed, told: Mapping[str, An
             gathering.triggers.add(Trigger.MAILED)
     elif deed in (Deed.STATUS, Deed.ANSWERED):
         _take_status(gathering, told.get("from"), told.get("to"))
-    elif deed is Deed.TRANSFERRED and told.get("from") != told.get("to"):
+    elif deed is Deed.MERGED or (deed is Deed.TRANSFERRED and told.get("from") != told.get("to")):
         gathering.triggers.add(Trigger.QUEUE)
     elif deed is Deed.TAGS:
         happening = gathering.happening

@@ -17,6 +17,7 @@ from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.trace import Fate
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
+from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
 from deskapp.services.new_tickets import NewTicket
 from deskapp.services.rules import doing
@@ -267,3 +268,29 @@ def test_a_request_that_is_not_allowed_is_told(office: Office) -> None:
     take(office.desk, mail("Hello."))
     (trace,) = office.desk.rules.why(office.eva, 1)
     assert (trace.steps[0].fate, trace.requests) == (Fate.REFUSED, ())
+
+
+@pytest.mark.parametrize("way", ["merge", "split", "link"])
+def test_tickets_that_are_merged_split_or_linked(office: Office, way: str) -> None:
+    keep(office, "Joined", Trigger.MERGED, [], [tag("joined")])
+    for number in (1, 2):
+        take(office.desk, mail("Hello.", message_id=f"<{number}@x.example>"))
+    merging, eva = office.desk.merging, office.eva
+    first = next(each for each in office.desk.threads.page(eva, 1).items if isinstance(each, Message)).id
+    {
+        "merge": lambda: merging.merge(eva, [2], 1),
+        "split": lambda: merging.split(eva, 1, first),
+        "link": lambda: merging.link(eva, 1, 2),
+    }[way]()
+    assert head(office, 1).tags == ("joined",)
+    assert problems(office.desk) == []
+
+
+def test_the_department_gets_too_long_a_queue(office: Office) -> None:
+    full = when(On.OPEN_TICKETS, Op.MORE, 1)
+    keep(office, "Queue", Trigger.QUEUE, [full], [tag("crowded")])
+    for number in (1, 2):
+        take(office.desk, mail("Hello.", message_id=f"<{number}@x.example>"))
+    assert [head(office, each).tags for each in (1, 2)] == [(), ("crowded",)]
+    office.desk.tickets.set_status(office.eva, [1], Status.RESOLVED)
+    assert head(office, 1).tags == ()
