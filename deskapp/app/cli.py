@@ -119,15 +119,19 @@ def _add_import(commands: _Commands[argparse.ArgumentParser], shared: argparse.A
 
 
 def _add_rules(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
-    acts = commands.add_parser("rules", parents=[shared], help="list rules, keep them in files").add_subparsers(
-        dest="act", metavar="ACT", required=True
-    )
+    acts = commands.add_parser(
+        "rules", parents=[shared], help="list rules, keep them in files, try them"
+    ).add_subparsers(dest="act", metavar="ACT", required=True)
     acts.add_parser("list", parents=[shared], help="every rule in order, and how often it applied")
     export = acts.add_parser("export", parents=[shared], help="write the rules to FILE, or print them")
     export.add_argument("--format", choices=("toml", "json"), help="else by the file's ending, else TOML")
     export.add_argument("file", metavar="FILE", nargs="?", default="-")
     take = acts.add_parser("import", parents=[shared], help="take in the rules of FILE, all or none; again is a no-op")
     take.add_argument("file", metavar="FILE")
+    test = acts.add_parser("test", parents=[shared], help="which tickets rules would change, and how; changes nothing")
+    test.add_argument("name", metavar="NAME", nargs="?", help="one rule (else all of them)")
+    test.add_argument("--file", metavar="FILE", help="try the rules of a file instead of those that are kept")
+    test.add_argument("--last", type=_positive, default=200, metavar="N", help="how many tickets, the newest (200)")
 
 
 def _add_agent(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

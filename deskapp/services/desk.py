@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from deskapp.services.rules.requests import Requests
     from deskapp.services.rules.rules import Rules
     from deskapp.services.rules.timed import TimeRules
+    from deskapp.services.rules.trying import Trying
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -246,6 +247,11 @@ class Desk:
     def requests(self) -> Requests:
         """Requests that rules send to other programs."""
         return late.requests(self._store, self._send_request)
+
+    @cached_property
+    def trying(self) -> Trying:
+        """Dry runs of rules."""
+        return late.trying(self._store, self._parse)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

@@ -63,6 +63,7 @@ DOORS: Mapping[str, str] = {
     "threads.inline_files": "a mail's pictures",
     "threads.page": "messages, inline notes and deeds",
     "threads.source": "a mail as it came",
+    "trying.run": "tickets by number and subject, and what a rule would change in them; for who sees everything",
 }
 
 #: Acts on a ticket, or on what hangs on one; a hidden one is not there for them.

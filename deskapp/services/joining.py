@@ -69,7 +69,14 @@ def merge(unit: Unit, doer: Doer, source: TicketRecord, target: TicketRecord) ->
 
 
 def merge_into_open(unit: Unit, doer: Doer, row: TicketRecord, departments: Collection[int] | None = None) -> int:
-    """Merge a ticket into the one of the same contact that somebody works on, the one changed last; returns its id.
+    """Merge a ticket into the one of the same contact that somebody works on, the one changed last; returns its id."""
+    target = open_of(row, departments)
+    merge(unit, doer, row, target)
+    return int(target.id)
+
+
+def open_of(row: TicketRecord, departments: Collection[int] | None = None) -> TicketRecord:
+    """The ticket of the same contact that somebody works on, the one changed last, into which a ticket can be merged.
 
     `Invalid` where there is none. In whatever department that is: rules act for the desk; `departments` are those an
     agent may do it in.
@@ -77,8 +84,10 @@ def merge_into_open(unit: Unit, doer: Doer, row: TicketRecord, departments: Coll
     target = merging.open_of(row.contact_id, row.id, departments) if row.contact_id is not None else None
     if target is None:
         raise Invalid("The contact has no other open ticket.")
-    merge(unit, doer, row, target)
-    return int(target.id)
+    refusal = hindrance(row, target)
+    if refusal is not None:
+        raise refusal
+    return target
 
 
 def unmerge(unit: Unit, doer: Doer, source: TicketRecord, target: TicketRecord) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from deskapp.services.rules.requests import Requests
     from deskapp.services.rules.rules import Rules
     from deskapp.services.rules.timed import TimeRules
+    from deskapp.services.rules.trying import Trying
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -295,3 +296,10 @@ def requests(store: Store, send: RequestSender) -> Requests:
     from deskapp.services.rules.requests import Requests
 
     return Requests(store, send)
+
+
+def trying(store: Store, parse: MailParser) -> Trying:
+    """Dry runs of rules."""
+    from deskapp.services.rules.trying import Trying
+
+    return Trying(store, parse)

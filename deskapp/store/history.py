@@ -67,6 +67,14 @@ def deeds(ticket_id: int, scope: Scope = EVERYTHING) -> list[SystemEvent]:
     return events(f"h.ticket_id = {ticket_id:d} AND {within(scope)}")
 
 
+def backwards(ticket_id: int, kinds: Iterable[Deed]) -> Iterator[SystemEvent]:
+    """A ticket's deeds of these kinds, the newest first, without the names of who did them."""
+    kept = ", ".join(f"'{kind.value}'" for kind in kinds) or "NULL"
+    sql = f"SELECT id, at, actor, agent_id, deed, data FROM history WHERE ticket_id = ? AND deed IN ({kept})"
+    for r in database.execute_sql(f"{sql} ORDER BY id DESC", (ticket_id,)):
+        yield SystemEvent(r[0], from_us(r[1]), Actor(r[2]), r[3], "", Deed(r[4]), json.loads(r[5]))
+
+
 def passed_to(ticket_ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
     """For the internal messages of tickets the agents they are for, by the message's id."""
     sql = f"SELECT data FROM history WHERE ticket_id IN ({numbers(ticket_ids)}) AND deed = '{Deed.FORWARDED.value}'"

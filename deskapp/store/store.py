@@ -112,6 +112,16 @@ class Store:
         finally:
             self.db.rollback()
 
+    @contextmanager
+    def only_reading(self) -> Iterator[None]:
+        """A stretch in which this thread's connection refuses every write, whatever it does otherwise."""
+        (before,) = self.db.execute_sql("PRAGMA query_only").fetchone()
+        self.db.execute_sql("PRAGMA query_only = 1")
+        try:
+            yield
+        finally:
+            self.db.execute_sql(f"PRAGMA query_only = {before:d}")
+
 
 def _newest_deed(db: SqliteDatabase) -> int:
     return int(db.execute_sql("SELECT coalesce(max(id), 0) FROM history").fetchone()[0])

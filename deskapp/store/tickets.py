@@ -265,6 +265,14 @@ def of_contacts(contacts: Sequence[int], scope: Scope, limit: int) -> list[int]:
     return column(query.order_by(TicketRecord.id.desc()).limit(limit))
 
 
+def newest(scope: Scope, limit: int) -> list[int]:
+    """The tickets that may be seen, newest first."""
+    query = TicketRecord.select(TicketRecord.id)
+    if scope.departments is not None:
+        query = query.where(TicketRecord.department_id.in_(sorted(scope.departments)))
+    return column(query.order_by(TicketRecord.id.desc()).limit(limit))
+
+
 def due_postponed(now: datetime, limit: int) -> list[int]:
     """Postponed tickets whose time has come."""
     return column(

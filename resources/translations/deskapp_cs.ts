@@ -2719,6 +2719,10 @@
         <translation>Proměnná {name} tu nemá žádnou hodnotu.</translation>
     </message>
     <message>
+        <source>There are no rules.</source>
+        <translation>Nejsou tu žádná pravidla.</translation>
+    </message>
+    <message>
         <source>There is a department of this name already.</source>
         <translation>Oddělení s tímto názvem už existuje.</translation>
     </message>
@@ -2765,6 +2769,10 @@
     <message>
         <source>There is no host {host}.</source>
         <translation>Server {host} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no rule “{name}”.</source>
+        <translation>Pravidlo „{name}“ tu není.</translation>
     </message>
     <message>
         <source>There is no store at {path}.</source>

@@ -6,12 +6,19 @@ import io
 import json
 import sys
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from deskapp.app.cli import run
-from tests.kit import Office
+from deskapp.app.trial_words import as_data, as_text
+from deskapp.domain.rules.rule import Rule
+from deskapp.domain.rules.triggers import Trigger
+from deskapp.domain.vocabulary import Channel
+from deskapp.services.rules.planning import Planned, What
+from deskapp.services.rules.trying import Trial, Tried
+from tests.kit import Office, new_ticket
 
 _RULES = """\
 [[rules]]
@@ -134,3 +141,126 @@ def test_wrong_usage_ends_with_two(arguments: list[str], capsys: pytest.CaptureF
     with pytest.raises(SystemExit) as caught:
         run(["rules", *arguments])
     assert caught.value.code == 2
+
+
+_TRIED = """\
+[[rules]]
+name = "Calls to Sales"
+when = "created"
+any = [
+    { all = [{ fact = "source", operator = "is", value = "call" }] },
+    { all = [{ fact = "subject", operator = "contains", value = "rent" }] },
+]
+do = [
+    { action = "transfer", department = "Sales", assign = "agent", agent = "Otto" },
+    { action = "add-tags", tags = ["phone", "sales"] },
+    { action = "inline-note", text = "Moved" },
+    { action = "status", status = "reopened" },
+]
+"""
+
+
+@pytest.fixture
+def tickets(office: Office) -> list[int]:
+    """Two calls, one of them in Sales already, and a mail."""
+    fields = ({"subject": "Rent"}, {"department": office.sales}, {"channel": Channel.FACEBOOK, "subject": "Post"})
+    return [new_ticket(office, **each) for each in fields]  # type: ignore[arg-type]
+
+
+def test_rules_of_a_file_are_tried(tickets: list[int], store: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    Path("try.toml").write_text(_TRIED, encoding="utf-8")
+    assert run([*store, "rules", "test", "--file", "try.toml"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Rule “Calls to Sales” applies to 2 of 3 tickets and changes 2.",
+        "  condition group 1: 2, condition group 2: 1",
+        "  HD-000002  A call: agent nobody → Otto; tags +phone +sales; adds an inline note; "
+        "action 4 cannot be done: A ticket that is NEW cannot become OPEN.",
+        "  HD-000001  Rent: department General → Sales; agent nobody → Otto; tags +phone +sales; adds an inline note; "
+        "action 4 cannot be done: A ticket that is NEW cannot become OPEN.",
+    ]
+    assert run([*store, "rules", "test", "calls to sales", "--file", "try.toml", "--last", "1", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["rules"]
+    assert (told["rule"], told["looked"], told["matched"], told["tickets"]) == ("Calls to Sales", 1, 0, [])
+    assert run([*store, "rules", "list"]) == 0
+    assert capsys.readouterr().out == "There are no rules.\n"
+
+
+def test_kept_rules_are_tried_with_what_stops_them(
+    tickets: list[int], store: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    stop = '[[rules]]\nname = "First"\nwhen = "created"\nstop = true\n'
+    stop += 'do = [{ action = "priority", priority = "normal" }]\n'
+    Path("try.toml").write_text(stop + _TRIED, encoding="utf-8")
+    assert run([*store, "rules", "import", "try.toml"]) == 0
+    capsys.readouterr()
+    assert run([*store, "rules", "test"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Rule “First” applies to 3 of 3 tickets and changes 0.",
+        "  HD-000003  Post: stays as it is",
+        "  HD-000002  A call: stays as it is",
+        "  HD-000001  Rent: stays as it is",
+        "Rule “Calls to Sales” applies to 2 of 3 tickets and changes 0.",
+        "  condition group 1: 2, condition group 2: 1",
+        "  “First” comes before and lets no other rule follow on 2 of them.",
+        "  HD-000002  A call: stopped by “First”",
+        "  HD-000001  Rent: stopped by “First”",
+    ]
+    assert run([*store, "rules", "test", "first", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["rules"]
+    assert told["tickets"][0] == {
+        "id": 3,
+        "number": "HD-000003",
+        "subject": "Post",
+        "group": None,
+        "stopped_by": None,
+        "changes": False,
+        "actions": [{"action": 1, "what": "priority", "before": 0, "after": 0, "changes": False, "refused": ""}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["Nothing"], "There is no rule “Nothing”.\n"),
+        ([], "There are no rules.\n"),
+        (["--agent", "Tom"], "Only an admin or the owner may do this.\n"),
+        (["--file", "bad.toml"], "Rule “#1”, name: A rule needs a name.\n"),
+    ],
+)
+def test_what_cannot_be_tried_is_one_sentence(
+    store: list[str], capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    Path("bad.toml").write_text('[[rules]]\nwhen = "created"\n', encoding="utf-8")
+    assert run([*store, "rules", "test", *arguments]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", sentence)
+
+
+def test_everything_that_can_change_is_said(office: Office) -> None:
+    """In words and as data, whatever an action sets."""
+    names = office.desk.people.names()
+    at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+    cases = {
+        What.DEPARTMENT: (office.general, 99, "department General → #99"),
+        What.AGENT: (office.tom.agent_id, "least-loaded", "agent Tom → (least-loaded)"),
+        What.STATUS: ("N", "R", "status new → resolved"),
+        What.POSTPONED: (None, at, "postponed nothing → 2026-03-02 09:30 UTC"),
+        What.PRIORITY: (0, 3, "priority normal → urgent"),
+        What.TAGS: (("a", "b"), ("b", "c"), "tags +c -a"),
+        What.FIELD: ("", "Gold", "field nothing → Gold"),
+        What.SUBJECT: ("a", "b", "subject a → b"),
+        What.INLINE_NOTE: (None, "x", "adds an inline note"),
+        What.TICKET_NOTE: ("", "x", "ticket-note nothing → x"),
+        What.MAIL: (None, ("a@b.example",), "sends a mail"),
+        What.NOTICE: (None, (1,), "notifies agents"),
+        What.REQUEST: (None, "https://x.example", "sends an HTTP request"),
+        What.MERGED: (None, 2, "merged nothing → HD-000002"),
+        What.PARTICIPANTS: ((), ("a@b.example",), "participants +a@b.example"),
+        What.PURGED: (False, True, "is purged"),
+    }
+    assert set(cases) == set(What)
+    rule = Rule("R", Trigger.CREATED)
+    for what, (before, after, words) in cases.items():
+        trial = Trial(1, (Tried(1, "S", planned=(Planned(0, what, before, after),)),))
+        assert as_text(rule, trial, names).splitlines()[1:] == [f"  HD-000001  S: {words}"]
+        json.dumps(as_data(rule, trial))

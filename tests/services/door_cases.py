@@ -14,6 +14,9 @@ from deskapp.domain.fields import FieldSubject
 from deskapp.domain.lists import STATUSES, ListQuery, View
 from deskapp.domain.people import ErasureCost
 from deskapp.domain.reminders import ReminderItem
+from deskapp.domain.rules.actions import Action, Do
+from deskapp.domain.rules.rule import Rule
+from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
@@ -432,6 +435,13 @@ def _true_tags(rows: Rows) -> object:
     return {(row.name, numbers[row.id]) for row in TagRow.select()}
 
 
+def _tried(rows: Rows) -> object:
+    """The tickets that a rule without conditions is tried on."""
+    rule = Rule("All", Trigger.TRANSFERRED, (), (Action(Do.ADD_TAGS, {"tags": ("x",)}),))
+    trying = rows.world.desk.trying
+    return _or_refused(lambda: {each.ticket_id for each in trying.run(rows.who, rule, 10_000).tried})
+
+
 def _used_fields(rows: Rows) -> object:
     return [bool(one.used) for one in rows.world.desk.fields.listing(rows.who)]
 
@@ -564,4 +574,5 @@ CASES: dict[str, Case] = {
     "threads.inline_files": _message_door("inline_files"),
     "threads.page": Case(_threads, lambda rows: (rows.seen, rows.naming_deeds(of_all=True), rows.merges())),
     "threads.source": _message_door("source"),
+    "trying.run": Case(_tried, lambda rows: rows.seen if rows.everything else REFUSED),
 }

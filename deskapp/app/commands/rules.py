@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from deskapp.app.composition import acting, existing_desk
-from deskapp.app.output import refuse, result, whole_file
+from deskapp.app.output import ProgressBar, refuse, result, whole_file
 from deskapp.app.paths import store_path
+from deskapp.app.trial_words import as_data, as_text
 from deskapp.channels.rules_file import Form, form_of, read, write
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import DeskError
-from deskapp.domain.rules.rule import RuleLine
+from deskapp.domain.rules.rule import Rule, RuleLine
 from deskapp.domain.rules.triggers import TRIGGERS
 from deskapp.domain.rules.wording import span_words
+from deskapp.domain.text import same_name
 from deskapp.services.desk import Desk
 from deskapp.services.rules.files import Incoming, Problem
 
@@ -32,12 +34,12 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:
     lines = desk.rules.listing(who)
-    told = [_as_data(line) for line in lines]
+    told = [_line_data(line) for line in lines]
     result({"rules": told}, options.json, lambda: "\n".join(map(_line, lines)) or "There are no rules.")
     return 0
 
 
-def _as_data(line: RuleLine) -> dict[str, object]:
+def _line_data(line: RuleLine) -> dict[str, object]:
     rule, figures = line.rule, line.figures
     return {
         "id": rule.id,
@@ -81,8 +83,7 @@ def _import(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:
     plain = _of_file(options.file)
     problems = desk.rule_files.preview(who, plain).problems
     if problems:
-        refuse("\n".join(map(_told, problems)))
-        return 1
+        return _refuse(problems)
     taken = desk.rule_files.take(who, plain).value
     told = {"new": taken.new, "replaced": taken.replaced, "same": taken.same, "turned_off": taken.turned_off}
     result({**told, "moved": taken.moved}, options.json, lambda: _taken(taken))
@@ -95,6 +96,49 @@ def _taken(taken: Incoming) -> str:
     lines += [f"replaced: {name}" for name in taken.replaced]
     lines += [f"turned off, as HTTP requests are not allowed here: {name}" for name in taken.turned_off]
     return "\n".join([*lines, *(["The order of the rules changed."] if taken.moved else [])])
+
+
+def _test(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:
+    """Try one rule or all of them; those of a file as if they stood where they would come in."""
+    if options.file is None:
+        rules = [line.rule for line in desk.rules.listing(who)]
+    else:
+        incoming = desk.rule_files.preview(who, _of_file(options.file))
+        if incoming.problems:
+            return _refuse(incoming.problems)
+        rules = list(incoming.rules)
+    rules = _named(rules, options.name)
+    bar = ProgressBar("Trying")
+    steps = [_step(bar, number, len(rules)) for number in range(len(rules))]
+    trials = [desk.trying.run(who, rule, options.last, step) for rule, step in zip(rules, steps, strict=True)]
+    bar.close()
+    names, found = desk.people.names(), list(zip(rules, trials, strict=True))
+    told = {"rules": [as_data(rule, trial) for rule, trial in found]}
+    result(told, options.json, lambda: "\n".join(as_text(rule, trial, names) for rule, trial in found))
+    return 0
+
+
+def _step(bar: ProgressBar, number: int, of: int) -> Callable[[int, int], bool]:
+    def go_on(done: int, total: int) -> bool:
+        bar(number * total + done, of * total)
+        return True
+
+    return go_on
+
+
+def _named(rules: list[Rule], name: str | None) -> list[Rule]:
+    found = [rule for rule in rules if name is None or same_name(rule.name) == same_name(name)]
+    if not found and name is not None:
+        raise DeskError("There is no rule “{name}”.", name=name)
+    if not found:
+        raise DeskError("There are no rules.")
+    return found
+
+
+def _refuse(problems: tuple[Problem, ...]) -> int:
+    """Say all that is wrong with a file, a line for each rule."""
+    refuse("\n".join(map(_told, problems)))
+    return 1
 
 
 def _told(problem: Problem) -> str:
@@ -132,4 +176,5 @@ _ACTS: dict[str, Callable[[Desk, Viewer, argparse.Namespace], int]] = {
     "list": _list,
     "export": _export,
     "import": _import,
+    "test": _test,
 }

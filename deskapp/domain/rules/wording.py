@@ -71,12 +71,12 @@ def meant(names: Names, choices: Choices, text: str, where: str) -> Value:
     """The id that a word means; `Invalid` at `where` for none or several."""
     if choices is Choices.AGENT and text == OF_THE_DEPARTMENT:
         return text
-    found = names.ids(choices, text)
-    if len(found) == 1:
-        return found[0]
     numbered = _NUMBERED.fullmatch(text)
     if numbered and same_name(names.name(choices, int(numbered[2]))) == same_name(numbered[1]):
         return int(numbered[2])
+    found = names.ids(choices, text)
+    if len(found) == 1:
+        return found[0]
     if found:
         first = f"{text} #{found[0]}"
         raise Invalid(

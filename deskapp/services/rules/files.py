@@ -100,7 +100,7 @@ def _incoming(plain: Mapping[str, Any]) -> Incoming:
     if problems:
         return Incoming(problems=tuple(problems))
     there = {same_name(rule.name): rule for rule in rules.everything()}
-    allowed = getattr(workspace.read_workspace(), "http_allowed", False)
+    allowed = workspace.read_workspace().http_allowed
     off = [rule.name for rule in good if rule.active and not allowed and _asks_others(rule)]
     good = [replace(rule, active=False) if rule.name in off else rule for rule in good]
     ready = [_in_place_of(there.get(same_name(rule.name)), rule) for rule in good]

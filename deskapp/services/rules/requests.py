@@ -13,7 +13,7 @@ from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.ports import RequestSender
 from deskapp.domain.request_texts import filled
-from deskapp.domain.requests import WAITS, Answer, Limits, forbidden, rests, unlisted
+from deskapp.domain.requests import WAITS, Answer, Limits, WebRequest, forbidden, rests, unlisted
 from deskapp.domain.rules.actions import Params
 from deskapp.domain.web import is_listed, target
 from deskapp.store import rule_requests, workspace
@@ -31,13 +31,18 @@ def ask(
     *,
     trace_id: int | None = None,
 ) -> int:
-    """Keep the request of a rule, to be sent after the transaction; returns its id. `values` fill its variables.
+    """Keep the request of a rule, to be sent after the transaction; returns its id. `values` fill its variables."""
+    if doer.rule_id is None:
+        raise Invalid("Only rules send HTTP requests.")
+    return rule_requests.add(unit, doer.rule_id, row.id, trace_id, prepared(params, values))
+
+
+def prepared(params: Params, values: Mapping[str, str]) -> WebRequest:
+    """The request of an action with its variables filled in.
 
     `Invalid` where the workspace does not allow it, the host is not on the list, or what would be sent is too large.
     """
     settings = workspace.read_workspace()
-    if doer.rule_id is None:
-        raise Invalid("Only rules send HTTP requests.")
     if not settings.http_allowed:
         raise Invalid("HTTP requests are not allowed in this workspace.")
     method, url, headers, body = (str(params.get(name) or "") for name in ("method", "url", "headers", "body"))
@@ -45,7 +50,7 @@ def ask(
     place = target(request.url)
     if not is_listed(place, settings.http_hosts):
         raise Invalid("{host} is not on the list of hosts that may be asked.", host=place.place)
-    return rule_requests.add(unit, doer.rule_id, row.id, trace_id, request)
+    return request
 
 
 class Requests:

@@ -72,7 +72,7 @@ def _drafts(draw: st.DrawFn, around: Around) -> Rule:
         name=draw(_NAMES),
         trigger=trigger,
         groups=tuple(draw(st.lists(conditions, max_size=3))),
-        actions=tuple(draw(st.lists(_actions(around), min_size=1, max_size=4))),
+        actions=tuple(draw(st.lists(actions(around), min_size=1, max_size=4))),
         stop=draw(st.booleans()),
         active=draw(st.booleans()),
         after_min=draw(_SPANS) if trigger in TIMED else 0,
@@ -111,7 +111,8 @@ def _values(around: Around, on: On, op: Op, kind: Kind | None) -> st.SearchStrat
 
 
 @st.composite
-def _actions(draw: st.DrawFn, around: Around) -> Action:
+def actions(draw: st.DrawFn, around: Around) -> Action:
+    """Actions of every kind that can be named where `around` is there."""
     do = draw(st.sampled_from([do for do in Do if do not in (Do.SET_FIELD, Do.CLEAR_FIELD) or around.fields]))
     params = {}
     for param in ACTIONS[do].params:
