@@ -163,6 +163,7 @@ OTHERS: Mapping[str, str] = {
     "desk.fill": _HOLDER,
     "drafts.drop": _OWN,
     "drafts.load": _OWN,
+    "drafts.move": _OWN,
     "drafts.save": _OWN,
     "examples.add": _SETTINGS,
     "examples.sets": _SET_UP,

@@ -16,6 +16,8 @@ from deskapp.store.drafts import DraftBook
 
 #: Who saved a reply's draft no longer ago than this is answering.
 ANSWERING = timedelta(minutes=10)
+#: What goes along when a ticket is merged.
+_ALONG = (DraftKind.REPLY, DraftKind.NOTE, DraftKind.FORWARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,14 @@ class Drafts:
     def drop(self, agent_id: int, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft that was sent or thrown away."""
         self._book.drop(agent_id, ticket_id, kind)
+
+    def move(self, agent_id: int, ticket_id: int, other_id: int) -> None:
+        """Take what an agent writes in a ticket along to the one it was merged into, unless one is written there."""
+        for kind in _ALONG:
+            draft = self.load(agent_id, ticket_id, kind)
+            if draft is not None and self.load(agent_id, other_id, kind) is None:
+                self.save(agent_id, other_id, kind, draft.text, draft.data)
+                self.drop(agent_id, ticket_id, kind)
 
     def answered_by_others(self, who: Viewer) -> frozenset[int]:
         """The tickets that somebody else is answering now, of those the viewer may see."""

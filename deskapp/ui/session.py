@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -172,6 +172,16 @@ class Session(QObject):
         """Forget a draft."""
         agent_id = self.who.agent_id
         self._lanes.drafts.submit(lambda: self.desk.drafts.drop(agent_id, ticket_id, kind))
+
+    def move_drafts(self, ids: Sequence[int], ticket_id: int, then: Callable[[], None]) -> None:
+        """Take what is being written in merged tickets along to the one they went into; then `then`."""
+        agent_id, drafts = self.who.agent_id, self.desk.drafts
+
+        def move() -> None:
+            for source_id in ids:
+                drafts.move(agent_id, source_id, ticket_id)
+
+        self._start(self._lanes.drafts, move, self._receiving(lambda _: then()))
 
     def hear(self, changes: Changes) -> None:
         """Tell of changes from any thread (the scheduler, another process)."""

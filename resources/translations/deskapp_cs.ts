@@ -35,14 +35,6 @@
         <source>{number} merged into {target}</source>
         <translation>{number} sloučen do {target}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ticket(s) merged into {target}</source>
-        <translation>
-            <numerusform>%n tiket sloučen do {target}</numerusform>
-            <numerusform>%n tikety sloučeny do {target}</numerusform>
-            <numerusform>%n tiketů sloučeno do {target}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{number} is a ticket of its own again</source>
         <translation>{number} je opět samostatný tiket</translation>

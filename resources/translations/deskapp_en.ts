@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>Acting</name>
-    <message numerus="yes">
-        <source>%n ticket(s) merged into {target}</source>
-        <translation>
-            <numerusform>%n ticket merged into {target}</numerusform>
-            <numerusform>%n tickets merged into {target}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AgentsPart</name>
     <message numerus="yes">
         <source>Adds the %n agent(s) found</source>

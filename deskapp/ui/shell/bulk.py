@@ -146,7 +146,7 @@ class Bulk(QObject):
         self._act(
             lambda: merging.merge(who, others, target_id),
             lambda count: self.tr("%n ticket(s) merged into {number}", "", count).format(number=number),
-            lambda: self.ticket_wanted.emit(target_id),
+            lambda: self._session.move_drafts(others, target_id, lambda: self.ticket_wanted.emit(target_id)),
         )
 
     def _transfer(self, ids: Sequence[int], with_note: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -78,15 +78,15 @@ class Acting(QObject):
         said = self.tr("Priority: {priority}").format(priority=words.priority_word(priority))
         self._act(lambda tickets: tickets.set_priority(who, [ticket_id], priority), said)
 
-    def merge(self, ids: Sequence[int], target_id: int, then: Callable[[int], None] | None = None) -> None:
-        """Merges tickets into another one; then `then` with its id."""
-        session, number = self._context.session, ticket_number(target_id)
-        merging, who = session.desk.merging, session.who
-        if len(ids) == 1:
-            said = self.tr("{number} merged into {target}").format(number=ticket_number(ids[0]), target=number)
-        else:
-            said = self.tr("%n ticket(s) merged into {target}", "", len(ids)).format(target=number)
-        session.act(lambda: merging.merge(who, ids, target_id), said, lambda _: then(target_id) if then else None)
+    def merge(self, ticket_id: int, target_id: int, then: Callable[[int], None]) -> None:
+        """Merges the ticket into another one, with what is being written in it; then `then` with that one's id."""
+        session = self._context.session
+        numbers = {"number": ticket_number(ticket_id), "target": ticket_number(target_id)}
+        session.act(
+            lambda: session.desk.merging.merge(session.who, [ticket_id], target_id),
+            self.tr("{number} merged into {target}").format(**numbers),
+            lambda _: session.move_drafts([ticket_id], target_id, lambda: then(target_id)),
+        )
 
     def unmerge(self, ticket_id: int) -> None:
         """Makes a merged ticket one of its own again."""

@@ -74,19 +74,19 @@ class TicketDialogs(QObject):
         self._open(dialog)
         return dialog
 
-    def merge(self, ids: Sequence[int], then: Callable[[int], None]) -> TicketPicker:
-        """Asks into which ticket these are merged, does it, and then `then` with its id."""
+    def merge(self, ticket: TicketHead, then: Callable[[int], None]) -> TicketPicker:
+        """Asks into which ticket this one is merged, does it, and then `then` with that one's id."""
         session = self._context.session
         told = self.tr("It shows as deleted; all that was written in it is read in the ticket you choose.")
         dialog = TicketPicker(
             session,
-            self.tr("Merge {number} into…").format(number=ticket_number(ids[0])),
+            self.tr("Merge {number} into…").format(number=ticket_number(ticket.id)),
             self.tr("Merge"),
             told,
-            lambda text: session.desk.merging.targets(session.who, ids, text),
+            lambda text: session.desk.merging.targets(session.who, [ticket.id], text),
             self._window,
         )
-        dialog.chosen.connect(lambda target_id: self._acting.merge(ids, target_id, then))
+        dialog.chosen.connect(lambda target_id: self._acting.merge(ticket.id, target_id, then))
         self._open(dialog)
         return dialog
 

@@ -65,39 +65,42 @@ class TicketLinks(QWidget):
         super().__init__(parent)
         self._context = context
         self._icon, self._name = icon, name
-        self._lines: list[TicketLine] = []
+        self._shown: tuple[list[TicketRow], bool] = ([], False)
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.hide()
 
     def show_tickets(self, ids: Sequence[int], may_let_go: bool) -> None:
-        """Shows other tickets."""
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        """Shows other tickets; lines of which nothing changed stay, with the focus."""
         session = self._context.session
         rows = session.desk.lists.rows(session.who, ids) if ids else {}
-        self._lines = [TicketLine(rows[ticket_id]) for ticket_id in ids if ticket_id in rows]
-        there = [one for one in ids if one in rows]
-        self._rows = [self._row(one, line, may_let_go) for one, line in zip(there, self._lines, strict=True)]
-        for row in self._rows:
-            self._column.addWidget(row)
-        self.setVisible(bool(self._lines))
+        shown = [rows[ticket_id] for ticket_id in ids if ticket_id in rows], may_let_go
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for old in self._rows:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = [self._row(row, may_let_go) for row in shown[0]]
+        for made in self._rows:
+            self._column.addWidget(made)
+        self.setVisible(bool(self._rows))
 
-    def _row(self, ticket_id: int, line: TicketLine, may_let_go: bool) -> QWidget:
+    def _row(self, ticket: TicketRow, may_let_go: bool) -> QWidget:
         """A line and its button."""
-        whole = QWidget()
+        whole, line = QWidget(), TicketLine(ticket)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.SPACE_1)
-        line.clicked.connect(lambda: self.wanted.emit(ticket_id))
+        line.clicked.connect(lambda: self.wanted.emit(ticket.id))
         row.addWidget(line, 1)
         if may_let_go:
             button = SmallButton("", self._icon, "quiet")
             button.setToolTip(self._name)
             button.setAccessibleName(f"{self._name}, {line.text()}")
-            button.clicked.connect(lambda: self.let_go.emit(ticket_id))
+            button.clicked.connect(lambda: self.let_go.emit(ticket.id))
             row.addWidget(button)
         return whole

@@ -146,7 +146,7 @@ class TicketView(Pane):
             "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
             "postpone": lambda _: self.bar.open_postpone_menu(),
             "tags": dialogs.tags,
-            "merge": lambda ticket: dialogs.merge([ticket.id], self.link_opened.emit),
+            "merge": lambda ticket: dialogs.merge(ticket, self.link_opened.emit),
             "unmerge": lambda ticket: acting.unmerge(ticket.id),
             "split": lambda _: self._split(message_to_split(self.thread_view)),
             "link": dialogs.link,
