@@ -65,6 +65,7 @@ class Housekeeping:
                 changes, touched = changes | done.changes, touched + done.value
                 if done.value < _GROUP:
                     break
+        sweep(self._store, self._book)  # agents and rules purge, too
         with self._store.write() as unit:
             feed.prune(unit.now - _FEED_KEPT)
         while self._forget_rules(settings.trace_days) == _GROUP:
@@ -85,6 +86,4 @@ class Housekeeping:
                     status_changes.change(unit, row, Status.CLOSED, SYSTEM)
                 else:
                     purge.purge_ticket(unit, row, None)
-        if status is Status.DELETED:
-            sweep(self._store, self._book)
         return Done(len(ids), unit.changes)

@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 
 from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.rules.actions import Action, Becomes, Do
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed
 from deskapp.services.rules.requests import Requests
@@ -88,6 +89,16 @@ def test_a_purged_mail_leaves_only_its_hash_and_stays_known(office: Office) -> N
     answer = mail("I come back", message_id="<2@cust.example>", In_Reply_To="<1@cust.example>", subject="[HD-000001]")
     assert take(office.desk, answer) == ["ticket"]
     assert problems(office.desk) == []
+
+
+def test_what_was_purged_by_hand_is_swept_up_as_well(office: Office) -> None:
+    desk = office.desk
+    desk.workspace.save(office.eva, replace(desk.workspace.settings(), purge_after_days=0))
+    ticket = new_ticket(office, files=(OutgoingFile("own.txt", "text/plain", b"own"),))
+    desk.tickets.set_status(office.eva, [ticket], Status.DELETED)
+    desk.tickets.apply(office.eva, [ticket], [Action(Do.STATUS, {"status": Becomes.PURGED})])
+    desk.housekeeping.every_day()
+    assert _files(office) == []
 
 
 def test_files_that_nobody_names_are_swept_away(office: Office) -> None:

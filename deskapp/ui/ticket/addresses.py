@@ -47,11 +47,12 @@ def answer_to(
 ) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
     """To and Cc of an answer: the newest public message decides; the desk's `own` addresses are left out.
 
-    After a customer's message it goes to its sender, after one of ours to whom that went.
+    After a customer's message it goes to its sender, after one of ours to whom that went; what a rule sent, perhaps to
+    somebody else, decides nothing.
     """
     own = tuple(own)
     for item in reversed(items):
-        if isinstance(item, Message) and item.direction is not Direction.INTERNAL:
+        if isinstance(item, Message) and item.direction is not Direction.INTERNAL and not item.rule:
             first = (item.sender,) if item.direction is Direction.IN and item.sender else item.to
             to = unique(first, own)
             if to:

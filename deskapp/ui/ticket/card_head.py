@@ -20,12 +20,14 @@ _GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class HeadText:
-    """What the line says. `mark` is an icon before `detail`; `state_icon` stands before `time` in `state_token`."""
+    """What the line says. `mark` is an icon before `detail`, `word_mark` one before `word`; `state_icon` stands before
+    `time` in `state_token`."""
 
     author: str
     detail: str = ""
     mark: str = ""
     word: str = ""
+    word_mark: str = ""
     time: str = ""
     state_icon: str = ""
     state_token: str = "muted"
@@ -61,7 +63,8 @@ class CardHead(QWidget):
         left = self._paint_words(painter, left, right, text.author, metrics.BASE, metrics.SEMIBOLD, "text")
         if text.word:
             left += _GAP
-            left = self._paint_words(painter, left, right, text.word, metrics.SMALL, metrics.MEDIUM, "muted", "lock")
+            look = (metrics.SMALL, metrics.MEDIUM, "muted", text.word_mark)
+            left = self._paint_words(painter, left, right, text.word, *look)
         if text.detail and right - left > 60:
             self._paint_words(
                 painter, left + _GAP, right, text.detail, metrics.SMALL, metrics.REGULAR, "muted", text.mark

@@ -195,6 +195,7 @@ class MessageCard(QWidget):
             detail=self._addressed(message),
             mark="" if message.direction is Direction.IN else "reply",
             word=word,
+            word_mark="lock" if inside else "route",
             time=when,
             state_icon=icon,
             state_token=token,

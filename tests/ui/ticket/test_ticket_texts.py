@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -83,6 +84,8 @@ def test_an_answer_goes_to_the_newest_writer_and_never_to_the_desk_itself() -> N
     items: list[ThreadItem] = [asked, told, whispered]
     assert addresses.answer_to(items, None, ["desk@b.cz"])[0] == (boss,)
     assert addresses.answer_to([], jana, [])[0] == (jana,)
+    by_rule = replace(told, rule="Tell the boss")
+    assert addresses.answer_to([asked, by_rule], None, ["desk@b.cz"])[0] == (jana,)
 
 
 @given(st.text(max_size=300))
