@@ -15,7 +15,7 @@ from pathlib import Path
 from deskapp.app.demo.filling import fill
 from deskapp.runtime.clock import SystemClock
 from deskapp.store.store import Store
-from tests.benchmarks import keyword_rules
+from tests.benchmarks import keyword_rules, runaway
 
 _SMALL = 10_000
 _STARTS = 9
@@ -55,6 +55,7 @@ def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
             figures[name] |= _measured("screens", Path(program[1]))
     with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as fresh:
         figures["alone"] = _measured("long_thread", Path(fresh)) | _measured("two_consoles", Path(fresh))
+        figures["alone"] |= _measured("runaway", Path(fresh))
     texts = keyword_rules.data_folder()
     if texts:
         figures["keyword_rules"] = _measured("keyword_rules", texts)
@@ -151,6 +152,11 @@ def _print_alone(alone: dict[str, float]) -> None:
         ("cards at once, most; items", "cards", 5_000.0),
         ("note of another process, median, ms", "other_ms", 500.0),
         ("  worst of 20", "other_worst_ms", 500.0),
+        *(
+            (f"{what}, {count} expressions that run away, ms", f"runaway_{count}_{key}_ms", 100.0)
+            for what, key in (("intake of a mail", "intake"), ("event loop stops", "loop"))
+            for count in runaway.COUNTS
+        ),
     ]
     for label, key, floor in rows:
         print(f"{label:44}{floor:9.1f}{alone[key]:12.1f}{alone[key] / floor:8.2f}")
