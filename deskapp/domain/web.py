@@ -63,6 +63,14 @@ def target(url: str) -> Target:
     return Target(scheme, host, port or _PORTS[scheme], path if path.startswith("/") else f"/{path}")
 
 
+def origin_of(url: str) -> str:
+    """Scheme, host and port of an address, "" where it is none."""
+    try:
+        return target(url).origin
+    except Invalid:
+        return ""
+
+
 def checked_hosts(lines: Iterable[str]) -> tuple[str, ...]:
     """Hosts as the list keeps them, each once and in order; `Invalid` for what is none."""
     found = list(dict.fromkeys(_listed(line.strip()) for line in lines if line.strip()))

@@ -19,6 +19,7 @@ _MAIL = ("deskapp.services.mail_writing", "deskapp.store.outbox", "deskapp.chann
 _RULES = ("deskapp.services.rules.mailing", *_MAIL)
 _REQUEST = (
     "deskapp.services.rules.requests",
+    "deskapp.services.rules.mailing",
     "deskapp.services.filling",
     "deskapp.domain.request_texts",
     "deskapp.store.rule_requests",

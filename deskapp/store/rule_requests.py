@@ -45,13 +45,12 @@ class Claim:
     key: str
 
 
-def add(unit: Unit, rule_id: int, ticket_id: int, trace_id: int | None, request: WebRequest) -> int:
-    """Keep a request that is due at once; returns its id. Without a trace it gets one by `belong`."""
+def add(unit: Unit, rule_id: int, ticket_id: int, request: WebRequest) -> int:
+    """Keep a request that is due at once; returns its id. Its trace is named by `belong`."""
     return insert(
         RuleRequestRow,
         rule_id=rule_id,
         ticket_id=ticket_id,
-        trace_id=trace_id,
         made_at=unit.now,
         method=request.method,
         url=request.url,

@@ -11,11 +11,13 @@ from typing import Any
 
 from deskapp.domain.moments import from_us
 from deskapp.domain.requests import RequestLine
+from deskapp.domain.rules.actions import Action, Do
 from deskapp.domain.rules.engine import Look, Outcome
 from deskapp.domain.rules.plain import action_of, read_action
 from deskapp.domain.rules.trace import Fate, Trace, TracedStep
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.vocabulary import Actor
+from deskapp.domain.web import origin_of
 from deskapp.store import rule_requests, rules
 from deskapp.store.rows import numbers
 from deskapp.store.tables import RuleMatchRow, RuleTraceRow, database
@@ -64,12 +66,20 @@ def _look(look: Look) -> list[object]:
 
 
 def _step(step: TracedStep) -> dict[str, object]:
-    told: dict[str, object] = {"rule": step.rule_id, "action": action_of(step.action), "fate": step.fate.value}
+    told: dict[str, object] = {"rule": step.rule_id, "action": action_of(_open(step.action)), "fate": step.fate.value}
     if step.sentence:
         told |= {"sentence": step.sentence, "values": dict(step.values)}
     if step.by is not None:
         told["by"] = step.by
     return told
+
+
+def _open(action: Action) -> Action:
+    """The action without what may hold a key to another program: the trace is for everybody who sees the ticket."""
+    if action.do is not Do.REQUEST:
+        return action
+    origin = origin_of(str(action.params.get("url", "")))
+    return Action(action.do, {"method": action.params.get("method"), "url": origin})
 
 
 _READ = (

@@ -9,8 +9,9 @@ from deskapp.domain.doer import Doer
 from deskapp.domain.requests import Answer, Limits, WebRequest, answered
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.vocabulary import Actor
-from deskapp.services.filling import ticket_values
+from deskapp.services.rules import mailing
 from deskapp.services.rules.requests import ask
+from deskapp.store import rule_requests
 from deskapp.store.tables import RuleRow, RuleTraceRow, TicketRecord, database
 from tests.kit import Office
 
@@ -50,8 +51,10 @@ def ask_for(office: Office, ticket: int, params: Mapping[str, str], *, trace_id:
     doer = Doer(Actor.RULE, office.eva.agent_id, rule(office), "Tell them")
     with office.desk._store.write() as unit:
         row = TicketRecord.get_by_id(ticket)
-        values = ticket_values(office.eva.agent_id, ticket, unit.now)
-        return ask(unit, doer, row, params, values, trace_id=trace_id)
+        request_id = ask(unit, doer, row, params, mailing.values_of(doer, row, unit.now))
+        if trace_id is not None:
+            rule_requests.belong([request_id], trace_id)
+        return request_id
 
 
 def get(office: Office, ticket: int, method: str = "GET", url: str = URL, *, trace_id: int | None = None) -> int:

@@ -22,19 +22,11 @@ from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
 
-def ask(
-    unit: Unit,
-    doer: Doer,
-    row: TicketRecord,
-    params: Params,
-    values: Mapping[str, str],
-    *,
-    trace_id: int | None = None,
-) -> int:
+def ask(unit: Unit, doer: Doer, row: TicketRecord, params: Params, values: Mapping[str, str]) -> int:
     """Keep the request of a rule, to be sent after the transaction; returns its id. `values` fill its variables."""
     if doer.rule_id is None:
         raise Invalid("Only rules send HTTP requests.")
-    return rule_requests.add(unit, doer.rule_id, row.id, trace_id, prepared(params, values))
+    return rule_requests.add(unit, doer.rule_id, row.id, prepared(params, values))
 
 
 def prepared(params: Params, values: Mapping[str, str]) -> WebRequest:

@@ -74,7 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.known.asked.append(Asked(self.command, self.path, list(self.headers.items()), body))
-        name, _, rest = self.path.strip("/").partition("/")
+        name, _, rest = self.path.partition("?")[0].strip("/").partition("/")
         _WAYS.get(name, _well)(self, rest)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer

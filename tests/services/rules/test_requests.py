@@ -375,7 +375,7 @@ def test_a_request_is_kept_whole(office: Office) -> None:
     ticket = new_ticket(office)
     request = WebRequest("PUT", "https://hooks.example/ř", (("X", "a: b"), ("X", "č")), "\U0001f4a1\n")
     with office.desk._store.write() as unit:
-        rule_requests.add(unit, rule(office), ticket, None, request)
+        rule_requests.add(unit, rule(office), ticket, request)
     with office.desk._store.write() as unit:
         claim = rule_requests.claim(unit)
     assert claim is not None
