@@ -97,7 +97,7 @@ _ODD_MERGES = """
 SELECT s.id FROM ticket s JOIN ticket t ON t.id = s.merged_into
 WHERE s.status <> 'X' OR (s.contact_id IS NULL) <> (t.contact_id IS NULL) OR s.id IN (
 WITH RECURSIVE up (id) AS (SELECT s.merged_into UNION SELECT u.merged_into FROM ticket u JOIN up ON u.id = up.id
-WHERE u.merged_into IS NOT NULL) SELECT id FROM up) LIMIT 1
+WHERE u.merged_into IS NOT NULL) SELECT id FROM up) ORDER BY s.id LIMIT 1
 """
 
 
