@@ -44,6 +44,16 @@ def _taken_back(office: Office) -> None:
     office.desk.undoing.undo(office.eva, done.undo)
 
 
+def _taken_in(office: Office) -> None:
+    office.desk.merging.merge(office.eva, [1], new_ticket(office))
+
+
+def _split(office: Office) -> None:
+    _again(office)
+    _forget(office)
+    office.desk.merging.split(office.eva, 1, message_id=2)
+
+
 def _time_goes_by(office: Office) -> None:
     office.clock.advance(hours=2)
     office.desk.time_rules.every_minute()
@@ -84,6 +94,10 @@ ACTS: Mapping[str, tuple[Callable[[Office], object], str]] = {
     "a mail to one that is deleted": (_to_a_deleted_one, "merged"),
     "opening": (lambda o: o.desk.tickets.mark_seen(o.eva, 1, opened=True), "opened"),
     "leaving": (lambda o: o.desk.tickets.leave(o.eva, 1), "left"),
+    "taking another one in": (lambda o: o.desk.merging.merge(o.eva, [new_ticket(o)], 1), "merged queue"),
+    "being taken in": (_taken_in, ""),  # it is a part of the other now
+    "splitting": (_split, "merged"),
+    "linking": (lambda o: o.desk.merging.link(o.eva, 1, new_ticket(o)), "merged"),
     "two hours": (_time_goes_by, "older unchanged"),
     "eighty minutes and a change between": (_time_goes_by_a_change, "older"),
     "taking back": (_taken_back, ""),
@@ -100,6 +114,7 @@ BIRTHS: Mapping[str, tuple[Callable[[Office], object], str]] = {
     "a mail": (lambda o: take(o.desk, mail("Hello.", message_id="<1@other.example>")), "created created-by-mail queue"),
     "a ticket that is noted down": (new_ticket, "created queue"),
     "a mail to one that is deleted": (_to_a_deleted_one, "created created-by-mail queue merged"),
+    "one that is split off": (_split, "created queue merged"),
 }
 
 _seen: dict[int, int] = {}
