@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -53,8 +53,22 @@ def read(text: str, form: Form) -> dict[str, Any]:
 
 
 def _toml(plain: Mapping[str, Any]) -> str:
-    """Texts keep their lines, unless some line of the file ends in another way than by a line feed."""
-    return _HEAD + tomli_w.dumps(plain, multiline_strings=not _has_return(plain))
+    """Every table stands by itself, in the order of the data: conditions before actions.
+
+    Texts keep their lines, unless some line of the file ends in another way than by a line feed.
+    """
+    return _HEAD + "\n".join(_tables("", plain, multiline=not _has_return(plain)))
+
+
+def _tables(name: str, plain: Mapping[str, Any], *, multiline: bool) -> Iterator[str]:
+    """A table and those within it, each with its head."""
+    lists = {key: value for key, value in plain.items() if isinstance(value, list)}
+    within = {key: value for key, value in lists.items() if value and isinstance(value[0], Mapping)}
+    values = {key: value for key, value in plain.items() if key not in within}
+    yield (f"[[{name}]]\n" if name else "") + tomli_w.dumps(values, multiline_strings=multiline)
+    for key, tables in within.items():
+        for each in tables:
+            yield from _tables(f"{name}.{key}" if name else key, each, multiline=multiline)
 
 
 def _has_return(plain: Any) -> bool:

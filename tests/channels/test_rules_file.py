@@ -24,6 +24,19 @@ def test_texts_keep_their_lines_in_toml() -> None:
     assert 'note = """\nTwo\nlines"""\n' in write({"note": "Two\nlines"}, Form.TOML)
 
 
+def test_tables_stand_in_the_order_of_the_data() -> None:
+    rule = {
+        "name": "A",
+        "any": [{"all": [{"fact": "x", "values": ["1", "2"]}, {"fact": "y"}]}],
+        "do": [{"action": "z"}],
+    }
+    text = write({"format": 1, "rules": [rule, {"name": "B", "do": [{"action": "z"}]}]}, Form.TOML)
+    heads = [line for line in text.splitlines() if line.startswith("[[")]
+    first = ["[[rules]]", "[[rules.any]]", "[[rules.any.all]]", "[[rules.any.all]]", "[[rules.do]]"]
+    assert heads == [*first, "[[rules]]", "[[rules.do]]"]
+    assert read(text, Form.TOML)["rules"][0] == rule
+
+
 @pytest.mark.parametrize(
     ("name", "text", "form"),
     [

@@ -166,6 +166,6 @@ class Trying:
 
 
 def _earlier_stops(rule: Rule) -> list[Rule]:
-    """The rules in work before this one that let no other rule come after them; a new rule stands at the end."""
-    found = [other for other in rules.everything() if other.stop and other.active and other.id != rule.id]
+    """The rules before this one that let no other come after them; a new rule stands at the end."""
+    found = [other for other in rules.everything() if other.stop and other.id != rule.id]
     return [other for other in found if not rule.id or (other.position, other.id) < (rule.position, rule.id)]

@@ -165,6 +165,7 @@ def _do(**action: object) -> dict[str, object]:
         (_do(action="explode"), "actions.0", "“explode” is not known here"),
         (_do(action="merge", text="x"), "actions.0", "“text” is not known here, but action"),
         (_do(action="transfer", department=2), "actions.0.department", "text in quotes"),
+        (_do(action="transfer", department="Mars #2"), "actions.0.department", "There is no “Mars #2”"),
         (_do(action="add-tags", tags=[True]), "actions.0.tags", "a text or a number"),
         (_do(action="subject", subject=["a", "b"]), "actions.0.subject", "a text or a number"),
         (_do(action="forward", to="a@b.example", text="x", thread=1), "actions.0.thread", "true or false"),

@@ -169,6 +169,15 @@ def test_what_the_ticket_refuses_is_told(office: Office) -> None:
     assert found.refused.format(**found.values) == "A ticket that is NEW cannot become OPEN."
 
 
+def test_tags_are_the_same_in_any_case(office: Office) -> None:
+    ticket = new_ticket(office)
+    office.desk.tickets.set_tags(office.eva, ticket, {"Abc", "x"})
+    asked = Asked(TicketRecord.get_by_id(ticket), None, office.clock.now())
+    (added,) = planned(asked, 0, Action(Do.ADD_TAGS, {"tags": ("ABC", "new")}))
+    (removed,) = planned(asked, 0, Action(Do.REMOVE_TAGS, {"tags": ("aBC", "none")}))
+    assert (added.after, removed.after) == (("Abc", "x", "new"), ("x",))
+
+
 def test_a_ticket_is_merged_into_the_open_one_of_its_contact(office: Office) -> None:
     first, second = new_ticket(office), new_ticket(office)
     other = new_ticket(office, contact=Address("Olga", "olga@other.example"))

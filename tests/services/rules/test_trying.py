@@ -113,6 +113,15 @@ def test_tags_are_those_that_came_last_or_all_there_are(office: Office) -> None:
     assert found == [[ticket], [ticket], [], []]
 
 
+def test_what_was_taken_back_did_not_happen(office: Office) -> None:
+    desk, eva = office.desk, office.eva
+    done = desk.tickets.set_status(eva, [new_ticket(office)], Status.RESOLVED)
+    assert done.undo is not None
+    desk.undoing.undo(eva, done.undo)
+    back = replace(_ALL, trigger=Trigger.STATUS, groups=((Condition(On.OLD_STATUS, Op.IS, ("R",)),),))
+    assert _ids(_run(office, back)) == []
+
+
 def test_who_did_it_is_whoever_did_it_last(office: Office) -> None:
     take(office.desk, mail("Hello", message_id="<1@cust.example>"))
     ticket = new_ticket(office)
