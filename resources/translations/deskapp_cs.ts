@@ -5913,6 +5913,10 @@
         <source>Saving it replaces the newer state.</source>
         <translation>Uložením nahradíte novější stav.</translation>
     </message>
+    <message>
+        <source>{count} of {looked} match</source>
+        <translation>vyhovuje {count} z {looked}</translation>
+    </message>
 </context>
 <context>
     <name>RuleFlaws</name>
@@ -7780,6 +7784,131 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>an earlier rule stops this one</source>
+        <translation>zastaví je dřívější pravidlo</translation>
+    </message>
+    <message>
+        <source>stays · no change</source>
+        <translation>zůstává · beze změny</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nepřiřazený</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>do {time}</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>poznámka</translation>
+    </message>
+    <message>
+        <source>ticket note</source>
+        <translation>poznámka tiketu</translation>
+    </message>
+    <message>
+        <source>a mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>agents notified</source>
+        <translation>agenti upozorněni</translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation>požadavek</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>sloučen</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>účastníci</translation>
+    </message>
+    <message>
+        <source>purged</source>
+        <translation>trvale smazán</translation>
+    </message>
+</context>
+<context>
+    <name>TrialList</name>
+    <message>
+        <source>Tickets to which the rule applies</source>
+        <translation>Tikety, na které se pravidlo použije</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>How many tickets</source>
+        <translation>Kolik tiketů</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n tickets</source>
+        <translation>
+            <numerusform>poslední %n tiket</numerusform>
+            <numerusform>poslední %n tikety</numerusform>
+            <numerusform>posledních %n tiketů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>How far the trial is</source>
+        <translation>Jak je zkouška daleko</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>Zatím nezkoušeno.</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Zkouška</translation>
+    </message>
+    <message>
+        <source>A trial: nothing is changed until the rule is saved.</source>
+        <translation>Jen zkouška: dokud pravidlo neuložíte, nic se nezmění.</translation>
+    </message>
+    <message>
+        <source>This was tried before the last change.</source>
+        <translation>Zkoušeno před poslední změnou.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>match, {count} would change</source>
+        <translation>shod, změn: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” stops first on %n of these tickets.</source>
+        <translation>
+            <numerusform>U %n z těchto tiketů dřív zastaví „{name}“.</numerusform>
+            <numerusform>U %n z těchto tiketů dřív zastaví „{name}“.</numerusform>
+            <numerusform>U %n z těchto tiketů dřív zastaví „{name}“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Ukázat všechny</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ukázat</translation>
+    </message>
+</context>
+<context>
     <name>Updating</name>
     <message>
         <source>The store is being brought up to date</source>
@@ -8603,6 +8732,13 @@
     <message>
         <source>Remove {address}</source>
         <translation>Odebrat adresu {address}</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>group {number}</source>
+        <translation>{number}. skupina</translation>
     </message>
 </context>
 <context>

@@ -690,6 +690,23 @@
     </message>
 </context>
 <context>
+    <name>TrialPanel</name>
+    <message numerus="yes">
+        <source>last %n tickets</source>
+        <translation>
+            <numerusform>last %n ticket</numerusform>
+            <numerusform>last %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” stops first on %n of these tickets.</source>
+        <translation>
+            <numerusform>“{name}” stops first on %n of these tickets.</numerusform>
+            <numerusform>“{name}” stops first on %n of these tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message numerus="yes">
         <source>%n word(s) added (underlined)</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deskapp.app.demo.nudges import remind
+from deskapp.app.demo.people import AGENTS
+from deskapp.app.demo.rulebook import Staff, write_rules
 from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS
 from deskapp.domain.access import Role, Viewer, visible
 from deskapp.domain.departments import ChecklistStep, Template, TemplateKind
@@ -54,6 +56,8 @@ def put_to_use(store: Store, language: str) -> None:
     who, place = _owner(), 1 if language == "cs" else 0
     _group_contacts(store, who, [(name[place], colour) for name, colour in GROUPS])
     ids = [department.id for department in people.departments()]
+    named = {agent.name: agent.id for agent in people.agents()}
+    write_rules(store, who, Staff(ids, [named[agent.name] for agent in AGENTS], place))
     with store.write() as unit:
         for index in CHECKLISTS:
             for number, head in enumerate(_newest(who, ids[index], _BEGUN)):

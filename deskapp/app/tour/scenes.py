@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from deskapp.app.tour.rule_scenes import apply_actions, rule_editor, why
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.thread import Message
@@ -348,6 +349,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("08e-department-availability", _department_page("services")),
     Scene("08f-department-checklist", _department_page("checklist")),
     Scene("08g-department-duty", _department_page("duty")),
+    Scene("09-rules", _settings("rules")),
+    Scene("10-rule-editor", rule_editor(2)),
+    Scene("10b-rule-apply", apply_actions),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),
@@ -369,13 +373,17 @@ SCENES: tuple[Scene, ...] = (
     Scene("18d-dark-contact", _person(NoteKind.CONTACT), theme="dark"),
     Scene("18h-dark-reminders", _reminders, theme="dark"),
     Scene("18i-dark-merge", _merge, theme="dark"),
+    Scene("18i-dark-rule", rule_editor(2), theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
     Scene("19c-czech-department", _department_agents, language="cs"),
     Scene("19d-czech-contact", _person(NoteKind.CONTACT), language="cs"),
     Scene("19e-czech-reminders", _reminders, language="cs"),
     Scene("19f-czech-reminder", _reminder, language="cs"),
+    Scene("19g-czech-rules", _settings("rules"), language="cs"),
+    Scene("19h-czech-rule", rule_editor(2), language="cs"),
     # last, as what they write stays
+    Scene("10c-why", why),
     Scene("02h-inside", _inside),
     Scene("18g-dark-inside", _inside, theme="dark"),
     Scene("03c-versions", _versions),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from deskapp.domain.rules.actions import ACTIONS, Action, Do
 from deskapp.ui.look import metrics
 from deskapp.ui.settings.page import scroll_area
-from deskapp.ui.settings.rules.actions_card import ActionsCard, offered_actions
+from deskapp.ui.settings.rules.actions_card import FIRST, ActionsCard, offered_actions
 from deskapp.ui.settings.rules.offer import Offer
 from deskapp.ui.settings.rules.tab_order import order_tabs
 from deskapp.ui.widgets.desk_dialog import DeskDialog
@@ -43,7 +43,7 @@ class ApplyDialog(DeskDialog):
         self._order_soon.timeout.connect(lambda: order_tabs([self.card, self.cancel_button, self.ok_button]))
         self.card.reshaped.connect(lambda: self._order_soon.start(0))
         self.card.edited.connect(lambda: self.refuse(""))
-        first = self.card.add(Action(does[0]))
+        first = self.card.add(Action(FIRST))
         self.resize(metrics.scaled(640), metrics.scaled(360))
         first.what.setFocus()
 

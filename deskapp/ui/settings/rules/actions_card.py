@@ -15,6 +15,9 @@ from deskapp.ui.settings.rules.groups import link_button
 from deskapp.ui.settings.rules.offer import Offer
 from deskapp.ui.widgets.pane import Card
 
+#: What a new row begins with: nothing that could be done by mistake, as its value is missing.
+FIRST = Do.ADD_TAGS
+
 
 class ActionsCard(Card):
     """`edited` comes with each change by the user, `reshaped` when other editors stand there."""
@@ -67,7 +70,7 @@ class ActionsCard(Card):
         return row
 
     def _on_add(self) -> None:
-        row = self.add(Action(self._does[0]))
+        row = self.add(Action(FIRST))
         row.what.setFocus()
         self.edited.emit()
 

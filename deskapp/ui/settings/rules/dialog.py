@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -19,6 +20,7 @@ from deskapp.ui.settings.rules.form import RuleForm
 from deskapp.ui.settings.rules.head import RuleHead
 from deskapp.ui.settings.rules.offer import Offer
 from deskapp.ui.settings.rules.tab_order import order_tabs
+from deskapp.ui.settings.rules.trial_panel import TrialPanel
 from deskapp.ui.widgets.separator import Separator
 
 _PAGE = "rule"
@@ -41,6 +43,7 @@ class RuleDialog(EditDialog):
         self.head = RuleHead()
         requests = session.desk.workspace.settings().http_allowed
         self.form = RuleForm(self._offer, offered_actions(requests, bool(self._offer.fields())))
+        self.trial = TrialPanel(session, self._offer, self.rule)
         self.reading = self.footer.read_out(self.tr("Reads:"))
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -57,6 +60,11 @@ class RuleDialog(EditDialog):
         self._register_rows()
         for signal in (self.head.edited, self.form.edited):
             signal.connect(self._on_edited)
+        self.form.edited.connect(self.trial.follow)
+        self.trial.counted.connect(self._on_counted)
+        self.finished.connect(lambda _: self.trial.stop())
+        if rule.id or copied:
+            self.trial.follow()
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(_ROOM, _ROOM)))
         self._read_out()
@@ -70,6 +78,8 @@ class RuleDialog(EditDialog):
         self.middle = QHBoxLayout()
         self.middle.setSpacing(0)
         self.middle.addWidget(self.form, 1)
+        self.middle.addWidget(Separator(Qt.Orientation.Vertical))
+        self.middle.addWidget(self.trial)
         column.addWidget(self.head)
         column.addWidget(Separator())
         column.addLayout(self.middle, 1)
@@ -150,7 +160,7 @@ class RuleDialog(EditDialog):
 
     def _order_tabs(self) -> None:
         """From the head through the sentence to the footer, whatever came or went."""
-        order_tabs([self.head, self.form, self.footer])
+        order_tabs([self.head, self.form, self.trial, self.footer])
 
     def _on_edited(self) -> None:
         self.refresh()
@@ -159,6 +169,11 @@ class RuleDialog(EditDialog):
 
     def _read_out(self) -> None:
         self.reading.setText(sentence(self.rule(), self._offer))
+
+    def _on_counted(self, groups: Sequence[int], looked: int) -> None:
+        """What the trial found, in each card."""
+        said = self.tr("{count} of {looked} match")
+        self.form.groups.tell_counts([said.format(count=count, looked=looked) for count in groups])
 
     def _check(self) -> None:
         session, rule = self.session, self.rule()

@@ -62,7 +62,6 @@ class RuleForm(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(metrics.PAGE_MARGIN, metrics.SPACE_4, metrics.PAGE_MARGIN, metrics.SPACE_4)
         column.setSpacing(metrics.SPACE_4)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for word, part in (
             (self.tr("When"), self.after_field),
             (self.tr("if"), self.groups),
@@ -77,6 +76,7 @@ class RuleForm(QWidget):
             row.addWidget(keyword, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(part, 1)
             column.addLayout(row)
+        column.addStretch(1)  # an alignment would hold what needs more height for its width to its size hint
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.area = scroll_area(content)
