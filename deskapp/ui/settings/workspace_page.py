@@ -90,7 +90,8 @@ class WorkspacePage(EditPage):
             "One on each line: hooks.example.com, *.example.com for all below it, localhost:8080 for another port. "
             "Requests go nowhere else."
         )
-        self.hosts = TextField(self.tr("Hosts that may be asked"), hint=hint, lines=3)
+        self.hosts = TextField(self.tr("Hosts that may be asked"), hint=hint, lines=4)
+        self.hosts.box.setMaximumHeight(self.hosts.box.minimumHeight())
         self._add("http_hosts", self.hosts)
         self.trace_days = _number(3650, self.tr(" days"), "", least=1)
         hint = self.tr("What rules did with a ticket and why is kept so long; requests and their results, too.")

@@ -258,6 +258,23 @@ def test_an_answer_does_not_overwrite_that_of_a_later_attempt(office: Office) ->
     assert stands(request_id) == ("done", 2)
 
 
+def test_an_answer_says_nothing_of_an_attempt_that_another_makes_just_now(office: Office) -> None:
+    allow(office)
+    request_id = get(office, new_ticket(office), "GET")
+    requests, recorder = sending(office, answered(404))
+
+    def sleep() -> None:
+        for _ in range(2):
+            office.clock.advance(hours=1)
+            with office.desk._store.write() as unit:
+                rule_requests.claim(unit)
+        assert stands(request_id) == ("sending", 2)
+
+    recorder.meanwhile = sleep
+    requests.send_one()
+    assert stands(request_id) == ("sending", 2)
+
+
 def test_others_for_a_host_that_is_away_wait_too(office: Office) -> None:
     allow(office, HOST, "there.example")
     ticket = new_ticket(office)
