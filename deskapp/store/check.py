@@ -267,14 +267,21 @@ def run_checks(store: Store, against: Sequence[Path] = ()) -> Iterator[Finding]:
 
     Raises `DeskError` with one sentence where a backup cannot be used.
     """
-    with store.read():
-        for name, check in CHECKS.items():
-            try:
-                yield Finding(name, check(store))
-            except (DatabaseError, sqlite3.DatabaseError, TypeError, ValueError) as error:
-                yield Finding(name, f"the database file is damaged: {error}")
+    try:
+        with store.read():
+            yield from _findings(store)
+    except (DatabaseError, sqlite3.DatabaseError) as error:  # not even the list of its tables can be read
+        yield Finding("database", f"the database file is damaged: {error}")
     for archive in against:
         yield Finding(f"against {archive}", backup_problem(store, archive))
+
+
+def _findings(store: Store) -> Iterator[Finding]:
+    for name, check in CHECKS.items():
+        try:
+            yield Finding(name, check(store))
+        except (DatabaseError, sqlite3.DatabaseError, TypeError, ValueError) as error:
+            yield Finding(name, f"the database file is damaged: {error}")
 
 
 def size_of(store: Store) -> dict[str, int]:

@@ -18,7 +18,8 @@ from deskapp.domain.subjects import ticket_number
 from deskapp.store.tables import database
 
 _KEPT = """
-SELECT n.ticket_id, n.id, n.at, n.agent_id, n.text, n.files, lower(hex(n.previous)), lower(hex(n.hash)),
+SELECT n.ticket_id, n.id, n.at, n.agent_id, n.text, n.files,
+       iif(typeof(n.previous) = 'blob', lower(hex(n.previous)), 'no hash'), lower(hex(n.hash)),
        (SELECT json_group_array(json_array(f.name, f.content_type, f.sha256, f.position)) FROM
         (SELECT name, content_type, sha256, position FROM inline_note_file
          WHERE inline_note_id = n.id ORDER BY position) f)

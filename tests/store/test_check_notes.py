@@ -259,3 +259,10 @@ def test_a_number_that_a_transaction_took_back_is_no_gap(noted: Office) -> None:
 
     noted.desk.fill(fill_and_fail)
     assert problems(noted.desk) == []
+
+
+def test_the_place_of_a_hash_holds_a_hash_and_no_text(noted: Office) -> None:
+    """Before the first note of a ticket there is an empty hash; an empty text is another value."""
+    with unguarded(noted) as bare:
+        bare.execute("UPDATE inline_note SET previous = '' WHERE length(previous) = 0")
+    assert problems(noted.desk)

@@ -20,7 +20,7 @@ from deskapp.domain.rules.actions import Action, Assign, Becomes, Do, Params
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Actor, Cause, NoteKind, Priority
 from deskapp.services import custom_fields, joining, notes, telling, ticket_acts
-from deskapp.services.guard import rights_of
+from deskapp.services.guard import check_own, rights_of
 from deskapp.services.inline_notes import InlineNotes, checked
 from deskapp.services.mail_writing import MailWriter
 from deskapp.services.next_agent import next_agent
@@ -51,6 +51,7 @@ Deed = Callable[[Work, TicketRecord, Params], Before]
 
 def do(work: Work, row: TicketRecord, action: Action) -> Before:
     """Do an action, wholly or not at all; `DeskError` where the ticket does not allow it."""
+    check_own(row)
     with work.unit.part():
         return DEEDS[action.do](work, row, action.params)
 
