@@ -5,7 +5,7 @@ All conditions are tested on the facts of the event; only then is anything done,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -15,21 +15,17 @@ from deskapp.domain.rules.actions import ACTIONS, Action
 from deskapp.domain.rules.conditions import On
 from deskapp.domain.rules.operators import (
     OPERATORS,
-    SPANS,
     Comparing,
     Fact,
-    FactValue,
-    Kind,
     Matcher,
     NoTimeLeft,
     Op,
     Test,
     TooSlow,
-    Value,
 )
 from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.triggers import Trigger
-from deskapp.domain.text import fold
+from deskapp.domain.rules.wanted import wanted_of
 
 #: The most links that a chain of events may have.
 DEEPEST = 10
@@ -107,17 +103,67 @@ class Ready:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The rules that some triggers set going, in order, and which of them need to be tested.
+
+    A rule whose groups all begin with words cannot hold where the texts have none of them, and few do: `usual` is what
+    comes of it then. `words` says of each fact which words call up the rules at which places.
+    """
+
+    rules: tuple[Ready, ...]
+    usual: tuple[Look, ...]
+    always: frozenset[int]
+    words: Mapping[FactKey, Mapping[str, Sequence[int]]]
+
+    def called(self, facts: Facts) -> list[int]:
+        """The places of the rules to test, in order."""
+        found = set(self.always)
+        for key, words in self.words.items():
+            try:
+                for text in facts[key]:
+                    found.update(*[places for word, places in words.items() if word in text])  # type: ignore[operator]
+            except Exception:  # the rules that ask for this fact will say so
+                found.update(*words.values())
+        return sorted(found)
+
+
+def queue_of(rules: Sequence[Ready]) -> Queue:
+    """Rules in order with what calls them up."""
+    always, words = set[int](), dict[FactKey, dict[str, list[int]]]()
+    for place, each in enumerate(rules):
+        first = _first_words(each)
+        if first is None:
+            always.add(place)
+        for key, wanted in first or ():
+            for word in wanted:
+                words.setdefault(key, {}).setdefault(str(word), []).append(place)
+    usual = tuple(_tested(each.rule.id, each.rule.version, None, (0,) * len(each.groups)) for each in rules)
+    return Queue(tuple(rules), usual, frozenset(always), words)
+
+
+#: The tests that fail wherever none of the words is part of a text.
+_OF_WORDS = frozenset(OPERATORS[op].test for op in (Op.CONTAINS, Op.STARTS, Op.ENDS, Op.IS))
+
+
+def _first_words(ready: Ready) -> list[tuple[FactKey, Fact]] | None:
+    """For each group, words one of which it needs; None where some group may hold without."""
+    if ready.problem or ready.rule.broken or not all(ready.groups) or not ready.groups:
+        return None
+    first = [group[0] for group in ready.groups]
+    if all(test in _OF_WORDS and all(isinstance(word, str) for word in wanted) for test, _, wanted in first):
+        return [(key, wanted) for _, key, wanted in first]
+    return None
+
+
 class RuleSet:
     """Rules in their order, ready for any number of events. Those that are not active are left out."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_trigger: dict[Trigger, list[Ready]] = {}
-        self._waiting: dict[frozenset[Trigger], list[Ready]] = {}
-        self._by_id: dict[int, Rule] = {}
-        for rule in sorted(rules, key=lambda rule: (rule.position, rule.id)):
-            if rule.active:
-                self._by_id[rule.id] = rule
-                self._by_trigger.setdefault(rule.trigger, []).append(ready(rule))
+        self._ready = [ready(rule) for rule in sorted(rules, key=lambda rule: (rule.position, rule.id)) if rule.active]
+        self._by_id = {each.rule.id: each.rule for each in self._ready}
+        self._triggers = frozenset(each.rule.trigger for each in self._ready)
+        self._queues: dict[frozenset[Trigger], Queue] = {}
 
     def rule(self, rule_id: int) -> Rule:
         """An active rule."""
@@ -125,15 +171,13 @@ class RuleSet:
 
     def triggers(self) -> frozenset[Trigger]:
         """What any of the rules waits for."""
-        return frozenset(self._by_trigger)
+        return self._triggers
 
-    def waiting_for(self, triggers: frozenset[Trigger]) -> list[Ready]:
-        """The rules that one of these triggers sets going, in order."""
-        found = self._waiting.get(triggers)
-        if found is None:
-            every = [each for trigger in triggers for each in self._by_trigger.get(trigger, ())]
-            found = self._waiting[triggers] = sorted(every, key=lambda each: (each.rule.position, each.rule.id))
-        return found
+    def queue(self, triggers: frozenset[Trigger]) -> Queue:
+        """The rules that one of these triggers sets going."""
+        if triggers not in self._queues:
+            self._queues[triggers] = queue_of([each for each in self._ready if each.rule.trigger in triggers])
+        return self._queues[triggers]
 
 
 def evaluate(rules: RuleSet, event: Event, facts: Facts, matches: Matcher) -> Plan:
@@ -141,16 +185,19 @@ def evaluate(rules: RuleSet, event: Event, facts: Facts, matches: Matcher) -> Pl
 
     One that holds but ran in this chain already is not done again; those behind it are stopped by it all the same.
     """
-    by, looks, matched, stopped = Comparing(event.at, matches), list[Look](), list[Rule](), None
-    for each in rules.waiting_for(event.triggers):
-        look = _stopped(each.rule, stopped) if stopped is not None else _look(each, facts, by)
+    queue, by, matched = rules.queue(event.triggers), Comparing(event.at, matches), list[Rule]()
+    looks = list(queue.usual)
+    for place in queue.called(facts):
+        rule = queue.rules[place].rule
+        look = looks[place] = _look(queue.rules[place], facts, by)
         if look.outcome is Outcome.MATCHED:
-            stopped = each.rule.id if each.rule.stop else None
-            if each.rule.id in event.done:
-                look = replace(look, outcome=Outcome.ALREADY)
+            if rule.id in event.done:
+                looks[place] = replace(look, outcome=Outcome.ALREADY)
             else:
-                matched.append(each.rule)
-        looks.append(look)
+                matched.append(rule)
+            if rule.stop:
+                looks[place + 1 :] = [_stopped(each.rule, rule.id) for each in queue.rules[place + 1 :]]
+                break
     return Plan(tuple(looks), tuple(steps_of(matched)))
 
 
@@ -225,36 +272,3 @@ def ready(rule: Rule) -> Ready:
 
 def _ready(condition: Condition) -> _Ready:
     return OPERATORS[condition.op].test, (condition.on, condition.of), wanted_of(condition)
-
-
-def wanted_of(condition: Condition) -> Fact:
-    """A condition's values as facts hold them. The ends of a stretch may be given in any order, but for the clock's."""
-    wanted = tuple(wanted_value(condition, value) for value in condition.values)
-    if condition.op is Op.BETWEEN and condition.kind is not Kind.CLOCK:
-        return tuple(sorted(wanted))
-    return wanted
-
-
-def wanted_value(condition: Condition, value: Value) -> FactValue:
-    """A condition's value as facts hold it: texts folded, moments as such."""
-    if condition.op in SPANS:
-        return float(value)
-    if condition.op is Op.MATCHES:
-        return value
-    if condition.field_kind is Kind.CHOICE:
-        return fold(str(value))
-    way = _WAYS.get(condition.kind)
-    return way(value) if way else value
-
-
-def _number(value: Value) -> float:
-    return float(value)
-
-
-_WAYS: Mapping[Kind, Callable[[Value], FactValue]] = {
-    Kind.TEXT: lambda value: fold(str(value)),
-    Kind.NUMBER: _number,
-    Kind.RANK: _number,
-    Kind.MOMENT: lambda value: datetime.fromisoformat(str(value)),
-    Kind.SET: lambda value: fold(value) if isinstance(value, str) else value,
-}

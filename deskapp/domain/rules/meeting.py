@@ -14,9 +14,10 @@ from itertools import chain, combinations, pairwise
 
 from deskapp.domain.access import Role
 from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, On
-from deskapp.domain.rules.engine import FactKey, wanted_of
+from deskapp.domain.rules.engine import FactKey
 from deskapp.domain.rules.operators import OPERATORS, SPANS, Comparing, Fact, FactValue, Kind, Op
 from deskapp.domain.rules.rule import Condition
+from deskapp.domain.rules.wanted import wanted_of
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Channel, Priority
 

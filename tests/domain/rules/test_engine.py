@@ -229,6 +229,14 @@ def test_a_rule_that_raises_stops_only_itself(what: str) -> None:
     assert all(look.reason.startswith(reason) for look in broken)
 
 
+def test_words_that_cannot_be_looked_for_break_the_rules_that_ask_for_them() -> None:
+    unread = Condition(On.COMPANY, Op.CONTAINS, ("x",))
+    plan = run(
+        [rule(1, [unread]), rule(2, [Condition(On.SUBJECT, Op.CONTAINS, ("no such word",))]), rule(3)], _Raising()
+    )
+    assert [look.outcome for look in plan.looks] == [Outcome.BROKEN, Outcome.FAILED, Outcome.MATCHED]
+
+
 def test_a_condition_behind_one_that_fails_is_not_asked() -> None:
     bad = Condition(On.COMPANY, Op.IS, (1,))
     no = Condition(On.TAGS, Op.HAS_NONE, ("vip",))
