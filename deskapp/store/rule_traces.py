@@ -6,13 +6,13 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from deskapp.domain.moments import from_us
 from deskapp.domain.requests import RequestLine
 from deskapp.domain.rules.actions import Action, Do
-from deskapp.domain.rules.engine import Look, Outcome
+from deskapp.domain.rules.engine import Look, Outcome, Plan
+from deskapp.domain.rules.packing import unpacked
 from deskapp.domain.rules.plain import action_of, read_action
 from deskapp.domain.rules.trace import Fate, Trace, TracedStep
 from deskapp.domain.rules.triggers import Trigger
@@ -36,33 +36,26 @@ def finish(
     trace_id: int,
     actor: Actor,
     agent_id: int | None,
-    looks: Sequence[Look],
+    plan: Plan,
     steps: Sequence[TracedStep] = (),
     *,
     too_deep: bool = False,
 ) -> None:
     """Write down what was looked at and done."""
-    telling = [look for look in looks if look.outcome is not Outcome.FAILED]
     told: dict[str, Any] = {"actor": actor.value, "agent": agent_id}
-    told["order"] = " ".join([_word(look.rule_id, look.version, look.failed) for look in looks])
-    told["looks"] = [_look(look) for look in telling]
+    told["order"] = plan.queue.order
+    told["looks"] = [_look(look) for look in plan.unusual.values()]
     told["steps"] = [_step(step) for step in steps]
     if too_deep:
         told["deep"] = True
     data = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=str).encode(), _QUICK)
     update(RuleTraceRow, trace_id, {"data": data})
-    for rule_id in {look.rule_id for look in telling if look.outcome in (Outcome.MATCHED, Outcome.BROKEN)}:
+    for rule_id in {look.rule_id for look in plan.looks_that(Outcome.MATCHED, Outcome.BROKEN)}:
         insert_new(RuleMatchRow, rule_id=rule_id, trace_id=trace_id)
 
 
-@lru_cache(maxsize=16_384)
-def _word(rule_id: int, version: int, failed: tuple[int, ...]) -> str:
-    """A rule that was looked at, in its place; what else there is to tell of it stands in `looks`."""
-    return f"{rule_id}:{version}:{'.'.join(map(str, failed))}"
-
-
 def _look(look: Look) -> list[object]:
-    return [look.rule_id, look.version, look.outcome.value, look.group, look.reason, look.by]
+    return [look.rule_id, look.version, look.outcome.value, look.group, look.failed, look.reason, look.by]
 
 
 def _step(step: TracedStep) -> dict[str, object]:
@@ -100,14 +93,15 @@ def of_rule(rule_id: int, limit: int) -> list[Trace]:
 def _read(condition: str, limit: int) -> list[Trace]:
     rows = database.execute_sql(_READ.format(condition=condition, limit=limit)).fetchall()
     found = [(*row[:5], json.loads(zlib.decompress(row[5]))) for row in rows if row[5]]
-    named = rules.names({int(word.partition(":")[0]) for row in found for word in row[5]["order"].split()})
+    named = rules.names({rule_id for row in found for rule_id, *_ in unpacked(row[5]["order"])})
     asked = rule_requests.of_traces([row[0] for row in found])
     return [_trace(row, named, asked.get(row[0], ())) for row in found]
 
 
 def _trace(row: tuple[Any, ...], named: Mapping[int, str], asked: Sequence[RequestLine]) -> Trace:
     trace_id, ticket_id, at, triggers, depth, told = row
-    looks = {look.rule_id: look for look in map(_read_word, told["order"].split())}
+    order = unpacked(told["order"])
+    looks = {rule_id: Look(rule_id, version, Outcome.FAILED, failed=failed) for rule_id, version, failed in order}
     looks |= {look.rule_id: look for look in map(_read_look, told["looks"])}
     return Trace(
         id=trace_id,
@@ -125,15 +119,9 @@ def _trace(row: tuple[Any, ...], named: Mapping[int, str], asked: Sequence[Reque
     )
 
 
-def _read_word(text: str) -> Look:
-    rule_id, version, failed = text.split(":")
-    numbers = tuple(int(each) for each in failed.split(".") if each)
-    return Look(int(rule_id), int(version), Outcome.FAILED, failed=numbers)
-
-
 def _read_look(told: Sequence[Any]) -> Look:
-    rule_id, version, outcome, group, reason, by = told
-    return Look(rule_id, version, Outcome(outcome), group=group, reason=reason, by=by)
+    rule_id, version, outcome, group, failed, reason, by = told
+    return Look(rule_id, version, Outcome(outcome), group, tuple(failed), reason, by)
 
 
 def _read_step(told: Mapping[str, Any]) -> TracedStep:

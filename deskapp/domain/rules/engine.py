@@ -6,13 +6,14 @@ All conditions are tested on the facts of the event; only then is anything done,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from deskapp.domain.rules.actions import ACTIONS, Action
 from deskapp.domain.rules.conditions import On
+from deskapp.domain.rules.finding import WordFinder
 from deskapp.domain.rules.operators import (
     OPERATORS,
     Comparing,
@@ -23,6 +24,7 @@ from deskapp.domain.rules.operators import (
     Test,
     TooSlow,
 )
+from deskapp.domain.rules.packing import packed
 from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.rules.wanted import wanted_of
@@ -82,14 +84,6 @@ class Step:
     overruled: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What was looked at and what is to be done; a plan changes nothing by itself."""
-
-    looks: tuple[Look, ...] = ()
-    steps: tuple[Step, ...] = ()
-
-
 #: A condition made ready: its test, the fact that it looks at, and its values as facts hold them.
 _Ready = tuple[Test, FactKey, Fact]
 
@@ -108,38 +102,68 @@ class Queue:
     """The rules that some triggers set going, in order, and which of them need to be tested.
 
     A rule whose groups all begin with words cannot hold where the texts have none of them, and few do: `usual` is what
-    comes of it then. `words` says of each fact which words call up the rules at which places.
+    comes of it then, and `order` the same packed for traces. `words` finds the places of those to test.
     """
 
-    rules: tuple[Ready, ...]
-    usual: tuple[Look, ...]
-    always: frozenset[int]
-    words: Mapping[FactKey, Mapping[str, Sequence[int]]]
+    rules: tuple[Ready, ...] = ()
+    usual: tuple[Look, ...] = ()
+    order: str = ""
+    always: frozenset[int] = frozenset()
+    words: Mapping[FactKey, WordFinder] = field(default_factory=dict, compare=False)
 
     def called(self, facts: Facts) -> list[int]:
         """The places of the rules to test, in order."""
         found = set(self.always)
         for key, words in self.words.items():
             try:
-                for text in facts[key]:
-                    found.update(*[places for word, places in words.items() if word in text])  # type: ignore[operator]
+                found.update(*[words.found(text) for text in facts[key]])  # type: ignore[arg-type]
             except Exception:  # the rules that ask for this fact will say so
-                found.update(*words.values())
+                found |= words.places
         return sorted(found)
 
 
 def queue_of(rules: Sequence[Ready]) -> Queue:
     """Rules in order with what calls them up."""
-    always, words = set[int](), dict[FactKey, dict[str, list[int]]]()
+    always, words = set[int](), dict[FactKey, list[tuple[str, int]]]()
     for place, each in enumerate(rules):
         first = _first_words(each)
         if first is None:
             always.add(place)
         for key, wanted in first or ():
-            for word in wanted:
-                words.setdefault(key, {}).setdefault(str(word), []).append(place)
-    usual = tuple(_tested(each.rule.id, each.rule.version, None, (0,) * len(each.groups)) for each in rules)
-    return Queue(tuple(rules), usual, frozenset(always), words)
+            words.setdefault(key, []).extend((str(word), place) for word in wanted)
+    usual = tuple(map(_usual, rules))
+    finders = {key: WordFinder(each) for key, each in words.items()}
+    return Queue(
+        tuple(rules),
+        usual,
+        packed((each.rule_id, each.version, each.failed) for each in usual),
+        frozenset(always),
+        finders,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was looked at and what is to be done; a plan changes nothing by itself.
+
+    `unusual` are the looks of which there is more to say than the queue does, by their places.
+    """
+
+    queue: Queue = Queue()
+    unusual: Mapping[int, Look] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        """Every rule that was looked at, in order."""
+        looks = list(self.queue.usual)
+        for place, look in self.unusual.items():
+            looks[place] = look
+        return tuple(looks)
+
+    def looks_that(self, *outcomes: Outcome) -> list[Look]:
+        """The looks with other outcomes than that the rule did not hold."""
+        return [look for look in self.unusual.values() if look.outcome in outcomes]
 
 
 #: The tests that fail wherever none of the words is part of a text.
@@ -186,19 +210,20 @@ def evaluate(rules: RuleSet, event: Event, facts: Facts, matches: Matcher) -> Pl
     One that holds but ran in this chain already is not done again; those behind it are stopped by it all the same.
     """
     queue, by, matched = rules.queue(event.triggers), Comparing(event.at, matches), list[Rule]()
-    looks = list(queue.usual)
+    unusual: dict[int, Look] = {}
     for place in queue.called(facts):
-        rule = queue.rules[place].rule
-        look = looks[place] = _look(queue.rules[place], facts, by)
-        if look.outcome is Outcome.MATCHED:
-            if rule.id in event.done:
-                looks[place] = replace(look, outcome=Outcome.ALREADY)
-            else:
-                matched.append(rule)
-            if rule.stop:
-                looks[place + 1 :] = [_stopped(each.rule, rule.id) for each in queue.rules[place + 1 :]]
-                break
-    return Plan(tuple(looks), tuple(steps_of(matched)))
+        rule, look = queue.rules[place].rule, _look(queue.rules[place], facts, by)
+        holds = look.outcome is Outcome.MATCHED
+        if holds and rule.id in event.done:
+            look = replace(look, outcome=Outcome.ALREADY)
+        elif holds:
+            matched.append(rule)
+        if look.outcome is not Outcome.FAILED or look.failed != queue.usual[place].failed:
+            unusual[place] = look
+        if holds and rule.stop:
+            unusual |= dict(enumerate(map(partial(_stopped, by=rule.id), queue.rules[place + 1 :]), place + 1))
+            break
+    return Plan(queue, unusual, tuple(steps_of(matched)))
 
 
 def steps_of(rules: Sequence[Rule]) -> list[Step]:
@@ -215,8 +240,12 @@ def steps_of(rules: Sequence[Rule]) -> list[Step]:
     return steps[::-1]
 
 
-def _stopped(rule: Rule, by: int) -> Look:
-    return Look(rule.id, rule.version, Outcome.STOPPED, by=by)
+def _usual(ready: Ready) -> Look:
+    return Look(ready.rule.id, ready.rule.version, Outcome.FAILED, failed=(0,) * len(ready.groups))
+
+
+def _stopped(ready: Ready, by: int) -> Look:
+    return Look(ready.rule.id, ready.rule.version, Outcome.STOPPED, by=by)
 
 
 def _look(ready: Ready, facts: Facts, by: Comparing) -> Look:

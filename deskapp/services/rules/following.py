@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
@@ -17,7 +17,7 @@ from deskapp.domain.doer import Doer
 from deskapp.domain.errors import DeskError, StoreFailed
 from deskapp.domain.ports import MailParser
 from deskapp.domain.rules.actions import Becomes, Do
-from deskapp.domain.rules.engine import DEEPEST, Event, Look, Outcome, Plan, RuleSet, Step, evaluate
+from deskapp.domain.rules.engine import DEEPEST, Event, Look, Outcome, Plan, Queue, RuleSet, Step, evaluate
 from deskapp.domain.rules.rule import Rule, RuleFigures
 from deskapp.domain.rules.trace import Fate, TracedStep
 from deskapp.domain.rules.triggers import Trigger
@@ -58,15 +58,23 @@ _TELLING = frozenset({Outcome.MATCHED, Outcome.BROKEN})
 class Tally:
     """What rules did in one transaction, counted together at its end."""
 
-    looked: Counter[int] = field(default_factory=Counter)
+    asked: list[Queue] = field(default_factory=list)
     matched: Counter[int] = field(default_factory=Counter)
     failed: Counter[int] = field(default_factory=Counter)
 
+    def count(self, plan: Plan, steps: Sequence[TracedStep]) -> None:
+        """Add what came of one event."""
+        self.asked.append(plan.queue)
+        self.matched.update(look.rule_id for look in plan.looks_that(Outcome.MATCHED))
+        refused = {step.rule_id for step in steps if step.fate is Fate.REFUSED}
+        self.failed.update(refused | {look.rule_id for look in plan.looks_that(Outcome.BROKEN)})
+
     def write(self, unit: Unit) -> None:
         """Add it to the figures of the rules."""
+        looked = Counter(each.rule.id for queue in self.asked for each in queue.rules)
         rules.count(
             (rule_id, RuleFigures(n, self.matched[rule_id], self.failed[rule_id], self._last(unit, rule_id)))
-            for rule_id, n in self.looked.items()
+            for rule_id, n in looked.items()
         )
 
     def _last(self, unit: Unit, rule_id: int) -> datetime | None:
@@ -157,18 +165,17 @@ class Following:
         done = chain.done[row.id]
         event = Event(triggers, happening.at, frozenset(done))
         plan = evaluate(chain.rules, event, TicketFacts(row, happening, self._parse), Patterns())
-        if not plan.looks or (quiet and not any(look.outcome in _TELLING for look in plan.looks)):
+        if not plan.queue.rules or (quiet and not plan.looks_that(*_TELLING)):
             return
         trace_id = rule_traces.begin(row.id, happening.at, triggers, depth)
         steps, broken = self._carry_out(chain, plan, row.id, trace_id)
-        looks = [broken.get(look.rule_id, look) for look in plan.looks] if broken else plan.looks
-        telling = [look for look in looks if look.outcome in _TELLING]
-        done.update(look.rule_id for look in telling if look.outcome is Outcome.MATCHED)
-        _count(chain.tally, looks, telling, steps)
-        if _mark_broken(chain.rules, telling):
+        plan = replace(plan, unusual={n: broken.get(look.rule_id, look) for n, look in plan.unusual.items()})
+        done.update(look.rule_id for look in plan.looks_that(Outcome.MATCHED))
+        chain.tally.count(plan, steps)
+        if _mark_broken(chain.rules, plan.looks_that(Outcome.BROKEN)):
             chain.rules = self.rules()
-        if one(TicketRecord, row.id) is not None:
-            rule_traces.finish(trace_id, happening.actor, happening.agent_id, looks, steps)
+        if not steps or one(TicketRecord, row.id) is not None:
+            rule_traces.finish(trace_id, happening.actor, happening.agent_id, plan, steps)
 
     def _carry_out(
         self, chain: _Chain, plan: Plan, ticket_id: int, trace_id: int
@@ -177,9 +184,7 @@ class Following:
         if any(step.action.do not in _QUIET and not _only_sets(step) for step in plan.steps):
             chain.before()
         traced, broken = list[TracedStep](), dict[int, Look]()
-        for look in plan.looks:
-            if look.outcome is not Outcome.MATCHED:
-                continue
+        for look in plan.looks_that(Outcome.MATCHED):
             mine = [step for step in plan.steps if step.rule_id == look.rule_id]
             try:
                 with chain.unit.part():
@@ -226,17 +231,9 @@ def _doer(rule: Rule, origin: int | None) -> Doer:
     return Doer(Actor.RULE, origin, rule.id, rule.name)
 
 
-def _count(tally: Tally, looks: Sequence[Look], telling: Sequence[Look], steps: Sequence[TracedStep]) -> None:
-    tally.looked.update([look.rule_id for look in looks])
-    tally.matched.update([look.rule_id for look in telling if look.outcome is Outcome.MATCHED])
-    refused = {step.rule_id for step in steps if step.fate is Fate.REFUSED}
-    for rule_id in refused | {look.rule_id for look in telling if look.outcome is Outcome.BROKEN}:
-        tally.failed[rule_id] += 1
-
-
 def _mark_broken(known: RuleSet, looks: Sequence[Look]) -> bool:
     """Mark the rules that broke just now; returns whether any did."""
-    new = [look for look in looks if look.outcome is Outcome.BROKEN and not known.rule(look.rule_id).broken]
+    new = [look for look in looks if not known.rule(look.rule_id).broken]
     for look in new:
         rules.break_down(look.rule_id, look.reason)
     return bool(new)
@@ -245,4 +242,4 @@ def _mark_broken(known: RuleSet, looks: Sequence[Look]) -> bool:
 def _cut_off(chain: _Chain, happening: Happening, triggers: frozenset[Trigger], depth: int) -> None:
     """Say that the chain went on for too long; what waits is not asked any more."""
     trace_id = rule_traces.begin(happening.ticket_id, happening.at, triggers, depth)
-    rule_traces.finish(trace_id, happening.actor, happening.agent_id, (), too_deep=True)
+    rule_traces.finish(trace_id, happening.actor, happening.agent_id, Plan(), too_deep=True)

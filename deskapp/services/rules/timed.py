@@ -103,7 +103,7 @@ class TimeRules:
     def _matches(self, alone: RuleSet, row: TicketRecord) -> bool:
         happening = Happening(row.id, self._store.clock.now())
         plan = evaluate(alone, Event(TIMED, happening.at), TicketFacts(row, happening, self._parse), Patterns())
-        return any(look.outcome in (Outcome.MATCHED, Outcome.BROKEN) for look in plan.looks)
+        return bool(plan.looks_that(Outcome.MATCHED, Outcome.BROKEN))
 
     def _act(self, unit: Unit, ticket_id: int, due: Sequence[Rule]) -> bool:
         """Ask the rules again within the transaction; somebody may have been quicker, or the ticket has changed."""
