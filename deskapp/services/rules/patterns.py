@@ -14,9 +14,11 @@ from deskapp.domain.errors import Invalid
 from deskapp.domain.rules.operators import NoTimeLeft, TooSlow
 from deskapp.domain.text import fold
 
-#: How long one expression may look at one text, and all that run away together at one event, in seconds of this
-#: thread's own work: on a machine that is busy with something else a quick expression stays a quick one.
-LONGEST_S, LONGEST_TOGETHER_S = 0.04, 0.06
+#: How long one expression may look at one text, and all slow ones together at one event, in seconds of this thread's
+#: own work: on a machine that is busy with something else a quick expression stays a quick one.
+LONGEST_S, LONGEST_TOGETHER_S = 0.04, 0.05
+#: What takes no longer than this is not slow; and so long every expression has, also when the slow ones used up theirs.
+SLOW_S, ALWAYS_S = 0.002, 0.000_2
 
 
 def check(pattern: str) -> None:
@@ -30,26 +32,29 @@ def check(pattern: str) -> None:
 
 
 class Patterns:
-    """Matches patterns for one event; `TooSlow` where one runs away, `NoTimeLeft` where others did before."""
+    """Matches patterns for one event; `TooSlow` where one runs away, `NoTimeLeft` where a slow one comes too late."""
 
     def __init__(self) -> None:
         self._left_s = LONGEST_TOGETHER_S
 
     def __call__(self, pattern: str, text: str) -> bool:
         """Whether the pattern is found in a folded text."""
-        compiled, longest = _compiled(pattern), min(LONGEST_S, self._left_s)
-        if longest <= 0:
-            raise NoTimeLeft
+        compiled, longest = _compiled(pattern), max(ALWAYS_S, min(LONGEST_S, self._left_s))
         began = thread_time()
+        try:
+            return self._search(compiled, text, longest, began)
+        finally:
+            worked = thread_time() - began
+            if worked > SLOW_S:
+                self._left_s -= worked
+
+    def _search(self, compiled: regex.Pattern[str], text: str, longest: float, began: float) -> bool:
         while True:
             try:
                 return compiled.search(text, timeout=longest, concurrent=True) is not None
             except TimeoutError:
-                worked = thread_time() - began
-                if worked < longest / 2:  # others had the processor
-                    continue
-                self._left_s -= worked
-                raise (TooSlow if longest == LONGEST_S else NoTimeLeft) from None
+                if thread_time() - began >= longest / 2:  # else others had the processor
+                    raise (TooSlow if longest == LONGEST_S else NoTimeLeft) from None
 
 
 @lru_cache(maxsize=2_000)
