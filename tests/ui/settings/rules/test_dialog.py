@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.departments import DepartmentSettings
 from deskapp.domain.fields import CustomField, FieldSubject
+from deskapp.domain.mail import Address
 from deskapp.domain.rules.actions import ACTIONS, Action, Do
 from deskapp.domain.rules.conditions import CONDITIONS, On, subjects_for
 from deskapp.domain.rules.operators import OF_KIND, Op
 from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.triggers import TRIGGERS, Trigger
-from deskapp.domain.vocabulary import FieldKind
+from deskapp.domain.vocabulary import Channel, FieldKind
+from deskapp.services.new_tickets import NewTicket
 from deskapp.ui.rule_words import action_word, operator_word, subject_word, trigger_word
 from deskapp.ui.settings.rules.action_row import ActionRow
 from deskapp.ui.settings.rules.chips_box import PickedChips
@@ -79,6 +81,19 @@ def test_the_example_of_the_specification_is_made_and_kept(room: Room, page: Rul
     assert rule.groups == ((Condition(On.SOURCE, Op.ANY, ("facebook", "x", "instagram", "viber")),),)
     assert rule.actions == (Action(Do.TRANSFER, {"department": marketing, "assign": "nobody"}),)
     room.wait(lambda: page.selected_id() == rule.id)
+    assert {channel: routed(room, channel) for channel in (Channel.VIBER, Channel.EMAIL)} == {
+        Channel.VIBER: ("Marketing", None),
+        Channel.EMAIL: ("General", room.house.agents["Eva Malá"]),
+    }
+
+
+def routed(room: Room, channel: Channel) -> tuple[str, int | None]:
+    """Where a ticket of this channel is after it was taken down for Eva in General, and who has it."""
+    eva, general = room.house.agents["Eva Malá"], room.house.departments["General"]
+    new = NewTicket(general, "Open on Sunday?", "Are you?", channel, contact=Address("", "a@example.com"), agent_id=eva)
+    head = room.desk.threads.head(room.who, room.desk.tickets.create(room.who, new).value)
+    names = {each.id: each.name for each in room.desk.people.departments(room.who)}
+    return names[head.department_id], head.agent_id
 
 
 def test_what_is_shown_is_what_is_kept(room: Room, marketing: int) -> None:
