@@ -20,6 +20,7 @@ from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.rules.doing import Work, do
 from deskapp.services.rules.requests import Requests
 from deskapp.services.tickets import NewTicket
+from deskapp.store import people
 from deskapp.store.tables import AgentRow, TicketRecord, database
 from tests.kit import Office
 from tests.services import asking
@@ -56,6 +57,7 @@ def set_up(office: Office) -> int:
         Template(kind, language, every_variable(OF_KIND[kind]), "About {{ ticket.subject }}") for kind in TemplateKind
     ]
     office.desk.templates.save_workspace(office.eva, texts)
+    people.add_address("sales@desk.example", office.sales, "Sales")  # a rule writes from its department
     AgentRow.update(signature=every_variable(Context.SIGNATURE)).where(AgentRow.id == office.eva.agent_id).execute()
     return office.desk.canned.save(office.eva, CannedResponse("All", every_variable(Context.CANNED))).value
 
