@@ -104,7 +104,7 @@ def dangling() -> str:
 
 def _rule_astray() -> str:
     """The first rule that names a department which is not there."""
-    there = set(people.department_ids())
+    there = {each.id for each in people.departments()}
     for rule in rules.everything():
         if not departments_of(rule) <= there:
             return f"the rule “{rule.name}” names a department that is not there"

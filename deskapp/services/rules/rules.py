@@ -207,7 +207,7 @@ def known() -> Known:
     fields = _fields()
     return Known(
         ids={
-            Choices.DEPARTMENT: frozenset(people.department_ids()),
+            Choices.DEPARTMENT: frozenset(each.id for each in people.departments()),
             Choices.AGENT: frozenset(agent.id for agent in people.agents() if agent.active),
             Choices.GROUP: frozenset(groups.ids()),
             Choices.CONTACT: _There(people.is_contact),

@@ -150,6 +150,10 @@ def test_the_substitute_of_a_deleted_department_takes_its_place(office: Office) 
     assert rule.groups[0][1].values == (general,)
     assert rule.actions[0].params["department"] == general
     assert problems(desk) == []
+    again = replace(_rule(office), name="Named too late")
+    with pytest.raises(Invalid) as refused:
+        desk.rules.save(office.eva, again)
+    assert refused.value.field == "groups.0.1.values"
 
 
 def test_a_renamed_tag_has_its_new_name(office: Office) -> None:
