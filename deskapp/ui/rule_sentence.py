@@ -27,16 +27,19 @@ def sentence(rule: Rule, names: Naming) -> str:
         then = f"{then}; {stop}" if then else stop
     groups = [group_words(group, names) for group in rule.groups if group]
     if not groups:
-        return QCoreApplication.translate("Rules", "When {trigger}, then {actions}.").format(
-            trigger=trigger_words(rule), actions=then or _EMPTY
-        )
+        said = QCoreApplication.translate("Rules", "When {trigger}, then {actions}.")
+        return _ended(said.format(trigger=trigger_words(rule), actions=then or _EMPTY))
     joint = QCoreApplication.translate("Rules", "{one}, or {other}")
     conditions = groups[0]
     for group in groups[1:]:
         conditions = joint.format(one=conditions, other=group)
-    return QCoreApplication.translate("Rules", "When {trigger}, if {conditions}, then {actions}.").format(
-        trigger=trigger_words(rule), conditions=conditions, actions=then or _EMPTY
-    )
+    said = QCoreApplication.translate("Rules", "When {trigger}, if {conditions}, then {actions}.")
+    return _ended(said.format(trigger=trigger_words(rule), conditions=conditions, actions=then or _EMPTY))
+
+
+def _ended(said: str) -> str:
+    """Without a full stop behind the dots that stand for what is not there yet."""
+    return said[:-1] if said.endswith(f"{_EMPTY}.") else said
 
 
 def trigger_words(rule: Rule) -> str:

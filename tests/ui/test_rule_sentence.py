@@ -90,7 +90,7 @@ def test_without_conditions_with_a_span_and_a_stop() -> None:
 
 def test_what_is_not_filled_in_yet_shows_as_a_gap() -> None:
     rule = Rule("", Trigger.CREATED, ((Condition(On.SUBJECT, Op.CONTAINS),),), ())
-    assert sentence(rule, NAMES) == "When a ticket is created, if subject contains …, then …."
+    assert sentence(rule, NAMES) == "When a ticket is created, if subject contains …, then …"
 
 
 @pytest.mark.usefixtures("czech")

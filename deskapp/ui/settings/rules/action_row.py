@@ -158,10 +158,10 @@ class ActionRow(OrderedRow):
             self._build({"field": self.action().params.get("field")})
         else:
             self._show_needed()
+        self.touched = True
         self._told()
 
     def _told(self) -> None:
-        self.touched = True
         self.show_problem("")
         self.edited.emit()
 

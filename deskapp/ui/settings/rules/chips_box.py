@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from deskapp.ui.look import metrics
@@ -119,7 +119,8 @@ class PickedChips(ChipsBox):
         self.add_button.clicked.connect(self.open)
 
     def open(self) -> Picker:
-        """Opens the list of what can be added."""
+        """Opens the list of what can be added; the keyboard comes back to where the next one is added."""
+        self.add_button.setFocus(Qt.FocusReason.MouseFocusReason)
         there = {each.value for each in self._choices}
         rows = [(each.text, each, each.icon()) for each in self._rows() if each.value not in there]
         picker = Picker(
@@ -133,6 +134,9 @@ class PickedChips(ChipsBox):
             picker.set_search(self._found)
         picker.show_under(self)
         return picker
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.open()
 
     def _found(self, text: str) -> list[tuple[str, object, QIcon]]:
         assert self._find is not None

@@ -130,7 +130,7 @@ class ConditionRow(QWidget):
             line = Line(self.tr("Name of the header"), 110)
             line.setPlaceholderText("X-Priority")
             line.setText(condition.of)
-            line.textEdited.connect(self._told)
+            line.textEdited.connect(self._on_value)
             self.phrases.put(1, line)
             return line
         if condition.on is not On.FIELD:
@@ -145,7 +145,7 @@ class ConditionRow(QWidget):
         if self.value is not None:
             self.phrases.drop(self.value)  # type: ignore[arg-type]
         self.value = value_editor(self._condition, self._offer)
-        self.value.changed.connect(self._told)
+        self.value.changed.connect(self._on_value)
         self.phrases.put(2 if self.of is None else 3, self.value)  # type: ignore[arg-type]
         self.value.setVisible(bool(OPERATORS[self._condition.op].takes))  # type: ignore[attr-defined]
         self.phrases.setFocusProxy(self.value if OPERATORS[self._condition.op].takes else self.operator)  # type: ignore[arg-type]
@@ -159,6 +159,7 @@ class ConditionRow(QWidget):
         kind = FIELD_KINDS[first.kind] if first else None
         found = Condition(on, self._condition.op, (), of, kind)
         self._condition = replace(found, op=_nearest(self._condition.op, OF_KIND[found.kind]))
+        self.touched = False
         self.set_trigger(self._trigger)
         self._build()
         self._told()
@@ -181,8 +182,11 @@ class ConditionRow(QWidget):
             self.reshaped.emit()
         self._told()
 
-    def _told(self) -> None:
+    def _on_value(self) -> None:
         self.touched = True
+        self._told()
+
+    def _told(self) -> None:
         self.show_problem("")
         self.phrases.updateGeometry()
         self.edited.emit()

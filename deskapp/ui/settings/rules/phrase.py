@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtGui import QCursor, QIcon, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from deskapp.ui.look import metrics
@@ -62,8 +62,14 @@ class Phrase(QComboBox):
 
     def showPopup(self) -> None:
         widest = max((metrics.text_width(self.itemText(n)) for n in range(self.count())), default=0)
-        self.view().setMinimumWidth(min(_WIDEST, widest + _POPUP_ROOM))
+        pictured = any(not self.itemIcon(n).isNull() for n in range(self.count()))
+        self.view().setMinimumWidth(min(_WIDEST, widest + _POPUP_ROOM + (_ICON if pictured else 0)))
         super().showPopup()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, self.rect().contains(self.mapFromGlobal(QCursor.pos())))
+        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from deskapp.domain.departments import DepartmentSettings
 from deskapp.domain.fields import CustomField, FieldSubject
@@ -26,6 +27,7 @@ from deskapp.ui.settings.rules.dialog import RuleDialog
 from deskapp.ui.settings.rules.page import RulesPage
 from deskapp.ui.settings.rules.value_choices import OneChoice
 from deskapp.ui.settings.rules.value_lines import SpanValue, WordsValue
+from deskapp.ui.ticket.picker import Picker
 from tests.ui.settings.room import ALT, CTRL, Key, Room, click, press, write
 from tests.ui.settings.rules.hands import add, editor, pick, save, stored, tagging
 
@@ -195,6 +197,46 @@ def test_chips_go_with_the_delete_key_and_the_keyboard_goes_on(room: Room) -> No
     assert pills[1].hasFocus()
     press(pills[1], Key.Key_Backspace)
     assert chips.add_button.hasFocus()
+
+
+def test_the_keyboard_stays_where_chips_are_added_and_a_click_beside_them_adds_one(room: Room) -> None:
+    dialog = shown(room, Rule("Any", Trigger.CREATED, ((Condition(On.SOURCE, Op.ANY, ("x",)),),), stop=True))
+    chips = first(dialog).value
+    assert isinstance(chips, PickedChips)
+    first(dialog).operator.setFocus()
+    add(room, chips, "Viber")
+    assert chips.add_button.hasFocus()
+    QTest.mouseClick(chips, Qt.MouseButton.LeftButton, pos=chips.rect().topRight() + QPoint(-2, 3))
+    room.wait(lambda: isinstance(QApplication.activePopupWidget(), Picker))
+    press(QApplication.activePopupWidget(), Key.Key_Escape)
+    room.wait(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_another_subject_is_not_scolded_for_the_value_that_is_not_written_yet(room: Room) -> None:
+    dialog = shown(room, tagging("Any"))
+    row, action = first(dialog), dialog.form.then.rows()[0]
+    write(row.value.line, "printers")  # type: ignore[union-attr]
+    pick(row.subject, "source")
+    pick(row.operator, "is any of")
+    pick(action.what, "notify agents")
+    dialog._check()
+    room.qtbot.wait(200)
+    assert not row.field.error()
+    assert not action.field.error()
+
+
+def test_a_list_of_departments_is_wide_enough_for_their_dots_and_names(room: Room) -> None:
+    dialog = shown(room, Rule("Any", Trigger.CREATED, (), (Action(Do.TRANSFER, {"assign": "nobody"}),)))
+    department = dialog.form.then.rows()[0].blanks["department"]
+    assert isinstance(department, OneChoice)
+    department.phrase.showPopup()
+    room.wait(lambda: department.phrase.view().isVisible())
+    wanted = max(
+        department.phrase.view().sizeHintForIndex(department.phrase.model().index(n, 0)).width()
+        for n in range(department.phrase.count())
+    )
+    assert department.phrase.view().viewport().width() >= wanted
+    department.phrase.hidePopup()
 
 
 def test_what_is_wrong_is_told_at_its_row_while_one_writes(room: Room) -> None:
