@@ -32,8 +32,8 @@ def split_addresses(text: str) -> list[str]:
 
 
 def unique(addresses: Iterable[Address], without: Iterable[str] = ()) -> tuple[Address, ...]:
-    """The addresses in order, each once, without some e-mails; letter case does not matter."""
-    seen = {email.lower() for email in without}
+    """The addresses in order, each once, without some e-mails and people who have none; case does not matter."""
+    seen = {"", *(email.lower() for email in without)}
     kept: list[Address] = []
     for address in addresses:
         if address.email.lower() not in seen:

@@ -105,7 +105,8 @@ class Composer(Pane):
         self.reply.show_sender()
 
     def follow(self, items: list[ThreadItem]) -> None:
-        """The thread went on: there may be an internal message to answer now."""
+        """The thread went on: there may be an internal message to answer now, or another customer."""
+        self.reply.follow(items)
         self.inside.follow(items)
         self._offer()
 

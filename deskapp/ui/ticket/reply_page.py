@@ -46,6 +46,7 @@ class ReplyPage(MailPage):
         self.setTabOrder(self.canned_button, self.quote_button)
         self.setTabOrder(self.quote_button, self.send_button)
         self._default: tuple[tuple[Address, ...], tuple[Address, ...]] = ((), ())
+        self._contact: FindContact = lambda: None
         menu = QMenu(self.send_button)
         menu.addAction(icon("send"), self.tr("Send")).triggered.connect(self.send)
         menu.addAction(icon("check"), self.tr("Send and resolve")).triggered.connect(self.send_and_resolve)
@@ -61,16 +62,25 @@ class ReplyPage(MailPage):
 
     def reset(self, items: list[ThreadItem], contact: FindContact) -> None:
         super().reset(items, contact)
-        names = self.context.names
-        assert self.ticket is not None
-        self._default = answer_to(items, None, names.addresses())
-        if not self._default[0]:
-            known = contact()
-            self._default = ((Address(known.name, known.emails[0]),) if known and known.emails else (), ())
-        self.recipients.set_addresses(*self._default)
+        self._contact = contact
+        self._address(items)
         self.quote_button.setChecked(True)
         self.quote_button.setVisible(any(isinstance(item, Message) for item in items))
         self.show_sender()
+
+    def follow(self, items: list[ThreadItem]) -> None:
+        """The thread changed, as by a merge: an answer that nobody began goes to whom it says now."""
+        if self.ticket is not None and self.empty():
+            self._restoring = True
+            self._address(items)
+            self._restoring = False
+
+    def _address(self, items: list[ThreadItem]) -> None:
+        self._default = answer_to(items, None, self.context.names.addresses())
+        if not self._default[0]:
+            known = self._contact()
+            self._default = ((Address(known.name, known.emails[0]),) if known and known.emails else (), ())
+        self.recipients.set_addresses(*self._default)
 
     def show_sender(self) -> None:
         """Tells from which address the answer goes out, right after the ticket is painted."""

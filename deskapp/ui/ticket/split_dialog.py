@@ -21,7 +21,7 @@ class SplitDialog(DeskDialog):
     """`subject` is what was typed; the ticket's own stands there first."""
 
     def __init__(self, session: Session, message: Message, subject: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Split into a new ticket"), self.tr("Split"), parent, "Ctrl+Enter")
+        super().__init__(self.tr("Split into a new ticket"), self.tr("Split"), parent, "Ctrl+↵")
         when = words.day_and_time(message.at, session.clock.now(), session.zone)
         self.body.addWidget(TextLabel(f"{message.author}, {when}", weight=metrics.SEMIBOLD))
         said = TextLabel(excerpt(message.text[: message.quote_at] or message.text, _EXCERPT), token="muted")

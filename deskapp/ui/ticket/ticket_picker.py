@@ -34,7 +34,7 @@ class TicketPicker(DeskDialog):
     def __init__(
         self, session: Session, title: str, ok_text: str, told: str, find: Find, parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, ok_text, parent, "Ctrl+Enter")
+        super().__init__(title, ok_text, parent, "Ctrl+↵")
         self._session, self._find, self._turn = session, find, 0
         self._answered: str | None = None
         self.search = SearchField(self.tr("Number, subject or customer"))
@@ -109,7 +109,7 @@ class TargetDialog(DeskDialog):
     chosen = Signal(int)
 
     def __init__(self, session: Session, rows: Sequence[TicketRow], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Merge %n ticket(s)", "", len(rows)), self.tr("Merge"), parent, "Ctrl+Enter")
+        super().__init__(self.tr("Merge %n ticket(s)", "", len(rows)), self.tr("Merge"), parent, "Ctrl+↵")
         self.list = TicketRows(session, self.tr("Tickets"))
         self.list.taken.connect(self.try_accept)
         self.list.moved.connect(self._on_moved)

@@ -57,11 +57,20 @@ class House:
         """An agent as the access rules see one."""
         return self.desk.people.viewer(self.agents[name])
 
-    def mail(self, subject: str, text: str, *, html: str = "", answers: int = 0, picture: bool = False) -> int:
-        """A mail from Jana comes in; the id of its ticket."""
+    def mail(
+        self,
+        subject: str,
+        text: str,
+        *,
+        html: str = "",
+        answers: int = 0,
+        picture: bool = False,
+        sender: Address = JANA,
+    ) -> int:
+        """A mail comes in, from Jana unless it says otherwise; the id of its ticket."""
         message = EmailMessage()
         self.mails += 1
-        message["From"], message["To"] = str(JANA), "support@bluepaper.example"
+        message["From"], message["To"] = str(sender), "support@bluepaper.example"
         message["Subject"] = f"Re: {subject} [HD-{answers:06d}]" if answers else subject
         message["Date"] = self.clock.now()
         message["Message-ID"] = f"<{self.mails}@novabooks.example>"

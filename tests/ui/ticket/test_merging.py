@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from deskapp.domain.mail import Address
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Deed, DraftKind
@@ -138,6 +139,27 @@ def test_the_target_shows_from_which_ticket_a_line_is(
     assert [f"HD-{other:06d}" in name for name in said].count(True) == 1
     events = [card for _, card in shown.view.thread_view.cards() if isinstance(card, EventLine)]
     assert any(f"HD-{other:06d} merged into this ticket" in card.accessibleName() for card in events)
+
+
+def test_an_answer_that_nobody_began_goes_to_whom_the_thread_says_now(
+    qtbot: QtBot, shown: Shown, house: House, ticket: int
+) -> None:
+    stranger = house.mail("Something else", "Sent to the wrong place.", sender=Address("Otto", "otto@example.org"))
+    shown.view.open_ticket(ticket)
+    reply = shown.view.composer.reply
+    before = reply.recipients.to.addresses()
+    shown.session.act(lambda: house.desk.merging.merge(house.who(), [stranger], ticket))
+    qtbot.waitUntil(lambda: [each.email for each in reply.recipients.to.addresses()] == ["otto@example.org"])
+    shown.session.act(lambda: house.desk.merging.unmerge(house.who(), [stranger]))
+    qtbot.waitUntil(lambda: reply.recipients.to.addresses() == before)
+    QTest.keyClicks(reply.editor, "Dear Jana")
+    shown.session.act(lambda: house.desk.merging.merge(house.who(), [stranger], ticket))
+    qtbot.waitUntil(
+        lambda: any(
+            "wrong place" in item.text for item, _ in shown.view.thread_view.cards() if isinstance(item, Message)
+        )
+    )
+    assert reply.recipients.to.addresses() == before, "what is being written stays as it is"
 
 
 def test_the_panel_lists_merged_and_linked_tickets_and_lets_them_go(

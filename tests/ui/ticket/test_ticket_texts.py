@@ -84,6 +84,8 @@ def test_an_answer_goes_to_the_newest_writer_and_never_to_the_desk_itself() -> N
     items: list[ThreadItem] = [asked, told, whispered]
     assert addresses.answer_to(items, None, ["desk@b.cz"])[0] == (boss,)
     assert addresses.answer_to([], jana, [])[0] == (jana,)
+    posted = _message(Direction.IN, Address("Karel on a network", ""))
+    assert addresses.answer_to([asked, posted], None, ["desk@b.cz"])[0] == (jana,), "who has no address gets no mail"
     by_rule = replace(told, rule="Tell the boss")
     assert addresses.answer_to([asked, by_rule], None, ["desk@b.cz"])[0] == (jana,)
 
