@@ -5,6 +5,7 @@ The `regex` library can be stopped; Python's own cannot, and holds up every thre
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from time import thread_time
 
@@ -19,13 +20,16 @@ from deskapp.domain.text import fold
 LONGEST_S, LONGEST_TOGETHER_S = 0.04, 0.05
 #: What takes no longer than this is not slow; and so long every expression has, also when the slow ones used up theirs.
 SLOW_S, ALWAYS_S = 0.002, 0.000_2
+#: How many parts an expression may have once all that has to be there several times is written out, as the library
+#: does before it looks at any text: that takes time and room which nothing else bounds.
+LARGEST = 5_000
 
 
 def check(pattern: str) -> None:
     """`Invalid` for what is no regular expression."""
     try:
         _compiled(pattern)
-    except regex.error as error:
+    except (regex.error, ValueError) as error:
         raise Invalid("This is no regular expression: {reason}.", field="pattern", reason=error) from error
     except (OverflowError, RecursionError, MemoryError) as error:
         raise Invalid("This regular expression is too large.", field="pattern") from error
@@ -61,4 +65,31 @@ class Patterns:
 def _compiled(pattern: str) -> regex.Pattern[str]:
     """Letters with accents are looked for as they are folded; what is ASCII means something and stays."""
     plain = "".join(char if char.isascii() else fold(char) for char in pattern)
+    if _size(plain) > LARGEST:
+        raise OverflowError("The regular expression is too large.")
     return regex.compile(plain, regex.IGNORECASE | regex.VERSION0)
+
+
+#: An escape, a set, a group's ends, how often, what repeats otherwise, and whatever else is one part.
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]|\{(\d+)(?:,\d*)?\}|[\s*+?]|.", re.DOTALL)
+#: A comment or flags between a part and how often it is there: what is repeated is then not told from what is not.
+_BETWEEN = re.compile(r"(?!\A)\(\?(?:#|[a-zA-Z0-9-]*\))|\(\?[a-zA-Z0-9-]*x[a-zA-Z0-9-]*[):]")
+
+
+def _size(pattern: str) -> int:
+    """How many parts an expression has, each as often as it has to be there at least; rather too many than too few."""
+    unsure, outer, size, last = bool(_BETWEEN.search(pattern)), list[int](), 0, 0
+    for found in _PART.finditer(pattern):
+        part, times = found[0], found[1]
+        if part == "(":
+            outer.append(size)
+            size = last = 0
+        elif part == ")":
+            last = size + 1
+            size = last + (outer.pop() if outer else 0)
+        elif times:
+            more = (size if unsure else last) * max(int(times) - 1, 0)
+            size, last = size + more, last + more
+        elif part not in "*+?" and not part.isspace():
+            size, last = size + 1, 1
+    return size
