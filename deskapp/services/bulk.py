@@ -21,9 +21,11 @@ from deskapp.domain.changes import (
 from deskapp.domain.errors import DeskError, NotFound
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.rules.actions import Action, Becomes, Do
+from deskapp.domain.rules.checking_actions import checked_action
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.services.guard import tickets_for
+from deskapp.services.guard import check_own, tickets_for
 from deskapp.services.rules.doing import Work, do
+from deskapp.services.rules.rules import known
 from deskapp.services.ticket_acts import Before
 from deskapp.store import custom_fields, notes, tickets
 from deskapp.store.store import Store, Unit
@@ -58,6 +60,8 @@ def apply(
         with store.write() as unit:
             for act in acts:
                 tickets_for(who, group, act)
+            there = known()
+            actions = [checked_action(each, f"actions.{a}", there) for a, each in enumerate(actions)]
             for ticket_id in group:
                 try:
                     found = _all(work(unit), ticket_id, actions)
@@ -81,6 +85,7 @@ def _all(work: Work, ticket_id: int, actions: Sequence[Action]) -> list[tuple[Be
             row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
             if row is None:
                 raise NotFound("There is no such ticket.")
+            check_own(row)
             before = do(work, row, action)
             found.append((before, _way_back(action, ticket_id, before)))
     return found

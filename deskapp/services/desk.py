@@ -223,10 +223,9 @@ class Desk:
     def _following(self) -> Following:
         return late.following(self._parse, self._writer, self._inline)
 
-    def _follow(self, unit: Unit, before: Callable[[], None]) -> None:
+    def _follow(self, unit: Unit, before: Callable[[], None]) -> bool:
         """Ask the rules what follows from a transaction; where there are none they are not even loaded."""
-        if rules.is_any():
-            self._following.follow(unit, before)
+        return self._following.follow(unit, before) if rules.is_any() else True
 
     @cached_property
     def time_rules(self) -> TimeRules:

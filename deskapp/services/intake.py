@@ -63,7 +63,9 @@ class Intake:
             house = _House(unit, department_id)
             for incoming in mails:
                 outcomes[self._take_one(unit, house, incoming)] += 1
-                unit.follow_up(before=house.index)
+                waiting = list(house.documents)
+                if not unit.follow_up(before=house.index):
+                    house.documents = waiting
             house.index()
         return outcomes
 

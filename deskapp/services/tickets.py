@@ -211,6 +211,7 @@ class Tickets:
         if not rules.waits_for(Trigger.LEFT):
             return Done(False)
         with self._store.write() as unit:
+            ticket_for(current(who), ticket_id)
             unit.told.append((ticket_id, Trigger.LEFT, who.agent_id))
         return Done(True, unit.changes)
 

@@ -68,7 +68,7 @@ class Undoing:
         self._notes = notes
 
     def undo(self, who: Viewer, undo: Undo) -> Done[object]:
-        """Take an act back; `Conflict` where somebody changed the same thing meanwhile."""
+        """Take an act back, which sets no rule going; `Conflict` where somebody changed the same thing meanwhile."""
         ways: Mapping[type, Callable[..., Done[object]]] = {
             FieldsUndo: self._fields,
             RecallUndo: lambda who, undo: self._outgoing.recall(who, undo.outbox_id),
@@ -87,7 +87,8 @@ class Undoing:
             MergeUndo: Merging(self._store).put_back,
             LinkUndo: self._link,
         }
-        done = ways[type(undo)](who, undo)
+        with self._store.taking_back():
+            done = ways[type(undo)](who, undo)
         return Done(done.value, done.changes)
 
     def _bulk(self, who: Viewer, undo: BulkUndo) -> Done[object]:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
 
@@ -35,6 +36,7 @@ class Unit:
         self.told: list[tuple[int, Trigger, int]] = []
         #: What is done right before the commit.
         self.at_end: list[Callable[[], None]] = []
+        self._sets_going = not _taking_back.get()
 
     @contextmanager
     def part(self) -> Iterator[None]:
@@ -42,17 +44,26 @@ class Unit:
         with told_plainly(), self.db.savepoint():
             yield
 
-    def follow_up(self, before: Callable[[], None] = lambda: None) -> None:
-        """Let what follows from what was done so far happen now, not only at the end; `before` anything is done."""
-        self.store.follow(self, before)
+    def follow_up(self, before: Callable[[], None] = lambda: None) -> bool:
+        """Let what follows from what was done so far happen now, not only at the end; `before` anything is done.
+
+        False where that failed and was taken back, with what `before` did.
+        """
+        return self.store.follow(self, before) if self._sets_going else True
+
+    def skip(self) -> None:
+        """Let nothing follow from what was done so far."""
+        self.followed = _newest_deed(self.db)
+        self.told.clear()
 
     def touched(self, *tickets: int, lists: bool = False, counts: bool = False) -> None:
         """Note that tickets changed."""
         self.changes |= Changes(tickets=frozenset(tickets), lists=lists, counts=counts)
 
 
-#: Does what follows from what a transaction did; the call comes before that touches what is indexed.
-Follow = Callable[[Unit, Callable[[], None]], None]
+#: Does what follows from what a transaction did; the call comes before that touches what is indexed. False: it failed.
+Follow = Callable[[Unit, Callable[[], None]], bool]
+_taking_back = ContextVar("taking back", default=False)
 
 
 class Store:
@@ -65,7 +76,7 @@ class Store:
         self.path = path
         self.clock = clock
         self.origin = os.urandom(16).hex()
-        self.follow: Follow = lambda unit, before: None
+        self.follow: Follow = lambda unit, before: True
         self.db = open_database(path)
         self.files = FileShelf(path.with_name(f"{path.name}.files"))
         database.initialize(self.db)
@@ -111,6 +122,15 @@ class Store:
             yield self.db
         finally:
             self.db.rollback()
+
+    @contextmanager
+    def taking_back(self) -> Iterator[None]:
+        """A stretch in which nothing follows from this thread's transactions: they take back what was done."""
+        token = _taking_back.set(True)
+        try:
+            yield
+        finally:
+            _taking_back.reset(token)
 
     @contextmanager
     def only_reading(self) -> Iterator[None]:

@@ -183,3 +183,38 @@ def test_what_does_not_come_back_is_for_those_who_manage_the_department(office: 
     done = office.desk.tickets.apply(office.eva, [ticket], [purge])
     assert (done.value, done.undo, tickets.is_there(ticket)) == (1, None, False)
     assert problems(office.desk) == []
+
+
+def test_nothing_is_done_to_what_was_merged_away(office: Office) -> None:
+    new_ticket(office)
+    new_ticket(office)
+    office.desk.merging.merge(office.eva, [1], 2)
+    before = dump(1)
+    for action in (
+        Action(Do.STATUS, {"status": Becomes.PURGED}),
+        Action(Do.PRIORITY, {"priority": 3}),
+        Action(Do.INLINE_NOTE, {"text": "x"}),
+    ):
+        with pytest.raises(Invalid, match="merged into another"):
+            office.desk.tickets.apply(office.eva, [1], [action])
+    assert dump(1) == before
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        Action(Do.STATUS),
+        Action(Do.STATUS, {"status": "eaten"}),
+        Action(Do.PRIORITY, {"priority": 77}),
+        Action(Do.TRANSFER, {"department": 999, "assign": Assign.NOBODY}),
+        Action(Do.POSTPONE, {"until": "tomorrow"}),
+        Action(Do.POSTPONE, {"span": 10**18}),
+        Action(Do.NOTIFY, {"agents": (999,)}),
+        Action(Do.SUBJECT, {"subject": "{{nonsense}}"}),
+        Action(Do.MAIL, {"to": ("nobody",), "subject": "x", "text": "x"}),
+    ],
+)
+def test_what_cannot_be_done_at_all_is_told_in_a_sentence(office: Office, action: Action) -> None:
+    new_ticket(office)
+    with pytest.raises(Invalid):
+        office.desk.tickets.apply(office.eva, [1], [action])

@@ -193,6 +193,11 @@ class RuleSet:
         """An active rule."""
         return self._by_id[rule_id]
 
+    def same(self, rule: Rule) -> Rule | None:
+        """A rule as it stands here where it still is in work and of the same revision."""
+        found = self._by_id.get(rule.id)
+        return found if found is not None and found.version == rule.version and not found.broken else None
+
     def triggers(self) -> frozenset[Trigger]:
         """What any of the rules waits for."""
         return self._triggers

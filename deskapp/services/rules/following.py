@@ -104,14 +104,15 @@ class Following:
         self._rules = RuleSet(())
         self._tallies: WeakKeyDictionary[Unit, Tally] = WeakKeyDictionary()
 
-    def follow(self, unit: Unit, before: Callable[[], None] = lambda: None) -> None:
+    def follow(self, unit: Unit, before: Callable[[], None] = lambda: None) -> bool:
         """Let the rules do what follows from what was done since they were last asked.
 
-        `before` is called before a rule does something that the search index has to know of.
+        `before` is called before a rule does something that the search index has to know of. Returns false where the
+        program failed at it: all that was done by this call is taken back then, what `before` did as well.
         """
         found = self.rules()
         if not found.triggers():
-            return
+            return True
         try:
             with unit.part():
                 self._follow(_Chain(unit, found, before, self._tally(unit)))
@@ -119,13 +120,20 @@ class Following:
             raise
         except Exception:  # a fault of the program must not stop the act
             _log.exception("The rules failed")
+            unit.skip()
+            return False
+        return True
 
     def ask_timed(self, unit: Unit, due: RuleSet, ticket_id: int) -> frozenset[int]:
-        """Let rules act for a ticket whose time has come; returns which did. What follows comes with the commit."""
+        """Let rules act for a ticket whose time has come; returns which had their turn: they acted or were stopped.
+
+        What follows comes with the commit.
+        """
         chain = _Chain(unit, due, lambda: None, self._tally(unit))
         happening = Happening(ticket_id, unit.now)
-        self._ask(chain, happening, due.triggers(), 1, quiet=True)
-        return frozenset(chain.done[ticket_id])
+        looks = self._ask(chain, happening, due.triggers(), 1, quiet=True)
+        done = chain.done[ticket_id]
+        return frozenset(look.rule_id for look in looks if look.rule_id in done or look.by in done)
 
     def rules(self) -> RuleSet:
         """All active rules, read again only when they have changed."""
@@ -157,16 +165,19 @@ class Following:
 
     def _ask(
         self, chain: _Chain, happening: Happening, triggers: frozenset[Trigger], depth: int, *, quiet: bool = False
-    ) -> None:
-        """Ask the rules about one event of one ticket, and do what they say; `quiet` leaves no trace of nothing."""
+    ) -> Sequence[Look]:
+        """Ask the rules about one event of one ticket, and do what they say; `quiet` leaves no trace of nothing.
+
+        Returns the looks at rules that acted or were stopped.
+        """
         row = one(TicketRecord, happening.ticket_id)
         if row is None or row.merged_into is not None:  # purged by an earlier rule, or a part of another ticket now
-            return
+            return ()
         done = chain.done[row.id]
         event = Event(triggers, happening.at, frozenset(done))
         plan = evaluate(chain.rules, event, TicketFacts(row, happening, self._parse), Patterns())
         if not plan.queue.rules or (quiet and not plan.looks_that(*_TELLING)):
-            return
+            return ()
         trace_id = rule_traces.begin(row.id, happening.at, triggers, depth)
         steps, broken = self._carry_out(chain, plan, row.id, trace_id)
         plan = replace(plan, unusual={n: broken.get(look.rule_id, look) for n, look in plan.unusual.items()})
@@ -176,6 +187,7 @@ class Following:
             chain.rules = self.rules()
         if not steps or one(TicketRecord, row.id) is not None:
             rule_traces.finish(trace_id, happening.actor, happening.agent_id, plan, steps)
+        return plan.looks_that(Outcome.MATCHED, Outcome.STOPPED)
 
     def _carry_out(
         self, chain: _Chain, plan: Plan, ticket_id: int, trace_id: int

@@ -89,13 +89,13 @@ class TimeRules:
         self._places[rule.id] = place
 
     def _page(self, rule: Rule, after: int, limit: int) -> list[tuple[int, datetime]]:
-        statuses, departments = possible(rule, On.STATUS), possible(rule, On.DEPARTMENT)
+        departments = possible(rule, On.DEPARTMENT)
         return rule_times.due(
             (rule.id, rule.version),
             rule.trigger,
             self._store.clock.now() - timedelta(minutes=rule.after_min),
             people.department_ids() if departments is None else [int(each) for each in departments],
-            LISTED if statuses is None else [Status(str(each)) for each in statuses],
+            _statuses(rule),
             after,
             limit,
         )
@@ -106,18 +106,25 @@ class TimeRules:
         return bool(plan.looks_that(Outcome.MATCHED, Outcome.BROKEN))
 
     def _act(self, unit: Unit, ticket_id: int, due: Sequence[Rule]) -> bool:
-        """Ask the rules again within the transaction; somebody may have been quicker, or the ticket has changed."""
+        """Ask the rules again within the transaction: somebody may have been quicker, or they or the ticket changed."""
         row = one(TicketRecord, ticket_id)
         if row is None:
             return False
-        since = {rule.id: getattr(row, rule_times.SINCE[rule.trigger]) for rule in due}
-        left = [rule for rule in due if self._is_left(rule, row.id, since[rule.id], unit.now)]
+        there = [rule for rule in map(self._following.rules().same, due) if rule is not None]
+        since = {rule.id: getattr(row, rule_times.SINCE[rule.trigger]) for rule in there}
+        left = [rule for rule in there if self._is_left(rule, row, since[rule.id], unit.now)]
         acted = self._following.ask_timed(unit, RuleSet(left), row.id) if left else set()
         for rule in left:
             if rule.id in acted:
                 rule_times.mark_done((rule.id, rule.version), ticket_id, since[rule.id])
         return bool(acted)
 
-    def _is_left(self, rule: Rule, ticket_id: int, since: datetime, now: datetime) -> bool:
-        over = since <= now - timedelta(minutes=rule.after_min)
-        return over and not rule_times.is_done((rule.id, rule.version), ticket_id, since)
+    def _is_left(self, rule: Rule, row: TicketRecord, since: datetime, now: datetime) -> bool:
+        over = since <= now - timedelta(minutes=rule.after_min) and row.status in _statuses(rule)
+        return over and not rule_times.is_done((rule.id, rule.version), row.id, since)
+
+
+def _statuses(rule: Rule) -> Sequence[Status]:
+    """The statuses of the tickets that a rule may have to do with."""
+    named = possible(rule, On.STATUS)
+    return tuple(LISTED) if named is None else [Status(str(each)) for each in named]

@@ -19,8 +19,10 @@ from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
+from deskapp.services.intake import IncomingMail
 from deskapp.services.new_tickets import NewTicket
 from deskapp.services.rules import doing
+from deskapp.store import rule_traces
 from deskapp.store.tables import TicketRecord
 from tests.kit import Office, mail, problems, take
 from tests.services.asking import allow
@@ -294,3 +296,37 @@ def test_the_department_gets_too_long_a_queue(office: Office) -> None:
     assert [head(office, each).tags for each in (1, 2)] == [(), ("crowded",)]
     office.desk.tickets.set_status(office.eva, [1], Status.RESOLVED)
     assert head(office, 1).tags == ()
+
+
+def test_where_the_rules_fail_as_a_whole_the_mail_is_there_and_found(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(office, "Rename", Trigger.CREATED, [], [Action(Do.SUBJECT, {"subject": "Zebra"})])
+    with monkeypatch.context() as broken:
+        broken.setattr(rule_traces, "finish", lambda *args, **kwargs: 1 / 0)
+        take(office.desk, mail("Hello.", subject="Giraffe"))
+    assert head(office).subject == "Giraffe"
+    assert office.desk.search.find(office.eva, "giraffe").ids == (1,)
+    take(office.desk, mail("Hello.", message_id="<2@x.example>"))
+    assert head(office, 2).subject == "Zebra"
+    assert problems(office.desk) == []
+
+
+def test_what_follows_a_failure_in_the_same_transaction_is_followed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(office, "Hello", Trigger.CREATED, [], [tag("hello")])
+    keep(office, "Tagged", Trigger.TAGS, [], [Action(Do.PRIORITY, {"priority": 3})])
+    finish, calls = rule_traces.finish, [0]
+
+    def fail_once(*args: object, **kwargs: object) -> None:
+        calls[0] += 1
+        if calls[0] == 2:
+            raise ZeroDivisionError
+        finish(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rule_traces, "finish", fail_once)
+    mails = [IncomingMail("test", mail("Hello.", message_id=f"<{n}@x.example>")) for n in range(3)]
+    office.desk.intake.take(mails)
+    assert [head(office, each).tags for each in (1, 2, 3)] == [(), ("hello",), ("hello",)]
+    assert problems(office.desk) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,9 @@ from deskapp.domain.rules.operators import Op
 from deskapp.domain.rules.rule import Condition, Group, Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
+from deskapp.services.rules import timed
+from deskapp.services.rules.timed import TimeRules
+from deskapp.store.store import Unit
 from tests.kit import Office, mail, make_desk, problems, take
 
 
@@ -141,3 +146,56 @@ def test_what_earlier_revisions_did_is_forgotten(office: Office) -> None:
     office.desk.rules.remove(office.eva, rule_id)
     office.desk.time_rules.forget_old()
     assert office.desk.time_rules.every_minute().value == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda rules, eva, rule_id: rules.remove(eva, rule_id),
+        lambda rules, eva, rule_id: rules.set_active(eva, rule_id, False),
+        lambda rules, eva, rule_id: rules.save(eva, replace(rules.read(eva, rule_id), name="Other", after_min=9_999)),
+    ],
+)
+def test_a_rule_that_is_changed_meanwhile_goes_no_further(
+    office: Office, monkeypatch: pytest.MonkeyPatch, change: Callable[..., object]
+) -> None:
+    monkeypatch.setattr(timed, "_GROUP", 1)
+    rule_id = keep(office)
+    for number in range(3):
+        take(office.desk, mail("Hello.", message_id=f"<{number}@x.example>", date=""))
+    act, turns = TimeRules._act, list[int]()
+
+    def and_then(self: TimeRules, unit: Unit, ticket_id: int, due: Sequence[Rule]) -> bool:
+        if turns == [1]:  # as if another console had done it between the two transactions
+            change(office.desk.rules, office.eva, rule_id)
+        turns.append(ticket_id)
+        return act(self, unit, ticket_id, due)
+
+    monkeypatch.setattr(TimeRules, "_act", and_then)
+    assert pass_time(office, hours=3) == 1
+    assert [tags(office, each) for each in (1, 2, 3)] == [("late",), (), ()]
+
+
+def test_what_stops_others_stops_them_for_good(office: Office) -> None:
+    first = keep(office, tag="first")
+    office.desk.rules.save(office.eva, replace(office.desk.rules.read(office.eva, first), stop=True))
+    keep(office, tag="second")
+    take(office.desk, mail("Hello.", date=""))
+    for _ in range(3):
+        pass_time(office, hours=3)
+    assert tags(office) == ("first",)
+
+
+def test_a_ticket_that_was_made_spam_meanwhile_is_left_alone(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(office)
+    take(office.desk, mail("Hello.", date=""))
+    due = TimeRules._due
+
+    def and_then(self: TimeRules) -> Any:
+        found = due(self)
+        office.desk.tickets.set_status(office.eva, [1], Status.SPAM)
+        return found
+
+    monkeypatch.setattr(TimeRules, "_due", and_then)
+    assert pass_time(office, hours=3) == 0
+    assert tags(office) == ()

@@ -7,9 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from deskapp.domain.changes import Done, RecallUndo
+from deskapp.domain.errors import NotAllowed
 from deskapp.domain.fields import CustomField, FieldSubject
 from deskapp.domain.mail import Address
-from deskapp.domain.rules.actions import Action, Do
+from deskapp.domain.rules.actions import Action, Becomes, Do
 from deskapp.domain.rules.rule import Rule
 from deskapp.domain.rules.triggers import TIMED, Trigger
 from deskapp.domain.status import Status
@@ -52,6 +54,46 @@ def _split(office: Office) -> None:
     _again(office)
     _forget(office)
     office.desk.merging.split(office.eva, 1, message_id=2)
+
+
+def _linked_again(office: Office) -> None:
+    other = new_ticket(office)
+    office.desk.merging.link(office.eva, 1, other)
+    _undone(office, office.desk.merging.unlink(office.eva, 1, other))
+
+
+def _tags_again(office: Office) -> None:
+    _undone(office, office.desk.tickets.set_tags(office.eva, 1, frozenset({"a"})))
+
+
+def _never_made(office: Office) -> None:
+    made = office.desk.merging.split(office.eva, 1, 1)
+    _forget(office)
+    _seen[made.value] = office.desk.rules.why(office.eva, made.value)[0].id
+    _undone(office, made)
+    assert office.desk.rules.why(office.eva, made.value)[0].id == _seen[made.value]
+
+
+def _called_back(office: Office) -> None:
+    office.desk.outgoing.reply(office.eva, 1, Reply("Yes.", to=(JANA,)))
+    _forget(office)
+    office.desk.undoing.undo(office.eva, RecallUndo(1))
+
+
+def _in_bulk(office: Office) -> None:
+    actions = [Action(Do.ADD_TAGS, {"tags": ("a",)}), Action(Do.STATUS, {"status": Becomes.RESOLVED})]
+    _undone(office, office.desk.tickets.apply(office.eva, [1], actions))
+
+
+def _taken_apart(office: Office) -> None:
+    new_ticket(office, contact=JANA)
+    _undone(office, office.desk.merging.merge(office.eva, [1], 2))
+
+
+def _undone(office: Office, done: Done[int]) -> None:
+    _forget(office)
+    assert done.undo is not None
+    office.desk.undoing.undo(office.eva, done.undo)
 
 
 def _time_goes_by(office: Office) -> None:
@@ -101,6 +143,12 @@ ACTS: Mapping[str, tuple[Callable[[Office], object], str]] = {
     "two hours": (_time_goes_by, "older unchanged"),
     "eighty minutes and a change between": (_time_goes_by_a_change, "older"),
     "taking back": (_taken_back, ""),
+    "taking tags back": (_tags_again, ""),
+    "linking again what was taken apart by mistake": (_linked_again, ""),
+    "taking a split back": (_never_made, ""),
+    "calling an answer back": (_called_back, ""),
+    "taking several actions back": (_in_bulk, ""),
+    "taking a merge back": (_taken_apart, ""),
     "a priority": (lambda o: o.desk.tickets.set_priority(o.eva, [1], Priority.HIGH), ""),
     "a subject": (lambda o: o.desk.tickets.set_subject(o.eva, 1, "New"), ""),
     "a custom field": (_field, ""),
@@ -165,3 +213,11 @@ def test_what_a_rule_waits_for_is_one_event_even_if_several_things_happen(waitin
     waiting.desk.outgoing.reply(waiting.eva, 1, Reply("Yes.", to=(JANA,)))
     (trace,) = waiting.desk.rules.why(waiting.eva, 1)
     assert set(trace.triggers) == set(map(Trigger, _ANSWERED.split()))
+
+
+def test_who_was_deactivated_meanwhile_leaves_nothing(waiting: Office) -> None:
+    waiting.desk.agents.deactivate(waiting.eva, waiting.otto.agent_id, None)
+    before = len(waiting.desk.rules.why(waiting.eva, 1))
+    with pytest.raises(NotAllowed):
+        waiting.desk.tickets.leave(waiting.otto, 1)
+    assert len(waiting.desk.rules.why(waiting.eva, 1)) == before
