@@ -61,11 +61,8 @@ class RuleFiles:
         require_workspace(who)
         with self._store.read():
             chosen = [rule for rule in rules.everything() if ids is None or rule.id in ids]
-            unread = next((rule for rule in chosen if rule.broken == rules.UNREADABLE), None)
-            if unread is not None:
-                raise Invalid("The rule “{name}” cannot be read by this version of deskapp.", name=unread.name)
             names = DeskNames()
-            return {"format": FORMAT, "rules": [told(rule, names) for rule in chosen]}
+            return {"format": FORMAT, "rules": [_told(rule, names) for rule in chosen]}
 
     def preview(self, who: Viewer, plain: Mapping[str, Any]) -> Incoming:
         """What taking these in would do, with everything that is wrong with them; nothing is kept."""
@@ -93,6 +90,16 @@ class RuleFiles:
             if changed or found.moved:
                 unit.changes |= Changes(settings=True)
         return Done(found, unit.changes)
+
+
+def _told(rule: Rule, names: DeskNames) -> dict[str, Any]:
+    """A rule as plain data; `Invalid` where a newer or another program put what is none into the store."""
+    try:
+        if rule.broken != rules.UNREADABLE:
+            return told(rule, names)
+    except (ValueError, TypeError, KeyError, OverflowError):
+        pass  # told below
+    raise Invalid("The rule “{name}” cannot be read by this version of deskapp.", name=rule.name)
 
 
 def _incoming(plain: Mapping[str, Any]) -> Incoming:

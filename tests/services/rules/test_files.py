@@ -23,6 +23,7 @@ from deskapp.domain.vocabulary import FieldKind
 from deskapp.services.rules.rules import known
 from deskapp.store import contact_writing, people
 from deskapp.store.store import Store
+from deskapp.store.tables import RuleRow
 from tests.domain.rules.random_rules import Around, rules
 from tests.kit import FakeClock, Office, furnish, make_desk
 
@@ -229,3 +230,23 @@ def test_only_those_who_run_the_workspace_take_rules_out_and_in(office: Office) 
         with pytest.raises(NotAllowed):
             act()
     assert _names(office) == []
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"do": "postpone", "span": "nan"},
+        {"do": "transfer", "department": "x", "assign": "nobody"},
+        {"do": "notify", "agents": ["x"]},
+        {"do": "set-field", "field": "x", "value": "y"},
+    ],
+)
+def test_what_another_program_put_into_the_store_is_told_in_a_sentence(
+    office: Office, action: dict[str, object]
+) -> None:
+    priority = Action(Do.PRIORITY, {"priority": 3})
+    rule_id = office.desk.rules.save(office.eva, Rule("Odd", Trigger.TAGS, (), (priority,))).value
+    body = {"groups": [], "actions": [action], "stop": False, "after": 0}
+    RuleRow.update(body=body).where(RuleRow.id == rule_id).execute()
+    with pytest.raises(Invalid, match="cannot be read"):
+        office.desk.rule_files.export(office.eva)
