@@ -80,6 +80,7 @@ class SettingsWindow(QDialog):
             ("Ctrl+F", self._focus_search),
             ("Ctrl+PgDown", lambda: self.side.step(1)),
             ("Ctrl+PgUp", lambda: self.side.step(-1)),
+            ("Ctrl+Z", self._session.undo_last),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.domain.access import Role, Viewer
 from deskapp.domain.changes import Changes
+from deskapp.domain.rules.actions import Action, Do
+from deskapp.domain.rules.rule import Rule
+from deskapp.domain.rules.triggers import Trigger
 from deskapp.ui.settings.edit_dialog import EditDialog
 from deskapp.ui.settings.pages import PAGES
 from deskapp.ui.settings.window import SettingsWindow
@@ -18,7 +21,7 @@ from deskapp.ui.shell.window import MainWindow
 from tests.ui.settings.room import CTRL, Key, Room, click, press, write
 from tests.ui.ticket.house import open_session
 
-_ALL = ["profile", "departments", "agents", "groups", "tags", "fields", "canned", "templates", "workspace"]
+_ALL = ["profile", "departments", "agents", "groups", "tags", "fields", "rules", "canned", "templates", "workspace"]
 
 
 @pytest.fixture
@@ -104,6 +107,18 @@ def test_enter_in_the_search_goes_to_the_page(window: SettingsWindow) -> None:
     page = window.page()
     assert isinstance(page, WorkspacePage)
     assert page.isAncestorOf(window.focusWidget())
+
+
+def test_what_was_done_on_a_page_is_taken_back_with_the_keys_that_its_message_names(
+    room: Room, window: SettingsWindow
+) -> None:
+    window.show_page("rules")
+    room.desk.rules.save(room.who, Rule("Mine", Trigger.CREATED, (), (Action(Do.ADD_TAGS, {"tags": ("hot",)}),)))
+    (line,) = room.desk.rules.listing(room.who)
+    room.session.act(lambda: room.desk.rules.remove(room.who, line.rule.id), "Rule deleted")
+    room.wait(lambda: not room.desk.rules.listing(room.who))
+    QTest.keyClick(window, Key.Key_Z, CTRL)
+    room.wait(lambda: bool(room.desk.rules.listing(room.who)))
 
 
 def test_size_and_page_are_remembered(room: Room, window: SettingsWindow) -> None:
