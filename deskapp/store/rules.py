@@ -73,7 +73,7 @@ def _rule(row: RuleRow, author: str) -> Rule:
     try:
         said, broken = read_body(row.body), row.broken
         trigger = Trigger(row.trigger)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         said, broken, trigger = {}, UNREADABLE, Trigger.CREATED
     return Rule(
         name=row.name,

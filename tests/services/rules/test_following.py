@@ -23,7 +23,7 @@ from deskapp.services.intake import IncomingMail
 from deskapp.services.new_tickets import NewTicket
 from deskapp.services.rules import doing
 from deskapp.store import rule_traces
-from deskapp.store.tables import TicketRecord
+from deskapp.store.tables import RuleRow, TicketRecord
 from tests.kit import Office, mail, problems, take
 from tests.services.asking import allow
 
@@ -330,3 +330,14 @@ def test_what_follows_a_failure_in_the_same_transaction_is_followed(
     office.desk.intake.take(mails)
     assert [head(office, each).tags for each in (1, 2, 3)] == [(), ("hello",), ("hello",)]
     assert problems(office.desk) == []
+
+
+@pytest.mark.parametrize("name", ["groups", "actions", "after", "stop"])
+@pytest.mark.parametrize("value", [None, 5, "x", [], {"a": 1}, ["x"], ["xy"], [["x"]], [[5]], float("inf")])
+def test_no_body_of_a_rule_whatever_it_holds_stops_an_act(office: Office, name: str, value: object) -> None:
+    rule_id = keep(office, "Odd", Trigger.CREATED, [when(On.SUBJECT, Op.CONTAINS, "x")], [tag("odd")])
+    row = RuleRow.get_by_id(rule_id)
+    RuleRow.update(body=row.body | {name: value}).where(RuleRow.id == rule_id).execute()
+    keep(office, "Good", Trigger.CREATED, [], [tag("good")])
+    take(office.desk, mail("Hello."))
+    assert "good" in head(office).tags
