@@ -131,7 +131,7 @@ def clean_tags(names: Iterable[str]) -> list[str]:
 
 def check_department(department_id: int) -> None:
     """`Invalid` where there is no such department."""
-    if people.department(department_id) is None:
+    if not people.is_department(department_id):
         raise Invalid("There is no such department.", field="department")
 
 

@@ -130,6 +130,12 @@ def departments(condition: str = "") -> list[Department]:
     ]
 
 
+def is_department(department_id: int) -> bool:
+    """Whether there is such a department that is not deleted."""
+    sql = "SELECT 1 FROM department WHERE id = ? AND deleted_at IS NULL"
+    return database.execute_sql(sql, (department_id,)).fetchone() is not None
+
+
 def department(department_id: int) -> Department | None:
     """One department, or None."""
     return next(iter(departments(f"AND d.id = {department_id:d}")), None)

@@ -15,7 +15,7 @@ from pathlib import Path
 from deskapp.app.demo.filling import fill
 from deskapp.runtime.clock import SystemClock
 from deskapp.store.store import Store
-from tests.benchmarks import keyword_rules, runaway
+from tests.benchmarks import keyword_rules, rule_intake, runaway
 
 _SMALL = 10_000
 _STARTS = 9
@@ -58,7 +58,7 @@ def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
         figures["alone"] |= _measured("runaway", Path(fresh))
     texts = keyword_rules.data_folder()
     if texts:
-        figures["keyword_rules"] = _measured("keyword_rules", texts)
+        figures |= {name: _measured(name, texts) for name in ("keyword_rules", "rule_intake")}
     return figures
 
 
@@ -135,6 +135,7 @@ def _print(figures: dict[str, dict[str, float]], tickets: int) -> None:
         print(f"{label:44}{floor_text}{mine:12.1f}{ratios[0]}{big:12.1f}{ratios[1]}{growth}")
     print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest\n")
     _print_alone(figures["alone"])
+    print("\n" + rule_intake.report(figures.get("rule_intake")))
     print("\n" + keyword_rules.report(figures.get("keyword_rules")))
 
 

@@ -71,7 +71,9 @@ class Tally:
 
     def write(self, unit: Unit) -> None:
         """Add it to the figures of the rules."""
-        looked = Counter(each.rule.id for queue in self.asked for each in queue.rules)
+        queues, looked = {id(queue): queue for queue in self.asked}, Counter[int]()
+        for number, times in Counter(map(id, self.asked)).items():
+            looked.update({each.rule.id: times for each in queues[number].rules})
         rules.count(
             (rule_id, RuleFigures(n, self.matched[rule_id], self.failed[rule_id], self._last(unit, rule_id)))
             for rule_id, n in looked.items()
@@ -185,7 +187,7 @@ class Following:
         chain.tally.count(plan, steps)
         if _mark_broken(chain.rules, plan.looks_that(Outcome.BROKEN)):
             chain.rules = self.rules()
-        if not steps or one(TicketRecord, row.id) is not None:
+        if not any(map(_purged, steps)):
             rule_traces.finish(trace_id, happening.actor, happening.agent_id, plan, steps)
         return plan.looks_that(Outcome.MATCHED, Outcome.STOPPED)
 
@@ -237,6 +239,10 @@ def _only_sets(step: Step) -> bool:
     """Whether a step sets a status and neither mails nor purges."""
     params = step.action.params
     return step.action.do is Do.STATUS and not params.get("text") and params.get("status") != Becomes.PURGED
+
+
+def _purged(step: TracedStep) -> bool:
+    return step.fate is Fate.DONE and step.action.params.get("status") == Becomes.PURGED
 
 
 def _doer(rule: Rule, origin: int | None) -> Doer:
