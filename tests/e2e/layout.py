@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from deskapp.ui.shell.drawer import Drawer
 from deskapp.ui.shell.palette import Palette
 from deskapp.ui.widgets.elided_label import ElidedLabel
+from deskapp.ui.widgets.lines_label import LinesLabel
 from deskapp.ui.widgets.toast import Toast
 
 #: Rounding of fonts may cost a pixel; more is seen.
@@ -74,7 +75,7 @@ def _cut_off(widget: QWidget) -> list[str]:
 
 def _text_width(widget: QWidget) -> int:
     """How wide a widget has to be for its text; 0 where it may elide or wrap (user's own words, with a tooltip)."""
-    if isinstance(widget, ElidedLabel) or (isinstance(widget, QLabel) and widget.wordWrap()):
+    if isinstance(widget, (ElidedLabel, LinesLabel)) or (isinstance(widget, QLabel) and widget.wordWrap()):
         return 0
     if isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.RichText and widget.text():
         lines = widget.text().replace("&", "").split("\n")

@@ -132,7 +132,7 @@ def test_a_backup_of_another_store_is_refused(kept: tuple[Office, Path], tmp_pat
 def _refusal(office: Office, archive: Path) -> str:
     """What the command says; the store stays usable and nothing is left lying about."""
     before = set(office.desk.path.parent.iterdir())
-    desk = type(office.desk)(office.desk.path, office.clock, office.desk._parse, office.desk._compose)
+    desk = make_desk(office.desk.path.parent, office.clock)
     with pytest.raises(DeskError) as refused:
         list(desk.care.check([archive]))
     assert all(finding.ok for finding in desk.care.check())
