@@ -29,7 +29,7 @@ from deskapp.services.rules.facts import Happening, TicketFacts
 from deskapp.services.rules.patterns import Patterns
 from deskapp.store import rule_requests, rule_traces, rules
 from deskapp.store.reading import one
-from deskapp.store.store import Unit
+from deskapp.store.store import Unit, told_plainly
 from deskapp.store.tables import TicketRecord
 
 _log = logging.getLogger(__name__)
@@ -201,7 +201,7 @@ class Following:
         for look in plan.looks_that(Outcome.MATCHED):
             mine = [step for step in plan.steps if step.rule_id == look.rule_id]
             try:
-                with chain.unit.part():
+                with told_plainly() if _is_whole(mine) else chain.unit.part():
                     traced += self._run(chain, look, mine, ticket_id, trace_id)
             except (StoreFailed, OSError):
                 raise
@@ -233,6 +233,11 @@ class Following:
         if step.action.do is Do.REQUEST:
             rule_requests.belong([int(str(before["request"]))], trace_id)
         return TracedStep(step.rule_id, step.action, Fate.DONE if before else Fate.SAME)
+
+
+def _is_whole(steps: Sequence[Step]) -> bool:
+    """Whether a rule is done as one piece anyway: a deed leaves nothing behind by itself where it fails."""
+    return len(steps) == 1 and steps[0].action.do is not Do.REQUEST
 
 
 def _only_sets(step: Step) -> bool:
