@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.rules.checks import Problem
-from deskapp.domain.rules.rule import Rule, RuleLine
+from deskapp.domain.rules.rule import Rule, RuleFigures, RuleLine
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.text import sort_key
 from deskapp.ui import words
@@ -36,7 +36,7 @@ class RulesPage(ListPage):
             (
                 Column("rule", self.tr("Rule")),
                 Column("active", self.tr("Active"), 64, switches=True),
-                Column("matched", self.tr("Applied"), 72, right=True),
+                Column("matched", self.tr("Applied"), 104, right=True),
                 Column("failed", self.tr("Failed"), 64, right=True),
                 Column("last", self.tr("Last time"), 108),
             ),
@@ -165,7 +165,7 @@ class RulesPage(ListPage):
         active = self.tr("on") if rule.active else self.tr("off")
         return Row(
             rule.id,
-            (f"{place}. {rule.name}", active, _count(figures.matched), _count(figures.failed), last),
+            (f"{place}. {rule.name}", active, _applied(figures), _count(figures.failed), last),
             (
                 sort_key(rule.name),
                 not rule.active,
@@ -179,6 +179,11 @@ class RulesPage(ListPage):
             search=f"{said} {rule.note}",
             on=rule.active,
         )
+
+
+def _applied(figures: RuleFigures) -> str:
+    """How often a rule applied, of how often it was looked at."""
+    return f"{figures.matched} / {figures.looked}" if figures.looked else ""
 
 
 def _count(number: int) -> str:

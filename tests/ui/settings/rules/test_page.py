@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from deskapp.domain.rules.rule import RuleFigures
+from deskapp.store import rules
+from deskapp.store.store import Store
 from deskapp.ui.settings.rules.page import RulesPage
 from tests.ui.settings.room import ALT, Key, Room, cells, choose, click, press, write
 from tests.ui.settings.rules.hands import editor, save, stored, tagging
@@ -35,6 +38,18 @@ def test_rules_stand_in_their_order_with_their_sentence_and_their_switch(page: R
     row = page.model.row(0)
     assert row.detail == "When a ticket is created, if subject contains “printer”, then add tags hot."
     assert [page.model.row(n).on for n in range(3)] == [True, True, False]
+
+
+def test_a_rule_tells_how_often_it_applied_of_how_often_it_was_looked_at(room: Room) -> None:
+    rule_id = room.desk.rules.save(room.who, tagging("First")).value
+    room.desk.fill(lambda store: _count(store, rule_id))
+    page = room.show(RulesPage(room.session))
+    assert cells(page)[0][2:4] == ("2 / 40", "1")
+
+
+def _count(store: Store, rule_id: int) -> None:
+    with store.write():
+        rules.count([(rule_id, RuleFigures(looked=40, matched=2, failed=1))])
 
 
 def test_a_row_is_drawn_to_another_place_by_the_mouse(room: Room, page: RulesPage) -> None:
