@@ -148,7 +148,7 @@ class Deed(StrEnum):
 
 
 class EventKind(StrEnum):
-    """What the report log counts (SPEC §7)."""
+    """What the report log counts (SPEC §7). `RANKED` takes an act out of those that got no rating."""
 
     CREATED = "created"
     INCOMING = "incoming"
@@ -157,3 +157,21 @@ class EventKind(StrEnum):
     NEXT_ANSWER = "next-answer"
     RESOLVED = "resolved"
     NOTE = "note"
+    CALL_RANG = "call-rang"
+    CALL = "call"
+    CALL_MISSED = "call-missed"
+    CALL_ENDED = "call-ended"
+    CHAT_RANG = "chat-rang"
+    CHAT_STARTED = "chat-started"
+    CHAT_MISSED = "chat-missed"
+    CHAT_ENDED = "chat-ended"
+    CHAT_ANSWER = "chat-answer"
+    RANKED = "ranked"
+    REWARD = "reward"
+    REBUKE = "rebuke"
+    NEUTRAL = "neutral"
+    WAS_NEW = "was-new"
+    WAS_OPEN = "was-open"
+    WAS_ANSWERED = "was-answered"
+    WAS_POSTPONED = "was-postponed"
+    WAS_RESOLVED = "was-resolved"

@@ -1,0 +1,1 @@
+"""What is counted, and how the figures of reports are defined (SPEC §7)."""
