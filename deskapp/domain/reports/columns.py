@@ -106,8 +106,8 @@ _FIGURES = (
     _count(
         "answers",
         "Answers",
-        "Messages sent by agents, or by a rule that an agent's act set going. New tickets that agents write count; chat "
-        "messages, notifications, notes and merges do not.",
+        "Messages sent by agents, or by a rule that an agent's act set going. New tickets that agents write count; "
+        "chat messages, notifications, notes and merges do not.",
         _n(_E.ANSWER),
     ),
     _mean("newAnswerAvgTime", "Avg new-message time", "Mean time from New to Answered.", _E.FIRST_ANSWER),

@@ -11,7 +11,7 @@ class SavedReport:
     """A report with its filters and its look; `shared` ones are there for everybody who may see the report.
 
     `id` is 0 for one that is new. `body` is plain data that the interface writes and reads again: spans are kept as
-    presets where one was chosen ("the last twelve months" moves on), what is gone meanwhile is left out when it is read.
+    presets where one was chosen ("the last twelve months" moves on), what is gone meanwhile is left out when read.
     """
 
     id: int
