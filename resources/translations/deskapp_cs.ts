@@ -2507,6 +2507,10 @@
         <translation>Krok {number} kontrolního seznamu je prázdný.</translation>
     </message>
     <message>
+        <source>That is too long a range by day; split it by week or month.</source>
+        <translation>To je po dnech příliš dlouhé období; rozdělte je po týdnech nebo měsících.</translation>
+    </message>
+    <message>
         <source>The address is longer than {most} characters.</source>
         <translation>Adresa je delší než {most} znaků.</translation>
     </message>
@@ -2639,6 +2643,10 @@
         <translation>Program skončil během odesílání.</translation>
     </message>
     <message>
+        <source>The range ends before it begins.</source>
+        <translation>Období končí dřív, než začíná.</translation>
+    </message>
+    <message>
         <source>The response was changed meanwhile.</source>
         <translation>Odpověď byla mezitím změněna.</translation>
     </message>
@@ -2761,6 +2769,10 @@
     <message>
         <source>There is no host {host}.</source>
         <translation>Server {host} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no report “{name}”.</source>
+        <translation>Přehled „{name}“ neexistuje.</translation>
     </message>
     <message>
         <source>There is no rule “{name}”.</source>
@@ -5599,6 +5611,93 @@
     <message>
         <source>Answer sent</source>
         <translation>Odpověď odeslána</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Týden</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Měsíc</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Rok</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Celé období</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nikdo</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. M. yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. M. yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. M.</translation>
+    </message>
+    <message>
+        <source>d MMM ’yy</source>
+        <translation>d. M. ’yy</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
+    </message>
+    <message>
+        <source>Week {week}, {year}</source>
+        <translation>{week}. týden {year}</translation>
+    </message>
+    <message>
+        <source>W {week}</source>
+        <translation>T {week}</translation>
+    </message>
+    <message>
+        <source>W {week} ’{year}</source>
+        <translation>T {week} ’{year}</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>p.&#xa0;b.</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>lepší</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>horší</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from tests.architecture.tree import ROOT, Source, calls, is_text, sources
 LOOKUPS = {
     "deskapp/ui/actions.py": "texts of the registry, marked in its table",
     "deskapp/ui/people/place.py": "words of both places, marked in its table",
+    "deskapp/ui/reports/report_words.py": "words of columns and periods, marked in its tables",
     "deskapp/ui/session.py": "sentences of errors, marked in error_texts.py",
     "deskapp/ui/settings/agent/words.py": "words for roles, marked in its tables",
     "deskapp/ui/settings/colour_choice.py": "names of the colours, marked in its table",
