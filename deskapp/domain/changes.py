@@ -151,6 +151,13 @@ class RuleUndo:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedReportUndo:
+    """Brings a saved report back that was removed."""
+
+    report_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantsUndo:
     """Puts those who take part in a ticket by mail back."""
 
@@ -196,6 +203,7 @@ Undo = (
     | GroupsUndo
     | DetailsUndo
     | RuleUndo
+    | SavedReportUndo
     | ParticipantsUndo
     | BulkUndo
     | MergeUndo

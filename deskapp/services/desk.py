@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
+    from deskapp.services.reports import Reports
     from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.following import Following
     from deskapp.services.rules.requests import Requests
     from deskapp.services.rules.rules import Rules
     from deskapp.services.rules.timed import TimeRules
     from deskapp.services.rules.trying import Trying
+    from deskapp.services.saved_reports import SavedReports
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -251,6 +253,16 @@ class Desk:
     def trying(self) -> Trying:
         """Dry runs of rules."""
         return late.trying(self._store, self._parse)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Figures of departments, agents, channels and tags."""
+        return late.reports(self._store)
+
+    @cached_property
+    def saved_reports(self) -> SavedReports:
+        """Reports that are kept under a name."""
+        return late.saved_reports(self._store)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

@@ -48,6 +48,8 @@ DOORS: Mapping[str, str] = {
     "reminders.candidates": "who may see the note of a ticket, contact or company",
     "reminders.due": "notes one is reminded of, with their tickets' subjects",
     "reminders.mine": "notes one is reminded of, with their tickets' subjects",
+    "reports.ask": "how much happened in a department; for who may count there",
+    "reports.behind": "the tickets behind a figure",
     "rules.why": "what rules did to a ticket",
     "search.find": "tickets by any word",
     "solving.answering": "who is answering a ticket",
@@ -121,6 +123,7 @@ _TEAM = "the team: names, who is where and who is there; needed to hand work on,
 _HOLDER = "for whoever holds the store's file"
 _BY_ITSELF = "work that goes on by itself; nobody is told more than that something changed"
 _OWN = "one's own words, written by oneself"
+_KEPT = "what is asked of the reports, without an answer"
 _SIGNING = "signing in, no ticket"
 
 #: Everything else, with the reason why it is no door and no act on a ticket.
@@ -190,6 +193,7 @@ OTHERS: Mapping[str, str] = {
     "people.transfer_targets": "the names of all departments, so that tickets can be handed to them",
     "people.viewer": _SIGNING,
     "reminders.told": _OWN,
+    "reports.choices": _SET_UP,
     "requests.due": _BY_ITSELF,
     "requests.send_one": _BY_ITSELF,
     "rule_files.export": _SETTINGS,
@@ -207,6 +211,10 @@ OTHERS: Mapping[str, str] = {
     "rules.save": _SETTINGS,
     "rules.set_active": _SETTINGS,
     "rules.traces_of": _SETTINGS,
+    "saved_reports.listing": _KEPT,
+    "saved_reports.put_back": _KEPT,
+    "saved_reports.remove": _KEPT,
+    "saved_reports.save": _KEPT,
     "signing.clear_password": _HOLDER,
     "signing.has_password": _SIGNING,
     "signing.language_of": _SIGNING,

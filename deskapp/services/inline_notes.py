@@ -11,7 +11,7 @@ from deskapp.domain.reminders import NewReminder
 from deskapp.domain.text import storable
 from deskapp.domain.vocabulary import About, Cause, Channel, Deed, EventKind
 from deskapp.services import telling
-from deskapp.store import history, inline_notes, reminders, tickets
+from deskapp.store import events, history, inline_notes, reminders, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -51,7 +51,7 @@ class InlineNotes:
         note_id, told = inline_notes.insert(unit, row.id, doer.author_id, body, files)
         history.tell(row.id, unit.now, doer, Deed.INLINE_NOTE, told)
         if doer.author_id is not None:
-            history.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), doer.author_id, row.id)
+            events.record(unit.now, EventKind.NOTE, row.department_id, Channel(row.channel), doer.author_id, row.id)
         tickets.update(unit, row.id, {})
         place = department_id or row.department_id
         telling.mentioned(unit, doer, telling.Subject(About.INLINE, note_id, row.id, place), body)

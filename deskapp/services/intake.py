@@ -17,7 +17,7 @@ from deskapp.domain.status import Status, on_customer_message
 from deskapp.domain.subjects import tagged_ticket, without_reply_marks
 from deskapp.domain.text import excerpt, one_line, same_name, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
-from deskapp.store import history, mail, messages, people, search, settling, tickets, workspace
+from deskapp.store import events, history, mail, messages, people, search, settling, tickets, workspace
 from deskapp.store.store import Store, Unit
 
 _RECIPIENT_HEADERS = frozenset({"delivered-to", "x-original-to", "envelope-to", "x-envelope-to"})
@@ -208,7 +208,7 @@ class _Filing:
         )
         told = {"channel": Channel.EMAIL.value}
         history.append(ticket_id, self.unit.now, Actor.CUSTOMER, None, Deed.CREATED, told)
-        history.record(at, EventKind.CREATED, department_id, Channel.EMAIL, None, ticket_id)
+        events.record(at, EventKind.CREATED, department_id, Channel.EMAIL, None, ticket_id)
         return tickets.Standing(ticket_id, department_id, None, Channel.EMAIL, Status.NEW, at, None, 0, "")
 
     def _link(self, ticket_id: int, other_id: int) -> None:
@@ -255,7 +255,7 @@ class _Filing:
             values["last_customer_at"] = max(at, ticket.last_customer_at or at)
             if not self.parsed.automatic:
                 new = on_customer_message(old, reopen_resolved=self.house.settings.reopen_resolved) or old
-            history.record(at, EventKind.INCOMING, ticket.department_id, Channel.EMAIL, ticket.agent_id, ticket.id)
+            events.record(at, EventKind.INCOMING, ticket.department_id, Channel.EMAIL, ticket.agent_id, ticket.id)
         if new is not old:
             values |= {"status": new, "status_before": None, "status_at": at, "postponed_until": None}
         tickets.update(self.unit, ticket.id, values, changed=False)

@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
     from deskapp.services.reminders import Reminders
+    from deskapp.services.reports import Reports
     from deskapp.services.rules.files import RuleFiles
     from deskapp.services.rules.following import Following
     from deskapp.services.rules.requests import Requests
     from deskapp.services.rules.rules import Rules
     from deskapp.services.rules.timed import TimeRules
     from deskapp.services.rules.trying import Trying
+    from deskapp.services.saved_reports import SavedReports
     from deskapp.services.search import Search
     from deskapp.services.signing import Signing
     from deskapp.services.solving import Solving
@@ -303,3 +305,17 @@ def trying(store: Store, parse: MailParser) -> Trying:
     from deskapp.services.rules.trying import Trying
 
     return Trying(store, parse)
+
+
+def reports(store: Store) -> Reports:
+    """Figures of departments, agents, channels and tags."""
+    from deskapp.services.reports import Reports
+
+    return Reports(store)
+
+
+def saved_reports(store: Store) -> SavedReports:
+    """Reports that are kept under a name."""
+    from deskapp.services.saved_reports import SavedReports
+
+    return SavedReports(store)

@@ -22,7 +22,7 @@ from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind
 from deskapp.services import mail_texts, status_changes
-from deskapp.store import history, mail, messages, outbox, people, search, tickets, workspace
+from deskapp.store import events, history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -92,11 +92,11 @@ class MailWriter:
         text = mail_texts.framed(doer.author_id, row, text, unit.now) if mailed else text
         quoted = mail_texts.quote(messages.of_ticket(row.id)) if mailed and reply.quote else ""
         message_id, recall = self._write(unit, doer, row, _Letter(text, reply, quoted, mailed=mailed))
-        events: list[int] = []
+        counted: list[int] = []
         for kind, value in _answer_events(row, old, unit, first=first):
             channel = Channel(row.channel)
-            event = history.record(unit.now, kind, row.department_id, channel, doer.agent_id, row.id, value=value)
-            events.append(event)
+            event = events.record(unit.now, kind, row.department_id, channel, doer.agent_id, row.id, value=value)
+            counted.append(event)
         told = {"message": message_id, "from": old.value, "to": Status.ANSWERED.value}
         history.tell(row.id, unit.now, doer, Deed.ANSWERED, told)
         values: dict[str, object] = {"status": Status.ANSWERED, "status_before": None, "postponed_until": None}
@@ -108,11 +108,11 @@ class MailWriter:
         _take_over(unit, doer, row)
         if reply.status is Status.RESOLVED:
             status_changes.change(unit, TicketRecord.get_by_id(row.id), Status.RESOLVED, doer)
-            events.append(history.newest_event(row.id))
+            counted.append(events.newest(row.id))
         if mailed:
             left = TicketRecord.get_by_id(row.id)
             told_back = {"left": left.status, "left_at": to_us(left.status_at), "text": storable(reply.text)}
-            outbox.set_undo(message_id, {**recall, **told_back, "events": events})
+            outbox.set_undo(message_id, {**recall, **told_back, "events": counted})
         return message_id
 
     def answer_aside(self, unit: Unit, doer: Doer, row: TicketRecord, reply: Reply) -> int:
@@ -256,12 +256,12 @@ def _take_over(unit: Unit, doer: Doer, row: TicketRecord) -> None:
 
 def _answer_events(row: TicketRecord, old: Status, unit: Unit, *, first: bool) -> list[tuple[EventKind, int | None]]:
     """The events of an answer: always one answer, and the time it took where the customer was waiting, in seconds."""
-    events: list[tuple[EventKind, int | None]] = [(EventKind.ANSWER, None)]
+    found: list[tuple[EventKind, int | None]] = [(EventKind.ANSWER, None)]
     if old is Status.NEW and not first:
-        events.append((EventKind.FIRST_ANSWER, int((unit.now - row.created_at).total_seconds())))
+        found.append((EventKind.FIRST_ANSWER, int((unit.now - row.created_at).total_seconds())))
     if old is Status.OPEN:
-        events.append((EventKind.NEXT_ANSWER, int((unit.now - row.status_at).total_seconds())))
-    return events
+        found.append((EventKind.NEXT_ANSWER, int((unit.now - row.status_at).total_seconds())))
+    return found
 
 
 def _recall_of(row: TicketRecord) -> dict[str, object]:

@@ -21,7 +21,7 @@ from deskapp.services import mail_texts
 from deskapp.services.guard import ticket_for, ticket_of_part
 from deskapp.services.inside import Inside, asked
 from deskapp.services.mail_writing import Forward, MailWriter, Reply, sender_of
-from deskapp.store import families, history, messages, outbox, search, tickets
+from deskapp.store import events, families, history, messages, outbox, search, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -125,7 +125,7 @@ class Outgoing:
             values["agent_id"] = None
         tickets.update(unit, ticket.id, values)
         for event_id in undo["events"]:
-            history.take_back(event_id)
+            events.take_back(event_id)
         told = {"message": message.id, "to": values.get("status", ticket.status)}
         history.tell(ticket.id, unit.now, by_agent(who.agent_id), Deed.RECALLED, told)
 

@@ -9,7 +9,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.subjects import without_reply_marks
 from deskapp.domain.text import excerpt, one_line
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind, Priority
-from deskapp.store import custom_fields, history, messages, people, recipients, search, tickets
+from deskapp.store import custom_fields, events, history, messages, people, recipients, search, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import MessageRow, TicketRecord
 
@@ -37,7 +37,7 @@ def split(unit: Unit, doer: Doer, row: TicketRecord, message: MessageRow, subjec
     said = message.text[: message.quote_at] or message.text
     tickets.update(unit, made, {"messages": 1, "excerpt": excerpt(said), "last_customer_at": message.at})
     history.tell(made, unit.now, doer, Deed.CREATED, {"channel": channel.value})
-    history.record(unit.now, EventKind.CREATED, row.department_id, channel, row.agent_id, made)
+    events.record(unit.now, EventKind.CREATED, row.department_id, channel, row.agent_id, made)
     _take_along(unit, row.id, made, message)
     tickets.link(row.id, made)
     history.tell(row.id, unit.now, doer, Deed.SPLIT, {"ticket": made, "message": message.id})

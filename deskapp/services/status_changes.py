@@ -10,7 +10,7 @@ from deskapp.domain.errors import Invalid
 from deskapp.domain.status import Status, may_become
 from deskapp.domain.vocabulary import Channel, Deed, EventKind
 from deskapp.services.guard import check_own
-from deskapp.store import history, people, settling, tickets
+from deskapp.store import events, history, people, settling, tickets
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -70,7 +70,7 @@ def change(
     history.tell(row.id, unit.now, doer, Deed.STATUS, told)
     if new is Status.RESOLVED and not returning:
         channel = Channel(row.channel)
-        history.record(unit.now, EventKind.RESOLVED, row.department_id, channel, doer.agent_id, row.id)
+        events.record(unit.now, EventKind.RESOLVED, row.department_id, channel, doer.agent_id, row.id)
     for name, value in values.items():
         setattr(row, name, value)
     if old is Status.DELETED and new is not Status.DELETED:

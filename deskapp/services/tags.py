@@ -84,7 +84,7 @@ class Tags:
                 _tell(unit, who, ticket_id, added, name)
             left = tags.count(tag_id)
             if not left:
-                tags.remove(tag_id)
+                tags.remove(tag_id, other_id)
                 unit.changes |= Changes(settings=True)
         return Done(left, unit.changes)
 

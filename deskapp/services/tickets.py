@@ -23,7 +23,7 @@ from deskapp.services.mail_writing import MailWriter, Reply
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket, checked, checked_internal, checked_subject
 from deskapp.services.rules.doing import Work
 from deskapp.services.ticket_acts import Before
-from deskapp.store import history, messages, people, rules, search, tickets
+from deskapp.store import events, history, messages, people, rules, search, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -96,7 +96,7 @@ class Tickets:
         )
         tickets.add_participants(ticket_id, [email, *(a.email for a in new.cc)])
         search.add(search.Document(ticket_id, search.MESSAGE, message_id, text))
-        history.record(unit.now, EventKind.INCOMING, new.department_id, new.channel, new.agent_id, ticket_id)
+        events.record(unit.now, EventKind.INCOMING, new.department_id, new.channel, new.agent_id, ticket_id)
 
     def _first_answer(self, unit: Unit, who: Viewer, ticket_id: int, contact_id: int, new: NewTicket) -> None:
         row = TicketRecord.get_by_id(ticket_id)
@@ -276,7 +276,7 @@ def _open(unit: Unit, who: Viewer, new: NewTicket | NewInternalTicket, channel: 
     )
     told = {"channel": channel.value} | ({"internal": True} if contact_id is None else {})
     history.tell(ticket_id, unit.now, by_agent(who.agent_id), Deed.CREATED, told)
-    history.record(unit.now, EventKind.CREATED, new.department_id, channel, new.agent_id, ticket_id)
+    events.record(unit.now, EventKind.CREATED, new.department_id, channel, new.agent_id, ticket_id)
     return ticket_id
 
 

@@ -19,6 +19,7 @@ from deskapp.domain.changes import (
     RecallUndo,
     ReminderUndo,
     RuleUndo,
+    SavedReportUndo,
     StepUndo,
     TagsUndo,
     TickUndo,
@@ -42,8 +43,9 @@ from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
 from deskapp.services.reminders import Reminders
 from deskapp.services.rules.rules import Rules
+from deskapp.services.saved_reports import SavedReports
 from deskapp.services.tickets import Tickets
-from deskapp.store import history, outbox, people, search, settling, tickets
+from deskapp.store import events, history, outbox, people, search, settling, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -82,6 +84,7 @@ class Undoing:
             GroupsUndo: Groups(self._store).put_back,
             DetailsUndo: Contacts(self._store).put_back,
             RuleUndo: Rules(self._store).put_back,
+            SavedReportUndo: SavedReports(self._store).put_back,
             ParticipantsUndo: self._participants,
             BulkUndo: self._bulk,
             MergeUndo: Merging(self._store).put_back,
@@ -135,7 +138,7 @@ class Undoing:
         done = self._acts.set_status(who, [undo.ticket_id], Status.DELETED)
         with self._store.write():
             for kind in (EventKind.CREATED, EventKind.INCOMING):
-                history.compensate(undo.ticket_id, kind)
+                events.compensate(undo.ticket_id, kind)
         return Done(back[0] if back else done.value, changes | done.changes)
 
     def _step(self, who: Viewer, undo: StepUndo) -> Done[object]:
@@ -184,7 +187,7 @@ def _put_back(
     told: dict[str, object] = {"from": _plain(after.get(field)), "to": _plain(before.get(field)), "undo": True}
     history.tell(ticket_id, unit.now, by_agent(who.agent_id), deed, told)
     if before.get("status") and after.get("status") == Status.RESOLVED and not status_changes.returns(before, "R"):
-        history.compensate(ticket_id, EventKind.RESOLVED)
+        events.compensate(ticket_id, EventKind.RESOLVED)
     new_head = search.head_document(ticket_id) if old_head else None
     if old_head and new_head:
         search.replace(old_head, new_head.text)

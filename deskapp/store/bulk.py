@@ -1,6 +1,7 @@
 """Writing many tickets at once: the same rows as one by one, laid down in large groups.
 
-Ids are given out here, list indexes are made after the rows. For filling a store; not for one that people work on.
+Ids are given out here; list indexes are made and events are added up after the rows. For filling a store; not for one
+that people work on.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from deskapp.store import rollups
 from deskapp.store.store import Store
 from deskapp.store.tables import TABLES, database
 
@@ -69,6 +71,8 @@ def bulk(store: Store) -> Iterator[BulkWriter]:
     try:
         yield writer
         writer.write()
+        with database.atomic():
+            rollups.rebuild()
     finally:
         for statement in indexes.values():
             database.execute_sql(statement)

@@ -1,9 +1,8 @@
-"""A ticket's history as a hash chain, and the log of events the reports count."""
+"""A ticket's history as a hash chain."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -13,9 +12,9 @@ from deskapp.domain.chain import GENESIS, deed_hash
 from deskapp.domain.doer import Doer
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import SystemEvent
-from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
+from deskapp.domain.vocabulary import Actor, Deed
 from deskapp.store.rows import numbers
-from deskapp.store.tables import EventRow, HistoryRow, database
+from deskapp.store.tables import HistoryRow, database
 from deskapp.store.writing import insert
 
 
@@ -131,60 +130,8 @@ def broken_link(
     return None
 
 
-def record(
-    at: datetime,
-    kind: EventKind,
-    department_id: int,
-    channel: Channel,
-    agent_id: int | None,
-    ticket_id: int | None,
-    *,
-    n: int = 1,
-    value: int | None = None,
-) -> int:
-    """Log an event in the bucket of its department, channel and agent; returns its id.
-
-    `n` is -1 where one is taken back.
-    """
-    return insert(
-        EventRow,
-        at=at,
-        kind=kind,
-        department_id=department_id,
-        channel=channel,
-        agent_id=agent_id,
-        ticket_id=ticket_id,
-        n=n,
-        value=value,
-    )
-
-
 def rows_after(row_id: int) -> list[tuple[int, int, Actor, int | None, Deed, dict[str, Any]]]:
     """What was written behind a row: id, ticket, who, which agent, deed and its values, in order."""
     sql = "SELECT id, ticket_id, actor, agent_id, deed, data FROM history WHERE id > ? ORDER BY id"
     rows = database.execute_sql(sql, (row_id,)).fetchall()
     return [(r[0], r[1], Actor(r[2]), r[3], Deed(r[4]), json.loads(r[5])) for r in rows]
-
-
-def newest_event(ticket_id: int) -> int:
-    """The id of a ticket's newest event."""
-    return int(database.execute_sql("SELECT max(id) FROM event WHERE ticket_id = ?", (ticket_id,)).fetchone()[0])
-
-
-def take_back(event_id: int) -> None:
-    """Take one event back, in the bucket it was counted in."""
-    row = EventRow.get_by_id(event_id)
-    channel, kind = Channel(row.channel), EventKind(row.kind)
-    record(row.at, kind, row.department_id, channel, row.agent_id, row.ticket_id, n=-1, value=row.value)
-
-
-def compensate(ticket_id: int, kind: EventKind) -> None:
-    """Take the newest event of a kind back that was not taken back yet."""
-    rows = EventRow.select().where((EventRow.ticket_id == ticket_id) & (EventRow.kind == kind.value))
-    taken: Counter[tuple[object, ...]] = Counter()
-    for row in rows.order_by(EventRow.id.desc()):
-        bucket = (row.at, row.department_id, row.channel, row.agent_id, row.value)
-        if row.n > 0 and not taken[bucket]:
-            take_back(row.id)
-            return
-        taken[bucket] -= row.n

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from deskapp.domain.access import Scope
 from deskapp.domain.fields import TagLine
 from deskapp.domain.text import same_name, sort_key
+from deskapp.store import events
 from deskapp.store.rows import numbers
 from deskapp.store.tables import TagRow, TicketTagRow, database
-from deskapp.store.writing import insert_new
 
 
 def listing(scope: Scope) -> list[TagLine]:
@@ -71,14 +71,19 @@ def have(tag_id: int, ids: Sequence[int]) -> set[int]:
 
 def give(ticket_id: int, tag_id: int) -> None:
     """Give a ticket a tag more."""
-    insert_new(TicketTagRow, ticket_id=ticket_id, tag_id=tag_id)
+    if not have(tag_id, [ticket_id]):
+        TicketTagRow.insert(ticket_id=ticket_id, tag_id=tag_id).execute()
+        events.tagged(ticket_id, [tag_id])
 
 
 def take(ids: Sequence[int], tag_id: int) -> None:
     """Take a tag from tickets."""
     database.execute_sql(f"DELETE FROM ticket_tag WHERE tag_id = ? AND ticket_id IN ({numbers(ids)})", (tag_id,))
+    for ticket_id in ids:
+        events.tagged(ticket_id, (), [tag_id])
 
 
-def remove(tag_id: int) -> None:
-    """Take away a tag that no ticket has any more."""
+def remove(tag_id: int, heir_id: int | None) -> None:
+    """Take away a tag that no ticket has any more; what counted for it counts for the heir, else for no tag."""
+    events.retag(tag_id, heir_id)
     TagRow.delete().where(TagRow.id == tag_id).execute()

@@ -12,7 +12,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.text import same_name
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Channel, Deed, Priority
-from deskapp.store import families, writing
+from deskapp.store import events, families, writing
 from deskapp.store.reading import one
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
@@ -187,10 +187,12 @@ def set_tags(ticket_id: int, names: Iterable[str]) -> None:
     wanted = {same_name(name): name.strip() for name in names}
     for key, name in wanted.items():
         TagRow.insert(name=name, name_key=key).on_conflict_ignore().execute()
-    ids = column(TagRow.select(TagRow.id).where(TagRow.name_key.in_(list(wanted))))
+    ids = set(column(TagRow.select(TagRow.id).where(TagRow.name_key.in_(list(wanted)))))
+    before = set(column(TicketTagRow.select(TicketTagRow.tag_id).where(TicketTagRow.ticket_id == ticket_id)))
     TicketTagRow.delete().where(TicketTagRow.ticket_id == ticket_id).execute()
     for tag_id in ids:
         TicketTagRow.insert(ticket_id=ticket_id, tag_id=tag_id).execute()
+    events.tagged(ticket_id, ids - before, before - ids)
 
 
 def all_tags() -> list[str]:

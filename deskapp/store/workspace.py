@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from deskapp.domain.workspace import Workspace
 from deskapp.store.tables import TicketRecord, WorkspaceRow, database
@@ -22,6 +23,12 @@ def read_workspace() -> Workspace:
 def _value(text: str) -> object:
     value = json.loads(text)
     return tuple(value) if isinstance(value, list) else value
+
+
+def read_zone() -> ZoneInfo:
+    """The time zone whose days the reports count in."""
+    row = database.execute_sql("SELECT value FROM workspace WHERE key = 'zone'").fetchone()
+    return ZoneInfo(json.loads(row[0]) if row else Workspace().zone)
 
 
 def write_workspace(settings: Workspace) -> None:

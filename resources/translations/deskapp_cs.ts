@@ -2271,6 +2271,10 @@
         <translation>Mezitím došlo k další změně, a proto to nelze vrátit zpět.</translation>
     </message>
     <message>
+        <source>It was changed meanwhile.</source>
+        <translation>Mezitím to někdo změnil.</translation>
+    </message>
+    <message>
         <source>More than {most} are too many.</source>
         <translation>Více než {most} je příliš mnoho.</translation>
     </message>
@@ -2345,6 +2349,14 @@
     <message>
         <source>Only the owner may do this.</source>
         <translation>Toto smí udělat jen vlastník.</translation>
+    </message>
+    <message>
+        <source>Only the report of tags can be asked for some tags.</source>
+        <translation>Podle štítků se dá filtrovat jen přehled štítků.</translation>
+    </message>
+    <message>
+        <source>Only {name} can change this report.</source>
+        <translation>Tento přehled může změnit jen {name}.</translation>
     </message>
     <message>
         <source>Please choose a custom field.</source>
@@ -2723,6 +2735,10 @@
         <translation>Nejsou tu žádná pravidla.</translation>
     </message>
     <message>
+        <source>There are no tickets behind this figure.</source>
+        <translation>Za tímto číslem nejsou žádné tikety.</translation>
+    </message>
+    <message>
         <source>There is a department of this name already.</source>
         <translation>Oddělení s tímto názvem už existuje.</translation>
     </message>
@@ -2733,6 +2749,10 @@
     <message>
         <source>There is a group of this name already.</source>
         <translation>Skupina s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a report of this name already.</source>
+        <translation>Přehled s tímto názvem už existuje.</translation>
     </message>
     <message>
         <source>There is a rule “{name}” already.</source>
@@ -2753,6 +2773,10 @@
     <message>
         <source>There is an agent of this name already.</source>
         <translation>Agent s tímto jménem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is more to this report than can be kept.</source>
+        <translation>Tento přehled je na uložení příliš velký.</translation>
     </message>
     <message>
         <source>There is no agent “{name}”.</source>
@@ -2829,6 +2853,10 @@
     <message>
         <source>There is no such reminder.</source>
         <translation>Taková připomínka není.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>Takový přehled neexistuje.</translation>
     </message>
     <message>
         <source>There is no such response.</source>
@@ -2925,6 +2953,10 @@
     <message>
         <source>This is no regular expression: {reason}.</source>
         <translation>Toto není regulární výraz: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is not a part of the report.</source>
+        <translation>To není součástí přehledu.</translation>
     </message>
     <message>
         <source>This is not the password you have now.</source>
@@ -5614,6 +5646,348 @@
     </message>
 </context>
 <context>
+    <name>ReportColumns</name>
+    <message>
+        <source>Answers</source>
+        <translation>Odpověď</translation>
+    </message>
+    <message>
+        <source>Answers per hour</source>
+        <translation>Odpovědi za hodinu</translation>
+    </message>
+    <message>
+        <source>Avg chat pick-up time</source>
+        <translation>Prům. čas přijetí chatu</translation>
+    </message>
+    <message>
+        <source>Avg chat time</source>
+        <translation>Prům. čas chatu</translation>
+    </message>
+    <message>
+        <source>Avg new-message time</source>
+        <translation>Prům. čas nové zprávy</translation>
+    </message>
+    <message>
+        <source>Avg open-message time</source>
+        <translation>Prům. čas otevření zprávy</translation>
+    </message>
+    <message>
+        <source>Avg time as Answered</source>
+        <translation>Prům. čas ve stavu Zodpovězený</translation>
+    </message>
+    <message>
+        <source>Avg time as New</source>
+        <translation>Prům. čas ve stavu Nový</translation>
+    </message>
+    <message>
+        <source>Avg time as Open</source>
+        <translation>Prům. čas ve stavu Otevřený</translation>
+    </message>
+    <message>
+        <source>Avg time as Postponed</source>
+        <translation>Prům. čas ve stavu Odložený</translation>
+    </message>
+    <message>
+        <source>Avg time as Resolved</source>
+        <translation>Prům. čas ve stavu Vyřešený</translation>
+    </message>
+    <message>
+        <source>Call minutes</source>
+        <translation>Minuty hovoru</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Telefonní hovory</translation>
+    </message>
+    <message>
+        <source>Calls per hour</source>
+        <translation>Hovory za hodinu</translation>
+    </message>
+    <message>
+        <source>Chat messages</source>
+        <translation>Chat zprávy</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chaty</translation>
+    </message>
+    <message>
+        <source>Chats per hour</source>
+        <translation>Chaty za hodinu</translation>
+    </message>
+    <message>
+        <source>Created tickets</source>
+        <translation>Vytvořené tikety</translation>
+    </message>
+    <message>
+        <source>Finished calls</source>
+        <translation>Dokončené hovory</translation>
+    </message>
+    <message>
+        <source>Finished chats</source>
+        <translation>Dokončené chaty</translation>
+    </message>
+    <message>
+        <source>Hours worked</source>
+        <translation>Odpracované hodiny</translation>
+    </message>
+    <message>
+        <source>Incoming calls</source>
+        <translation>Příchozí hovory</translation>
+    </message>
+    <message>
+        <source>Incoming chats</source>
+        <translation>Příchozí chaty</translation>
+    </message>
+    <message>
+        <source>Incoming messages</source>
+        <translation>Příchozí zprávy</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Zmeškané hovory</translation>
+    </message>
+    <message>
+        <source>Missed chats</source>
+        <translation>Zmeškané chaty</translation>
+    </message>
+    <message>
+        <source>Not ranked</source>
+        <translation>Nezařazeno</translation>
+    </message>
+    <message>
+        <source>Not ranked %</source>
+        <translation>Nezařazeno %</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Poznámky</translation>
+    </message>
+    <message>
+        <source>Notes per hour</source>
+        <translation>Poznámky za hodinu</translation>
+    </message>
+    <message>
+        <source>Rebukes</source>
+        <translation>Negativní hodnocení</translation>
+    </message>
+    <message>
+        <source>Rebukes %</source>
+        <translation>Negativní hodnocení %</translation>
+    </message>
+    <message>
+        <source>Resolved per hour</source>
+        <translation>Vyřešené za hodinu</translation>
+    </message>
+    <message>
+        <source>Resolved tickets</source>
+        <translation>Vyřešené tikety</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Pozitivní hodnocení</translation>
+    </message>
+    <message>
+        <source>Rewards %</source>
+        <translation>Pozitivní hodnocení %</translation>
+    </message>
+    <message>
+        <source>Rewards per hour</source>
+        <translation>Pozitivní hodnocení za hodinu</translation>
+    </message>
+    <message>
+        <source>Stays as Answered</source>
+        <translation>Pobyty ve stavu Zodpovězený</translation>
+    </message>
+    <message>
+        <source>Stays as New</source>
+        <translation>Pobyty ve stavu Nový</translation>
+    </message>
+    <message>
+        <source>Stays as Open</source>
+        <translation>Pobyty ve stavu Otevřený</translation>
+    </message>
+    <message>
+        <source>Stays as Postponed</source>
+        <translation>Pobyty ve stavu Odložený</translation>
+    </message>
+    <message>
+        <source>Stays as Resolved</source>
+        <translation>Pobyty ve stavu Vyřešený</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTips</name>
+    <message>
+        <source>Answered calls that ended.</source>
+        <translation>Přijaté hovory, které skončily.</translation>
+    </message>
+    <message>
+        <source>Answered chats that ended.</source>
+        <translation>Přijaté chaty, které skončily.</translation>
+    </message>
+    <message>
+        <source>Answers divided by the hours worked.</source>
+        <translation>Odpovědi dělené odpracovanými hodinami.</translation>
+    </message>
+    <message>
+        <source>Calls divided by the hours worked.</source>
+        <translation>Hovory dělené odpracovanými hodinami.</translation>
+    </message>
+    <message>
+        <source>Calls that agents handled, incoming and outgoing.</source>
+        <translation>Hovory, které agenti vyřídili, příchozí i odchozí.</translation>
+    </message>
+    <message>
+        <source>Chats divided by the hours worked.</source>
+        <translation>Chaty dělené odpracovanými hodinami.</translation>
+    </message>
+    <message>
+        <source>Chats that an agent answered or started.</source>
+        <translation>Chaty, které agent přijal nebo začal.</translation>
+    </message>
+    <message>
+        <source>Every call that rang.</source>
+        <translation>Každý hovor, který zazvonil.</translation>
+    </message>
+    <message>
+        <source>Every chat that rang.</source>
+        <translation>Každý chat, který zazvonil.</translation>
+    </message>
+    <message>
+        <source>How many stays in Answered ended.</source>
+        <translation>Kolik pobytů ve stavu Zodpovězený skončilo.</translation>
+    </message>
+    <message>
+        <source>How many stays in New ended.</source>
+        <translation>Kolik pobytů ve stavu Nový skončilo.</translation>
+    </message>
+    <message>
+        <source>How many stays in Open ended.</source>
+        <translation>Kolik pobytů ve stavu Otevřený skončilo.</translation>
+    </message>
+    <message>
+        <source>How many stays in Postponed ended.</source>
+        <translation>Kolik pobytů ve stavu Odložený skončilo.</translation>
+    </message>
+    <message>
+        <source>How many stays in Resolved ended.</source>
+        <translation>Kolik pobytů ve stavu Vyřešený skončilo.</translation>
+    </message>
+    <message>
+        <source>How often tickets were resolved: one that was resolved twice counts twice.</source>
+        <translation>Kolikrát byly tikety vyřešeny: tiket vyřešený dvakrát se počítá dvakrát.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that nobody answered.</source>
+        <translation>Příchozí hovory, které nikdo nepřijal.</translation>
+    </message>
+    <message>
+        <source>Incoming chats that nobody answered.</source>
+        <translation>Příchozí chaty, které nikdo nepřijal.</translation>
+    </message>
+    <message>
+        <source>Inline notes by agents, not those of rules.</source>
+        <translation>Řádkové poznámky agentů, ne ty od pravidel.</translation>
+    </message>
+    <message>
+        <source>Mean length of chats.</source>
+        <translation>Průměrná délka chatů.</translation>
+    </message>
+    <message>
+        <source>Mean length of the stays in Answered that ended.</source>
+        <translation>Průměrná délka skončených pobytů ve stavu Zodpovězený.</translation>
+    </message>
+    <message>
+        <source>Mean length of the stays in New that ended.</source>
+        <translation>Průměrná délka skončených pobytů ve stavu Nový.</translation>
+    </message>
+    <message>
+        <source>Mean length of the stays in Open that ended.</source>
+        <translation>Průměrná délka skončených pobytů ve stavu Otevřený.</translation>
+    </message>
+    <message>
+        <source>Mean length of the stays in Postponed that ended.</source>
+        <translation>Průměrná délka skončených pobytů ve stavu Odložený.</translation>
+    </message>
+    <message>
+        <source>Mean length of the stays in Resolved that ended.</source>
+        <translation>Průměrná délka skončených pobytů ve stavu Vyřešený.</translation>
+    </message>
+    <message>
+        <source>Mean time from New to Answered.</source>
+        <translation>Průměrný čas od stavu Nový do stavu Zodpovězený.</translation>
+    </message>
+    <message>
+        <source>Mean time from Open to Answered.</source>
+        <translation>Průměrný čas od stavu Otevřený do stavu Zodpovězený.</translation>
+    </message>
+    <message>
+        <source>Mean time from the ringing of a chat to the agent&apos;s start.</source>
+        <translation>Průměrný čas od zazvonění chatu do chvíle, kdy ho agent přijal.</translation>
+    </message>
+    <message>
+        <source>Messages sent by agents, or by a rule that an agent&apos;s act set going. New tickets that agents write count; chat messages, notifications, notes and merges do not.</source>
+        <translation>Zprávy odeslané agenty nebo pravidlem, které spustil úkon agenta. Počítají se i nové tikety napsané agenty; zprávy v chatu, oznámení, poznámky a sloučení ne.</translation>
+    </message>
+    <message>
+        <source>Messages that agents sent in chats.</source>
+        <translation>Zprávy, které agenti odeslali v chatech.</translation>
+    </message>
+    <message>
+        <source>Negative ratings.</source>
+        <translation>Negativní hodnocení.</translation>
+    </message>
+    <message>
+        <source>New tickets and replies by customers.</source>
+        <translation>Nové tikety a odpovědi zákazníků.</translation>
+    </message>
+    <message>
+        <source>Not ranked of all: not ranked, rewards and rebukes together.</source>
+        <translation>Podíl nezařazených na všech: nezařazených, pozitivních a negativních dohromady.</translation>
+    </message>
+    <message>
+        <source>Notes divided by the hours worked.</source>
+        <translation>Poznámky dělené odpracovanými hodinami.</translation>
+    </message>
+    <message>
+        <source>Positive ratings.</source>
+        <translation>Pozitivní hodnocení.</translation>
+    </message>
+    <message>
+        <source>Rebukes of rewards and rebukes together.</source>
+        <translation>Podíl negativních hodnocení na pozitivních a negativních dohromady.</translation>
+    </message>
+    <message>
+        <source>Resolved tickets and ended chats that got no rating, or a neutral one.</source>
+        <translation>Vyřešené tikety a ukončené chaty, které nedostaly žádné nebo jen neutrální hodnocení.</translation>
+    </message>
+    <message>
+        <source>Resolved tickets divided by the hours worked.</source>
+        <translation>Vyřešené tikety dělené odpracovanými hodinami.</translation>
+    </message>
+    <message>
+        <source>Rewards divided by the hours worked.</source>
+        <translation>Pozitivní hodnocení dělená odpracovanými hodinami.</translation>
+    </message>
+    <message>
+        <source>Rewards of rewards and rebukes together.</source>
+        <translation>Podíl pozitivních hodnocení na pozitivních a negativních dohromady.</translation>
+    </message>
+    <message>
+        <source>The time in which agents were available. Where several departments count, an agent&apos;s hour is one hour.</source>
+        <translation>Čas, kdy byli agenti k dispozici. Kde se počítá více oddělení, je hodina agenta jen jednou hodinou.</translation>
+    </message>
+    <message>
+        <source>Tickets that were created.</source>
+        <translation>Tikety, které vznikly.</translation>
+    </message>
+    <message>
+        <source>Total length of the calls.</source>
+        <translation>Celková délka hovorů.</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>Department</source>
@@ -5698,6 +6072,33 @@
     <message>
         <source>worse</source>
         <translation>horší</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Per hour worked</source>
+        <translation>Na odpracovanou hodinu</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Time in status</source>
+        <translation>Čas ve stavu</translation>
     </message>
 </context>
 <context>

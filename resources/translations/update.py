@@ -3,9 +3,9 @@
     python resources/translations/update.py            after any text of the program changed
     python resources/translations/update.py --check    changes nothing; exit code 1 and one line per problem
 
-Four things are made: `deskapp/ui/error_texts.py` (every sentence of an error, so that the translators see it),
-`deskapp/ui/rule_texts.py` (what the catalogue of rules is called), the `.ts` files with all texts of the program, and
-the `.qm` files that the program loads. Czech is written by hand in
+Five things are made: `deskapp/ui/error_texts.py` (every sentence of an error, so that the translators see it),
+`deskapp/ui/rule_texts.py` and `deskapp/ui/report_texts.py` (what the catalogues of rules and of reports are called),
+the `.ts` files with all texts of the program, and the `.qm` files that the program loads. Czech is written by hand in
 `deskapp_cs.ts`; `deskapp_en.ts` holds only the two forms of English texts with a number.
 """
 
@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,18 +31,29 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ERROR_TEXTS = ROOT / "deskapp" / "ui" / "error_texts.py"
 RULE_TEXTS = ROOT / "deskapp" / "ui" / "rule_texts.py"
+REPORT_TEXTS = ROOT / "deskapp" / "ui" / "report_texts.py"
 
 #: The classes whose first argument is a sentence for the user, and the rooms that raise them.
 ERRORS = ("DeskError", "Invalid", "NotFound", "NotAllowed", "Conflict", "StoreRefused", "StoreFailed")
 RAISING_ROOMS = ("app", "channels", "domain", "services", "store")
+#: Where a word stands among the arguments, what it is called there, and the context it belongs to.
+Word = tuple[int, str, str]
+
+#: What makes a column of the reports.
+COLUMN_MAKERS = ("Column", "_count", "_mean", "_share", "_stay", "_rate")
 #: The entries of the catalogue of rules: where their words stand among the arguments, and the context they belong to.
 RULE_ENTRIES = {
-    "TriggerEntry": (0, "label", "RuleTriggers"),
-    "ConditionEntry": (0, "label", "RuleConditions"),
-    "Operator": (0, "label", "RuleOperators"),
-    "ActionEntry": (0, "label", "RuleActions"),
-    "Param": (2, "before", "RuleActions"),
-    "FlawEntry": (0, "sentence", "RuleFlaws"),
+    "TriggerEntry": ((0, "label", "RuleTriggers"),),
+    "ConditionEntry": ((0, "label", "RuleConditions"),),
+    "Operator": ((0, "label", "RuleOperators"),),
+    "ActionEntry": ((0, "label", "RuleActions"),),
+    "Param": ((2, "before", "RuleActions"),),
+    "FlawEntry": ((0, "sentence", "RuleFlaws"),),
+}
+#: The same of reports: a column's label and its definition, and the names of the reports.
+REPORT_ENTRIES = {
+    **dict.fromkeys(COLUMN_MAKERS, ((1, "label", "ReportColumns"), (2, "tip", "ReportTips"))),
+    "Report": ((1, "label", "Reports"),),
 }
 #: The rooms that speak to the user through Qt.
 SPEAKING_ROOMS = ("app", "ui")
@@ -102,15 +113,15 @@ def _sentence_of(node: ast.AST) -> str:
     return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
 
 
-def rule_words() -> list[tuple[str, str]]:
-    """The words of the catalogue of rules with their contexts, sorted."""
+def catalogue_words(room: str, entries: Mapping[str, tuple[Word, ...]]) -> list[tuple[str, str]]:
+    """The words of a catalogue in the domain with their contexts, sorted."""
     found: set[tuple[str, str]] = set()
-    for path in sources(("domain/rules",)):
+    for path in sources((room,)):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RULE_ENTRIES:
-                place, name, context = RULE_ENTRIES[node.func.id]
-                given = [*node.args[place : place + 1], *(each.value for each in node.keywords if each.arg == name)]
-                found |= {(context, each.value) for each in given if isinstance(each, ast.Constant) and each.value}
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                for place, name, context in entries.get(node.func.id, ()):
+                    given = [*node.args[place : place + 1], *(each.value for each in node.keywords if each.arg == name)]
+                    found |= {(context, each.value) for each in given if isinstance(each, ast.Constant) and each.value}
     return sorted(found)
 
 
@@ -119,7 +130,14 @@ def made_modules() -> dict[Path, str]:
     errors = [("Errors", sentence) for sentence in error_sentences()]
     return {
         ERROR_TEXTS: _module("Every sentence of an error", "ERROR_TEXTS", errors),
-        RULE_TEXTS: _module("What the catalogue of rules is called", "RULE_TEXTS", rule_words()),
+        RULE_TEXTS: _module(
+            "What the catalogue of rules is called", "RULE_TEXTS", catalogue_words("domain/rules", RULE_ENTRIES)
+        ),
+        REPORT_TEXTS: _module(
+            "What reports and their columns are called",
+            "REPORT_TEXTS",
+            catalogue_words("domain/reports", REPORT_ENTRIES),
+        ),
     }
 
 

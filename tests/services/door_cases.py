@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from deskapp.domain.access import Act, Viewer, may, may_manage_workspace
@@ -14,13 +15,15 @@ from deskapp.domain.fields import FieldSubject
 from deskapp.domain.lists import STATUSES, ListQuery, View
 from deskapp.domain.people import ErasureCost
 from deskapp.domain.reminders import ReminderItem
+from deskapp.domain.reports.columns import COLUMNS
+from deskapp.domain.reports.question import Question
 from deskapp.domain.rules.actions import Action, Do
 from deskapp.domain.rules.rule import Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
-from deskapp.domain.vocabulary import About, NoteKind
+from deskapp.domain.vocabulary import About, EventKind, NoteKind
 from deskapp.store.history import NAMING
 from deskapp.store.tables import (
     AttachmentRow,
@@ -28,6 +31,7 @@ from deskapp.store.tables import (
     ContactGroupMemberRow,
     ContactRow,
     DepartmentRow,
+    EventRow,
     HistoryRow,
     InlineNoteFileRow,
     InlineNoteRow,
@@ -491,6 +495,54 @@ def _busy_told(rows: Rows) -> frozenset[int]:
     return rows.world.desk.drafts.answered_by_others(rows.who)
 
 
+_EVER = Question("departments", date(2020, 1, 1), date(2030, 1, 1))
+
+
+def _countable(rows: Rows, event: Any) -> bool:
+    """Whether an event counts for the viewer: all there is where he or she may report, elsewhere what is one's own."""
+    if rows.everything or may(rows.who, Act.REPORT, event.department_id):
+        return True
+    return may(rows.who, Act.SEE, event.department_id) and event.agent_id == rows.who.agent_id
+
+
+def _true_events(rows: Rows, kind: EventKind) -> Counter[tuple[int, int]]:
+    found: Counter[tuple[int, int]] = Counter()
+    for event in EventRow.select().where(EventRow.kind == kind.value):
+        if _countable(rows, event):
+            found[event.department_id, event.ticket_id] += event.n
+    return +found
+
+
+def _figures(rows: Rows) -> object:
+    answer = rows.world.desk.reports.ask(rows.who, _EVER)
+    names = ("created_tickets", "answers", "resolved_tickets")
+    told = {(row.key, name): COLUMNS[name].value(answer.row(row.key)) for row in answer.rows for name in names}
+    return {key: value for key, value in told.items() if value}
+
+
+def _true_figures(rows: Rows) -> object:
+    kinds = {
+        "created_tickets": EventKind.CREATED,
+        "answers": EventKind.ANSWER,
+        "resolved_tickets": EventKind.RESOLVED,
+    }
+    found: Counter[tuple[int, str]] = Counter()
+    for name, kind in kinds.items():
+        for (place, _), n in _true_events(rows, kind).items():
+            found[place, name] += n
+    return dict(found)
+
+
+def _behind(rows: Rows) -> object:
+    behind = rows.world.desk.reports.behind(rows.who, _EVER, "created_tickets")
+    return set(behind.tickets), behind.hidden
+
+
+def _truly_behind(rows: Rows) -> object:
+    counted = {ticket for _, ticket in _true_events(rows, EventKind.CREATED)}
+    return counted & rows.seen, len(counted - rows.seen)
+
+
 CASES: dict[str, Case] = {
     "agents.listing": _only_for_all_seeing(lambda rows: rows.world.desk.agents.listing(rows.who)),
     "agents.open_tickets": _only_for_all_seeing(lambda rows: rows.world.desk.agents.open_tickets(rows.who, 1)),
@@ -544,6 +596,8 @@ CASES: dict[str, Case] = {
     ),
     "reminders.due": Case(lambda rows: _reminded(rows.world.desk.reminders.due(rows.who)), Rows.subjects),
     "reminders.mine": Case(lambda rows: _reminded(rows.world.desk.reminders.mine(rows.who)), Rows.subjects),
+    "reports.ask": Case(_figures, _true_figures),
+    "reports.behind": Case(_behind, _truly_behind),
     "rules.why": _ticket_door("rules", "why"),
     "search.find": Case(_searches, _true_searches),
     "solving.answering": Case(_answerers),

@@ -67,3 +67,6 @@ REPORTS: Mapping[str, Report] = {
         Report("per-hour", "Per hour worked", Dimension.AGENT, RATES, RATES, _RATE_TILES),
     )
 }
+
+#: The report that lists single ratings; it adds nothing up and stands beside the others.
+OF_RATINGS = "ratings"

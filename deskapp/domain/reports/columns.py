@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from deskapp.domain.reports.measures import PLACE, WORKED, Figures, count_of, seconds_of, timed_of
+from deskapp.domain.reports.measures import KINDS, PLACE, WORKED, Figures, count_of, seconds_of, timed_of
 from deskapp.domain.vocabulary import EventKind
 
 
@@ -74,6 +74,11 @@ class Column:
     def adds_up(self) -> bool:
         """Whether the values of parts add up to the value of the whole."""
         return not self.under
+
+    @property
+    def kinds(self) -> dict[EventKind, int]:
+        """The kinds of events that are behind its values, with their weights; none for what comes from hours."""
+        return {KINDS[name]: weight for name, weight in self.over if name in KINDS}
 
     @property
     def measures(self) -> frozenset[str]:

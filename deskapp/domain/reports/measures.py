@@ -49,6 +49,11 @@ KEPT: tuple[str, ...] = (
     *(count_of(kind) for kind in EventKind),
     *(name(kind) for kind in TIMED for name in (timed_of, seconds_of)),
 )
+#: The kind of events that each of them adds up.
+KINDS: Mapping[str, EventKind] = {
+    **{count_of(kind): kind for kind in EventKind},
+    **{name(kind): kind for kind in TIMED for name in (timed_of, seconds_of)},
+}
 #: All measures.
 MEASURES: tuple[str, ...] = (*KEPT, WORKED)
 PLACE: Mapping[str, int] = {name: place for place, name in enumerate(MEASURES)}

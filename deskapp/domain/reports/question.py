@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from deskapp.domain.errors import Invalid
-from deskapp.domain.reports.catalogue import REPORTS, Report
+from deskapp.domain.reports.catalogue import REPORTS, Dimension, Report
 from deskapp.domain.reports.days import monday_of, months_later
 from deskapp.domain.vocabulary import Channel
 
@@ -80,6 +80,8 @@ def checked(question: Question) -> Question:
         raise Invalid("There is no report “{name}”.", field="report", name=question.report)
     if question.end < question.begin:
         raise Invalid("The range ends before it begins.", field="end")
+    if question.tags is not None and question.of.rows is not Dimension.TAG:  # a ticket with two tags would count twice
+        raise Invalid("Only the report of tags can be asked for some tags.", field="tags")
     if question.by is By.DAY and (question.end - question.begin).days >= _MOST:
         raise Invalid("That is too long a range by day; split it by week or month.", field="by")
     return question

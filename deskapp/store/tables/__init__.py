@@ -25,6 +25,14 @@ from deskapp.store.tables.notes import (
     NoteVersionRow,
     ReminderRow,
 )
+from deskapp.store.tables.reports import (
+    EventTagRow,
+    RatingRow,
+    RollupDepartmentRow,
+    RollupRow,
+    RollupTagRow,
+    SavedReportRow,
+)
 from deskapp.store.tables.rules import (
     RuleCountRow,
     RuleDoneRow,
@@ -108,6 +116,12 @@ TABLES: tuple[type[Table], ...] = (
     RuleMatchRow,
     RuleDoneRow,
     RuleRequestRow,
+    EventTagRow,
+    RollupDepartmentRow,
+    RollupRow,
+    RollupTagRow,
+    RatingRow,
+    SavedReportRow,
 )
 
 __all__ = [
@@ -132,6 +146,7 @@ __all__ = [
     "DepartmentRow",
     "DepartmentServiceRow",
     "EventRow",
+    "EventTagRow",
     "HistoryRow",
     "InlineNoteFileRow",
     "InlineNoteRow",
@@ -145,14 +160,19 @@ __all__ = [
     "OutboxRow",
     "ParticipantRow",
     "QuarantineRow",
+    "RatingRow",
     "RawMailRow",
     "ReminderRow",
+    "RollupDepartmentRow",
+    "RollupRow",
+    "RollupTagRow",
     "RuleCountRow",
     "RuleDoneRow",
     "RuleMatchRow",
     "RuleRequestRow",
     "RuleRow",
     "RuleTraceRow",
+    "SavedReportRow",
     "SearchDocRow",
     "Table",
     "TagRow",

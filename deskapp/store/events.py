@@ -1,0 +1,133 @@
+"""The log of events that the reports count. It only grows; what is undone is taken back by an event more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+
+from deskapp.domain.moments import from_us, to_us
+from deskapp.domain.vocabulary import Channel, EventKind
+from deskapp.store import rollups
+from deskapp.store.rows import numbers
+from deskapp.store.tables import EventRow, EventTagRow, database
+from deskapp.store.writing import insert, insert_new
+
+
+def record(
+    at: datetime,
+    kind: EventKind,
+    department_id: int,
+    channel: Channel,
+    agent_id: int | None,
+    ticket_id: int | None,
+    *,
+    n: int = 1,
+    value: int | None = None,
+    tags: Iterable[int] | None = None,
+) -> int:
+    """Log an event in the bucket of its department, channel and agent, and count it; returns its id.
+
+    `n` is -1 where one is taken back. `value` is seconds. `tags` are those the ticket has now unless they are given.
+    """
+    event_id = insert(
+        EventRow,
+        at=at,
+        kind=kind,
+        department_id=department_id,
+        channel=channel,
+        agent_id=agent_id,
+        ticket_id=ticket_id,
+        n=n,
+        value=value,
+    )
+    tags = _tags_now(ticket_id) if tags is None else tuple(tags)
+    for tag_id in tags:
+        insert(EventTagRow, event_id=event_id, tag_id=tag_id)
+    rollups.count(rollups.Counted(to_us(at), kind, department_id, channel, agent_id or 0, n, value), tags)
+    return event_id
+
+
+def newest(ticket_id: int) -> int:
+    """The id of a ticket's newest event."""
+    return int(database.execute_sql("SELECT max(id) FROM event WHERE ticket_id = ?", (ticket_id,)).fetchone()[0])
+
+
+def take_back(event_id: int) -> None:
+    """Take one event back, in the bucket it was counted in."""
+    row = EventRow.get_by_id(event_id)
+    channel, kind = Channel(row.channel), EventKind(row.kind)
+    tags = _tags_of(event_id)
+    record(row.at, kind, row.department_id, channel, row.agent_id, row.ticket_id, n=-row.n, value=row.value, tags=tags)
+
+
+def standing(ticket_id: int, kinds: Iterable[EventKind]) -> list[int]:
+    """The events of a ticket of these kinds that were not taken back, by id, the newest first."""
+    kept = ", ".join(f"'{kind.value}'" for kind in kinds)
+    sql = (
+        "SELECT id, n, kind, at, department_id, channel, agent_id, value FROM event "
+        f"WHERE ticket_id = ? AND kind IN ({kept}) ORDER BY id DESC"
+    )
+    found: list[int] = []
+    taken: Counter[tuple[object, ...]] = Counter()
+    for event_id, n, *bucket in database.execute_sql(sql, (ticket_id,)).fetchall():
+        if n > 0 and not taken[tuple(bucket)]:
+            found.append(event_id)
+        else:
+            taken[tuple(bucket)] -= n
+    return found
+
+
+def compensate(ticket_id: int, kind: EventKind) -> None:
+    """Take the newest event of a kind back that was not taken back yet."""
+    found = standing(ticket_id, [kind])
+    if found:
+        take_back(found[0])
+
+
+def tagged(ticket_id: int, added: Iterable[int], removed: Iterable[int] = ()) -> None:
+    """Let the tags that a ticket was given or lost count for its creation, too.
+
+    Every other event counts for the tags that the ticket had when it happened (SPEC §7, the report of tags).
+    """
+    changes = [*((tag_id, 1) for tag_id in added), *((tag_id, -1) for tag_id in removed)]
+    if not changes:
+        return
+    sql = "SELECT id, at, department_id, channel, ifnull(agent_id, 0), n FROM event WHERE ticket_id = ? AND kind = ?"
+    for event_id, at, department_id, channel, agent_id, n in database.execute_sql(
+        sql, (ticket_id, EventKind.CREATED.value)
+    ).fetchall():
+        counted = rollups.Counted(at, EventKind.CREATED, department_id, channel, agent_id, n, None)
+        for tag_id, sign in changes:
+            if sign > 0:
+                insert_new(EventTagRow, event_id=event_id, tag_id=tag_id)
+            else:
+                EventTagRow.delete().where(EventTagRow.event_id == event_id, EventTagRow.tag_id == tag_id).execute()
+            rollups.count_tag(counted, tag_id, sign)
+
+
+def retag(tag_id: int, heir_id: int | None) -> None:
+    """Let what counted for a tag count for another that takes its place, or for none."""
+    if heir_id is not None:
+        sql = "INSERT OR IGNORE INTO event_tag SELECT event_id, ? FROM event_tag WHERE tag_id = ?"
+        database.execute_sql(sql, (heir_id, tag_id))
+    EventTagRow.delete().where(EventTagRow.tag_id == tag_id).execute()
+    rollups.rebuild_tags([tag_id, *([] if heir_id is None else [heir_id])])
+
+
+def span() -> tuple[datetime, datetime] | None:
+    """When the first and the last event happened, or None where nothing did."""
+    first, last = database.execute_sql("SELECT min(at), max(at) FROM event").fetchone()
+    return None if first is None else (from_us(first), from_us(last))
+
+
+def _tags_now(ticket_id: int | None) -> tuple[int, ...]:
+    if ticket_id is None:
+        return ()
+    sql = "SELECT tag_id FROM ticket_tag WHERE ticket_id = ?"
+    return tuple(tag_id for (tag_id,) in database.execute_sql(sql, (ticket_id,)))
+
+
+def _tags_of(event_id: int) -> tuple[int, ...]:
+    sql = f"SELECT tag_id FROM event_tag WHERE event_id IN ({numbers([event_id])})"
+    return tuple(tag_id for (tag_id,) in database.execute_sql(sql))
