@@ -1109,6 +1109,47 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoices</name>
+    <message>
+        <source>shown</source>
+        <translation>zobrazeno</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nezobrazeno</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Sloupce tabulky</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Najít sloupec</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Obvyklé sloupce</translation>
+    </message>
+    <message>
+        <source>Space shows, Alt+↑↓ moves</source>
+        <translation>mezerník zobrazí, Alt+↑↓ posune</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>No column has these words.</source>
+        <translation>Žádný sloupec neobsahuje tato slova.</translation>
+    </message>
+</context>
+<context>
     <name>CompanyFace</name>
     <message numerus="yes">
         <source>%n contacts</source>
@@ -3439,6 +3480,47 @@
     </message>
 </context>
 <context>
+    <name>FigureGrid</name>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Nothing passes these filters.</source>
+        <translation>Těmto filtrům nic neodpovídá.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>deleted</source>
+        <translation>smazáno</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>neaktivní</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>předtím {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>Show tickets</source>
+        <translation>Zobrazit tikety</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Save all files</source>
@@ -5241,6 +5323,41 @@
     </message>
 </context>
 <context>
+    <name>PieTable</name>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Podíl</translation>
+    </message>
+    <message>
+        <source>How much of the total it is.</source>
+        <translation>Jakou část celku tvoří.</translation>
+    </message>
+    <message>
+        <source>How it compares with the greatest one.</source>
+        <translation>Délka v poměru k největší hodnotě.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Předtím</translation>
+    </message>
+    <message>
+        <source>The same in the period before.</source>
+        <translation>Totéž v předchozím období.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změna</translation>
+    </message>
+    <message>
+        <source>How it changed since the period before.</source>
+        <translation>Jak se změnilo od předchozího období.</translation>
+    </message>
+</context>
+<context>
     <name>Pill</name>
     <message>
         <source>Press Delete to remove</source>
@@ -5814,6 +5931,65 @@
     <message>
         <source>Stays as Resolved</source>
         <translation>Pobyty ve stavu Vyřešený</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTable</name>
+    <message>
+        <source>times h:mm · an empty cell means nothing to average</source>
+        <translation>časy h:mm · prázdná buňka znamená, že není co průměrovat</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Vybrat sloupce</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} z {all}</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>Podle oddělení</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Podle agentů</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Podle kanálů</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Podle štítků</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Podle dnů</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Podle týdnů</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Podle měsíců</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Podle let</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Celé období</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,11 @@ def value_text(column: Column, value: float | None) -> str:
     return "" if value is None else _VALUES[column.unit](value)
 
 
+def share_text(share: float | None) -> str:
+    """So many parts of a hundred, as a table shows percentages: "28.7 %"; "" for nothing."""
+    return "" if share is None else _VALUES[Unit.PERCENT](share)
+
+
 def figure_text(column: Column, value: float | None) -> str:
     """A value that stands alone, with its unit: "1:36 h"."""
     text = value_text(column, value)

@@ -14,7 +14,7 @@ from deskapp.ui.look.faces import has_keyboard, paint_ring
 from deskapp.ui.settings.list_delegate import SIDE, ListDelegate
 from deskapp.ui.settings.list_head import ListHead
 from deskapp.ui.settings.list_model import Column, ListModel
-from deskapp.ui.settings.row_drag import RowDrag
+from deskapp.ui.widgets.row_drag import RowDrag
 
 _LEAST_REST = 120
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from deskapp.ui.look.current import tokens
 
@@ -14,7 +14,7 @@ _LINE = 2
 class RowDrag:
     """Fed with the mouse of a view; `release` gives what came of it."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         self._view = view
         self._row, self._before = -1, -1
         self._from = QPoint()

@@ -1,0 +1,1 @@
+"""The table of figures under the chart: rows of a report or its periods, their total, and the choice of columns."""
