@@ -156,6 +156,9 @@ def _add_store(commands: _Commands[argparse.ArgumentParser], shared: argparse.Ar
         default=[],
         help="compare it with a backup, too; may be given several times",
     )
+    check.add_argument(
+        "--repair", action="store_true", help="add the figures of the reports up anew from the log of events, before"
+    )
     for name, text in (("backup", "write a backup to FILE"), ("export", "write everything as lines of JSON to FILE")):
         act = acts.add_parser(name, parents=[shared], help=text)
         act.add_argument("file", metavar="FILE")

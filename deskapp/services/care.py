@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from deskapp.store import backup, check, workspace
+from deskapp.domain.changes import Changes
+from deskapp.store import backup, check, rollups, workspace
 from deskapp.store.check import Finding
 from deskapp.store.export import export_lines
 from deskapp.store.store import Store
@@ -27,6 +28,16 @@ class Care:
         Raises `DeskError` where a backup cannot be used.
         """
         return check.run_checks(self._store, against)
+
+    def repair(self, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
+        """Add the figures of the reports up anew from the log of events; returns how many events these are.
+
+        Nothing else can be repaired: whatever else the store holds is said nowhere else.
+        """
+        with self._store.write() as unit:
+            count = rollups.rebuild(progress)
+            unit.changes |= Changes(everything=True)
+        return count
 
     def backup(self, target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Path:
         """Write a backup with all attachments to a file that does not exist yet."""

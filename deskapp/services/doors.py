@@ -152,6 +152,7 @@ OTHERS: Mapping[str, str] = {
     "care.daily_backup": _HOLDER,
     "care.export": _HOLDER,
     "care.info": _HOLDER,
+    "care.repair": _HOLDER,
     "departments.copied": _SET_UP,
     "departments.fresh": _SET_UP,
     "departments.read": _SET_UP,

@@ -13,7 +13,7 @@ from deskapp.domain.text import LONGEST_NAME, one_line, storable
 from deskapp.domain.web import checked_hosts
 from deskapp.domain.workspace import LANGUAGES, Workspace
 from deskapp.services.guard import current
-from deskapp.store import people, rule_requests, workspace
+from deskapp.store import people, rollups, rule_requests, workspace
 from deskapp.store.store import Store
 
 #: The least and the most of each number; 0 is never, or at once for mail.
@@ -38,7 +38,10 @@ class WorkspaceSettings:
         return workspace.read_workspace()
 
     def save(self, who: Viewer, settings: Workspace) -> Done[None]:
-        """Set what holds for everybody; `Invalid.field` names what cannot be taken."""
+        """Set what holds for everybody; `Invalid.field` names what cannot be taken.
+
+        Another time zone has other days: the figures of the reports are added up anew, in the same transaction.
+        """
         require_workspace(current(who))
         checked = replace(
             settings,
@@ -52,6 +55,8 @@ class WorkspaceSettings:
             if before != checked:
                 workspace.write_workspace(checked)
                 unit.changes |= Changes(settings=True)
+            if before.zone != checked.zone:
+                rollups.rebuild()
             if before.http_allowed and not checked.http_allowed:
                 rule_requests.stop_all(unit)
         return Done(None, unit.changes)

@@ -17,6 +17,7 @@ from deskapp.domain.fields import FieldSubject
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.store.check_backup import backup_problem
+from deskapp.store.check_figures import figures_problem
 from deskapp.store.check_notes import notes_problem, tombstones_problem
 from deskapp.store.check_search import search_problem
 from deskapp.store.department_references import dangling
@@ -250,6 +251,7 @@ CHECKS: dict[str, Callable[[Store], str]] = {
     "counts": _counts,
     "numbers": _tallies,
     "merged tickets": _merges,
+    "figures": lambda store: figures_problem(),
     "history": _history,
     "internal tickets": _inside,
     "notes": _notes,

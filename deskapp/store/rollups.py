@@ -115,8 +115,11 @@ def _know_days(zone: ZoneInfo) -> None:
     database.connection().create_function("local_day", 1, calendar.day, deterministic=True)
 
 
-def rebuild(progress: Progress = lambda done, of: None) -> None:
-    """Add all events up anew, within the transaction that runs; `progress` is told how many of how many events."""
+def rebuild(progress: Progress = lambda done, of: None) -> int:
+    """Add all events up anew, within the transaction that runs; returns how many there are.
+
+    `progress` is told how far in how many it is.
+    """
     zone = read_zone()
     last = int(database.execute_sql("SELECT coalesce(max(id), 0) FROM event").fetchone()[0])
     for table in BUCKETS:
@@ -125,6 +128,7 @@ def rebuild(progress: Progress = lambda done, of: None) -> None:
         for table in BUCKETS:
             _add_all(table, f"e.id > {begin} AND e.id <= {begin + _STEP}", zone)
         progress(min(last, begin + _STEP), last)
+    return int(database.execute_sql("SELECT count(*) FROM event").fetchone()[0])
 
 
 def rebuild_tags(tag_ids: Iterable[int]) -> None:

@@ -9371,8 +9371,20 @@
         <translation>Uchovávat záznamy pravidel</translation>
     </message>
     <message>
+        <source>The figures of all reports are added up anew for the days of this zone. With a million tickets that takes a minute, in which nothing else can be saved.</source>
+        <translation>Čísla všech přehledů se znovu sečtou podle dnů tohoto pásma. U milionu tiketů to trvá minutu a nic jiného se při tom nedá uložit.</translation>
+    </message>
+    <message>
         <source>Workspace saved.</source>
         <translation>Pracovní prostor uložen.</translation>
+    </message>
+    <message>
+        <source>The figures of the reports are being added up.</source>
+        <translation>Čísla přehledů se právě sčítají.</translation>
+    </message>
+    <message>
+        <source>You can look around.</source>
+        <translation>Zatím si můžete prohlížet cokoli jiného.</translation>
     </message>
 </context>
 <context>

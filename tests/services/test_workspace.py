@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import available_timezones
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from deskapp.domain.errors import Invalid, NotAllowed
+from deskapp.domain.errors import Invalid, NotAllowed, StoreFailed
+from deskapp.domain.status import Status
 from deskapp.domain.workspace import Workspace
 from deskapp.services.setup import RANGES
+from deskapp.store import rollups
+from deskapp.store.tables import database
 from tests.kit import Office, new_ticket
 
 HOSTS = ("hooks.example.com", "*.example.org:8443")
@@ -28,6 +34,43 @@ def test_only_the_owner_and_admins_set_it(office: Office) -> None:
         with pytest.raises(NotAllowed):
             office.desk.workspace.save(who, WHOLE)
     assert office.desk.workspace.settings() == before
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(sorted(available_timezones())), min_size=1, max_size=3), st.integers(0, 10**7))
+def test_another_zone_has_other_days_of_figures(office: Office, zones: list[str], seconds: int) -> None:
+    """Whatever zone comes after whatever other one, the figures of each day are those of the events in it."""
+    office.clock.advance(seconds=seconds)
+    office.desk.tickets.set_status(office.eva, [new_ticket(office)], Status.RESOLVED)
+    for zone in zones:
+        office.desk.workspace.save(office.eva, replace(WHOLE, zone=zone))
+        assert rollups.difference() == ""
+
+
+def test_a_zone_moves_what_happened_at_night_to_its_day(office: Office) -> None:
+    """09:00 UTC on 2 March is the second everywhere but where it is still the first."""
+    new_ticket(office)
+    days = "SELECT date((day - 719163) * 86400, 'unixepoch') FROM rollup_department"
+    found = []
+    for zone in ("Europe/Prague", "Pacific/Pago_Pago", "Pacific/Kiritimati"):
+        office.desk.workspace.save(office.eva, replace(WHOLE, zone=zone))
+        found.append(database.execute_sql(days).fetchall())
+    assert found == [[("2026-03-02",)], [("2026-03-01",)], [("2026-03-02",)]]
+
+
+def test_a_zone_whose_days_cannot_be_counted_is_not_kept(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both are one transaction: the zone does not change without its figures."""
+    new_ticket(office)
+    before = office.desk.workspace.settings()
+
+    def fail(*_: object) -> int:
+        raise StoreFailed("No room.")
+
+    monkeypatch.setattr(rollups, "rebuild", fail)
+    with pytest.raises(StoreFailed):
+        office.desk.workspace.save(office.eva, replace(before, zone="Asia/Tokyo"))
+    assert office.desk.workspace.settings() == before
+    assert rollups.difference() == ""
 
 
 ZONES = ["", " ", "Prague", "Europe", "../UTC", "/etc/passwd", "x" * 10_000, "Europe/Prague\nUTC", "🌍", "a\x00b"]

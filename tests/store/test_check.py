@@ -300,8 +300,57 @@ DAMAGE = {
         "departments",
         "“General”",
     ),
+    "a figure of a department": (
+        "UPDATE rollup_department SET incoming = incoming + 1",
+        (),
+        "figures",
+        "rollup_department does not have the figures of the events at day",
+    ),
+    "a figure of an agent": ("UPDATE rollup SET created = 0", (), "figures", "rollup does not have the figures"),
+    "a figure of a tag": (
+        "INSERT INTO rollup_tag (day, tag_id, department_id, channel, agent_id, created) VALUES (9, 1, 1, 'x', 0, 1)",
+        (),
+        "figures",
+        "rollup_tag has figures without events at day 9, tag_id 1",
+    ),
+    "a figure of no day": (
+        "INSERT INTO rollup_department (day, department_id) VALUES (0, 1)",
+        (),
+        "figures",
+        "rollup_department has figures of the day 0, which cannot be",
+    ),
+    "figures gone": ("DELETE FROM rollup", (), "figures", "rollup does not have the figures"),
+    "an event in another department": (
+        "UPDATE event SET department_id = 2",
+        ("event_no_update",),
+        "figures",
+        "rollup_department does not have the figures",
+    ),
+    "a tag of no event": (
+        "INSERT INTO event_tag VALUES (999, 1)",
+        (),
+        "figures",
+        "a tag counts for event 999, which is not there",
+    ),
+    "a rating that is no event of its ticket": (
+        "INSERT INTO rating (ticket_id, at, score, source, event_id) VALUES (2, 1, 1, 'agent', 1)",
+        (),
+        "figures",
+        "rating 1 does not name an event of its ticket",
+    ),
     "a lost department": ("UPDATE ticket SET department_id = 77 WHERE id = 2", (), "references", "ticket"),
 }
+
+
+def test_figures_are_mended_and_nothing_else_is(full: Office) -> None:
+    """The log says what they are; a day that cannot be, too many and too few all go."""
+    figures = [DAMAGE[name][0] for name in DAMAGE if name.startswith(("a figure", "figures"))]
+    _damage(full, *figures, "UPDATE ticket SET messages = 7 WHERE id = 2")
+    told: list[tuple[int, int]] = []
+    count = full.desk.care.repair(lambda done, total: told.append((done, total)))
+    assert count == full.desk._store.db.execute_sql("SELECT count(*) FROM event").fetchone()[0]
+    assert told == [(count, count)]
+    assert list(_findings(full)) == ["numbers"]
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)

@@ -37,6 +37,7 @@ def _table(values: dict[str, object]) -> str:
 
 
 def _check(desk: Desk, options: argparse.Namespace) -> int:
+    repaired = _repaired(desk, options) if options.repair else {}
     findings: dict[str, str] = {}
     for finding in desk.care.check([Path(name).expanduser().absolute() for name in options.against]):
         findings[finding.check] = finding.problem
@@ -44,10 +45,20 @@ def _check(desk: Desk, options: argparse.Namespace) -> int:
             say(f"{finding.check:16} {finding.problem or 'ok'}")
     wrong = [problem for problem in findings.values() if problem]
     if options.json:
-        result({"ok": not wrong, "checks": findings}, True, str)
+        result({"ok": not wrong, **repaired, "checks": findings}, True, str)
     if wrong:
         raise DeskError("The store is not whole: {problem}.", problem=wrong[0])
     return 0
+
+
+def _repaired(desk: Desk, options: argparse.Namespace) -> dict[str, object]:
+    """What was made anew, by the name of its check: of how many events."""
+    bar = ProgressBar("Adding up the events")
+    count = desk.care.repair(bar)
+    bar.close()
+    if not options.json:
+        say(f"The figures of the reports were added up anew from {count} event{'' if count == 1 else 's'}.")
+    return {"repaired": {"figures": count}}
 
 
 def _backup(desk: Desk, options: argparse.Namespace) -> int:

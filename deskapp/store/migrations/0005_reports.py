@@ -1,4 +1,12 @@
-"""Roll-ups of the events, the tags that tickets had when something happened, ratings, and reports that are kept."""
+"""Roll-ups of the events, the tags that tickets had when something happened, ratings, and reports that are kept.
+
+What happened before is added up, too, in days of the workspace's zone.
+"""
+
+import json
+from bisect import bisect_right
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 MEASURES = """
     created incoming answer first_answer next_answer resolved note call_rang call call_missed call_ended chat_rang
@@ -45,9 +53,66 @@ CREATE UNIQUE INDEX saved_report_name ON saved_report (agent_id, name_key) WHERE
 """
 
 
+#: Events that last: their value is seconds.
+TIMED = {name[:-2] for name in MEASURES.split() if name.endswith("_s")}
+
+GROUPED = """
+SELECT local_day(at) AS day, department_id, channel, ifnull(agent_id, 0) AS agent_id, {tag} AS tag_id,
+    replace(kind, '-', '_') AS kind, sum(n) AS n, sum(n * (value IS NOT NULL)) AS timed, sum(n * value) AS s
+FROM event {join} GROUP BY 1, 2, 3, 4, 5, 6
+"""
+
+
 def up(migrator, db):
     measures = ", ".join(f"{name} INTEGER NOT NULL DEFAULT 0" for name in MEASURES.split())
     for statement in TABLES.format(measures=measures).split(";\n"):
         if statement.strip():
             db.execute_sql(statement)
+    add_up(db)
     db.execute_sql("PRAGMA user_version = 5")
+
+
+def add_up(db):
+    """Add all events up per local day."""
+    db.connection().create_function("local_day", 1, days(db), deterministic=True)
+    keys = "day, department_id, channel, agent_id"
+    fill(db, "rollup", keys, GROUPED.format(tag=0, join=""))
+    fill(db, "rollup_tag", f"{keys}, tag_id", GROUPED.format(tag="tag_id", join="JOIN event_tag ON event_id = id"))
+    sums = ", ".join(f"sum({name})" for name in MEASURES.split())
+    db.execute_sql(
+        f"INSERT INTO rollup_department (day, department_id, {', '.join(MEASURES.split())}) "
+        f"SELECT day, department_id, {sums} FROM rollup GROUP BY 1, 2"
+    )
+
+
+def fill(db, table, keys, grouped):
+    """Make a roll-up's buckets of the sums of each kind of events."""
+    sums = ", ".join(f"coalesce({measure(name)}, 0)" for name in MEASURES.split())
+    db.execute_sql(
+        f"INSERT INTO {table} ({keys}, {', '.join(MEASURES.split())}) SELECT {keys}, {sums} FROM ({grouped}) GROUP BY {keys}"
+    )
+
+
+def measure(name):
+    """What a measure adds up of the groups of events."""
+    for ending, column in (("_timed", "timed"), ("_s", "s")):
+        if name.endswith(ending) and name.removesuffix(ending) in TIMED:
+            return f"sum({column}) FILTER (WHERE kind = '{name.removesuffix(ending)}')"
+    return f"sum(n) FILTER (WHERE kind = '{name}')"
+
+
+def days(db):
+    """Which local day (`date.toordinal`) a moment between the first and the last event belongs to."""
+    row = db.execute_sql("SELECT value FROM workspace WHERE key = 'zone'").fetchone()
+    zone = ZoneInfo(json.loads(row[0]) if row else "UTC")
+    ends = db.execute_sql("SELECT min(at), max(at) FROM event").fetchone()
+    epoch, day_us = date(1970, 1, 1).toordinal(), 86_400_000_000
+    first, last = (epoch + (at or 0) // day_us for at in ends)
+    begins = [begin(date.fromordinal(day), zone) for day in range(first - 1, last + 3)]
+    return lambda at: first - 2 + bisect_right(begins, at)
+
+
+def begin(day, zone):
+    """The first moment of a local day, in µs since 1970."""
+    moment = datetime.combine(day, time(), zone) - datetime(1970, 1, 1, tzinfo=UTC)
+    return moment // timedelta(microseconds=1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QSpinBox, QWidget
 
 from deskapp.domain.changes import Changes
+from deskapp.domain.errors import DeskError
 from deskapp.domain.workspace import Workspace
 from deskapp.ui.settings.calm import calm
 from deskapp.ui.settings.edit_page import EditPage
@@ -52,8 +53,8 @@ class WorkspacePage(EditPage):
         for key, text in _LANGUAGES:
             self.language.addItem(text, key)
         self._add("name", self.name)
-        hint = self.tr("Times are shown in it, and days begin in it. Type a city to find it.")
-        self._add("zone", Field(self.tr("Time zone"), self.zone, hint))
+        self._add("zone", Field(self.tr("Time zone"), self.zone))
+        self.zone.editTextChanged.connect(self._tell_days)
         hint = self.tr("The language of what the desk writes by itself, and of agents who chose none.")
         self._add("language", Field(self.tr("Language"), self.language, hint))
 
@@ -101,6 +102,16 @@ class WorkspacePage(EditPage):
         self.body.addWidget(field)
         self.register_field(name, field)
 
+    def _tell_days(self) -> None:
+        """Another zone has other days, and what the reports count per day is added up anew: it says so before."""
+        hint = self.tr("Times are shown in it, and days begin in it. Type a city to find it.")
+        if self.zone.currentText() != self._before.zone:
+            hint = self.tr(
+                "The figures of all reports are added up anew for the days of this zone. With a million tickets that "
+                "takes a minute, in which nothing else can be saved."
+            )
+        self.saving.fields["zone"].set_hint(hint)
+
     def settings(self) -> Workspace:
         """The settings as they stand in the fields."""
         return Workspace(
@@ -127,12 +138,25 @@ class WorkspacePage(EditPage):
         changed = {name: getattr(now, name) for name in self._labels if getattr(now, name) != getattr(before, name)}
         settings = replace(desk.workspace.settings(), **changed)  # what others changed meanwhile stays
         said = self.tr("Workspace saved.")
+        if "zone" in changed:
+            self._tell_adding_up()
         self.session.act(lambda: desk.workspace.save(who, settings), said, self.saved, self.show_error)
+
+    def _tell_adding_up(self) -> None:
+        self.banner.set_kind("info")
+        self.banner.set_text(self.tr("The figures of the reports are being added up."), self.tr("You can look around."))
+        self.banner.set_button("")
+        self.banner.show()
+
+    def show_error(self, error: DeskError) -> None:
+        self.banner.hide()
+        super().show_error(error)
 
     def reload(self) -> bool:
         self._before = stored = self.session.desk.workspace.settings()
         self.name.line.setText(stored.name)
         self.zone.setEditText(stored.zone)
+        self._tell_days()
         self.language.setCurrentIndex(max(0, self.language.findData(stored.language)))
         self.reopen.setChecked(stored.reopen_resolved)
         self.http.setChecked(stored.http_allowed)

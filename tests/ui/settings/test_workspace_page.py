@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
 
 from deskapp.domain.workspace import Workspace
+from deskapp.store import rollups
 from deskapp.ui.settings.workspace_page import WorkspacePage
 from tests.ui.settings.room import CTRL, Key, Room, click, press, write
 
@@ -50,12 +52,36 @@ def test_a_time_zone_is_found_by_its_city(room: Room, page: WorkspacePage) -> No
     room.wait(lambda: str(room.session.zone) == "Atlantic/Reykjavik")
 
 
+def test_another_zone_says_before_and_meanwhile_that_figures_are_added_up(room: Room, page: WorkspacePage) -> None:
+    hint = page.saving.fields["zone"]._hint
+    usual, begun, go_on = hint.text(), Event(), Event()
+
+    def slow(*_: object) -> int:
+        begun.set()
+        return int(go_on.wait(10))
+
+    page.zone.setEditText("Asia/Tokyo")
+    assert "added up anew" in hint.text()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rollups, "rebuild", slow)
+        click(page.footer.save_button)
+        room.wait(begun.is_set)
+        assert page.banner.isVisible()
+        assert "being added up" in page.banner.accessibleName()
+        assert not page.footer.save_button.isEnabled()
+        go_on.set()
+        room.wait(lambda: not page.saving.is_running)
+    assert not page.banner.isVisible()
+    assert hint.text() == usual
+
+
 def test_a_zone_that_is_none_is_told_at_its_field_and_nothing_is_saved(room: Room, page: WorkspacePage) -> None:
     write(page.name.line, "Green Paper")
     write(page.zone.lineEdit(), "Mars/Olympus")
     before = room.desk.workspace.settings()
     click(page.footer.save_button)
     room.wait(page.saving.fields["zone"].error)
+    assert not page.banner.isVisible()
     assert room.desk.workspace.settings() == before
     assert page.name.value() == "Green Paper"
     QTest.keyClicks(page.zone.lineEdit(), "x")
