@@ -5991,6 +5991,10 @@
         <source>Whole range</source>
         <translation>Celé období</translation>
     </message>
+    <message>
+        <source>times h:mm · what has several tags counts for each of them, and so in the total</source>
+        <translation>časy h:mm · co má více štítků, počítá se u každého z nich, tedy i v součtu</translation>
+    </message>
 </context>
 <context>
     <name>ReportTips</name>

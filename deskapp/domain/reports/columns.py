@@ -85,11 +85,6 @@ class Column:
         """The measures it is made of."""
         return frozenset(name for name, _ in (*self.over, *self.under))
 
-    @property
-    def has_tickets(self) -> bool:
-        """Whether tickets stand behind its values: behind hours worked there are none."""
-        return WORKED not in self.measures
-
 
 def _n(kind: EventKind, weight: int = 1) -> tuple[str, int]:
     return count_of(kind), weight

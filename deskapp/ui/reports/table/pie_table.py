@@ -63,7 +63,7 @@ class PieTable(Card):
 
     def _heads(self, column: Column) -> tuple[Head, ...]:
         return (
-            Head("value", column_label(column), column_tip(column), column, column.has_tickets),
+            Head("value", column_label(column), column_tip(column), column, bool(column.kinds)),
             Head("share", self.tr("Share"), self.tr("How much of the total it is."), column, False),
             Head("bar", "", self.tr("How it compares with the greatest one."), column, False, _LEAST_BAR),
             Head("before", self.tr("Before"), self.tr("The same in the period before."), column, False),

@@ -28,7 +28,7 @@ _HEAD_LINE = 36
 def heads_of(columns: tuple[Column, ...]) -> tuple[Head, ...]:
     """The heads of columns of a report."""
     return tuple(
-        Head(column.name, column_label(column), column_tip(column), column, opens=column.has_tickets)
+        Head(column.name, column_label(column), column_tip(column), column, opens=bool(column.kinds))
         for column in columns
     )
 
@@ -36,7 +36,7 @@ def heads_of(columns: tuple[Column, ...]) -> tuple[Head, ...]:
 class ReportTable(Card):
     """`cell_activated(key or None, place of the period or None, name of the column)`: somebody wants to see the tickets
     behind a cell; of the total both are None. `columns_changed(names)`, `sort_changed(order)`: to be remembered.
-    `row_hovered(key or None)`: the mouse came to a row or left it.
+    `row_hovered(key or None)`: the mouse came to a row or left it. What else its head line has goes into `tools`.
     """
 
     cell_activated = Signal(object, object, str)
@@ -49,9 +49,8 @@ class ReportTable(Card):
         self._shown: tuple[Answer, Answer | None, bool] | None = None
         self._columns: tuple[str, ...] = ()
         self.title = TextLabel("", metrics.BASE, metrics.SEMIBOLD)
-        self.hint = ElidedLabel(
-            self.tr("times h:mm · an empty cell means nothing to average"), metrics.SMALL, token="muted"
-        )
+        self.hint = ElidedLabel("", metrics.SMALL, token="muted")
+        self.tools = QHBoxLayout()
         self.columns_button = tool_button("list-filter", self.tr("Choose columns"), text=self.tr("Columns"))
         self.columns_button.clicked.connect(self.choose_columns)
         self.grid = FigureGrid(FigureModel(self), FigureModel(self))
@@ -73,6 +72,7 @@ class ReportTable(Card):
         row.setSpacing(metrics.SPACE_2)
         row.addWidget(self.title)
         row.addWidget(self.hint, 1)
+        row.addLayout(self.tools)
         row.addWidget(self.columns_button)
         return line
 
@@ -91,6 +91,7 @@ class ReportTable(Card):
         """
         self._shown, self._columns = (answer, before, by_period), columns
         self.title.setText(self._title(answer, by_period))
+        self.hint.setText(self._hint(answer))
         self._fill()
         self.grid.highlight(highlighted)
 
@@ -138,6 +139,11 @@ class ReportTable(Card):
             By.RANGE: self.tr("Whole range"),
         }
         return by_time[answer.question.by] if by_period else by_row[answer.question.of.rows]
+
+    def _hint(self, answer: Answer) -> str:
+        if not answer.question.of.rows_add_up:
+            return self.tr("times h:mm · what has several tags counts for each of them, and so in the total")
+        return self.tr("times h:mm · an empty cell means nothing to average")
 
     def _on_activated(self, line: Line, place: int) -> None:
         self.cell_activated.emit(line.key, line.bucket, self.grid.model.heads[place].name)

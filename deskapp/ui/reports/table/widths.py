@@ -16,7 +16,7 @@ ARROW = 14
 DOT, FACE, ICON = 10, 18, 14
 _LEAST, _LEAST_NAME, _MOST_NAME = 56, 112, 240
 _BREAK = re.compile(r"(?<=[\s\-/])(?=\w)")
-#: A word is parted at its hyphen only where that saves so much.
+#: A word is parted at its hyphen, or from a short one before it, only where that saves so much.
 _PARTED = 12
 
 
@@ -34,7 +34,8 @@ def two_lines(label: str) -> tuple[str, ...]:
 
 
 def _cost(lines: tuple[str, ...]) -> int:
-    return max(head_width(line.rstrip(), False) for line in lines) + (0 if lines[0].endswith(" ") else _PARTED)
+    parted = not lines[0].endswith(" ") or len(lines[0].split()[-1]) <= len("za")
+    return max(head_width(line.rstrip(), False) for line in lines) + (_PARTED if parted else 0)
 
 
 def head_lines(label: str, room: int, ordered: bool) -> tuple[str, ...]:

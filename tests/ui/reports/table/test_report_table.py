@@ -85,6 +85,12 @@ def test_columns_the_report_does_not_have_are_left_out(table: ReportTable) -> No
     assert [head.name for head in table.grid.model.heads] == ["answers"]
 
 
+def test_that_tags_count_several_times_is_told(table: ReportTable) -> None:
+    assert "several tags" not in table.hint.text()
+    table.show_answer(answer({}, (Row(1, "urgent"),), "tags"), None, SHOWN, by_period=False)
+    assert "several tags" in table.hint.text()
+
+
 def test_the_model_keeps_the_rules_of_qt(table: ReportTable, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(table.grid.model)
     table.sort = ("answers", True)
@@ -159,7 +165,7 @@ def test_a_cell_is_opened_with_the_mouse_and_with_enter(table: ReportTable) -> N
     assert opened[-1] == (None, 2, "answers")
 
 
-def test_behind_figures_per_hour_stand_no_tickets(table: ReportTable) -> None:
+def test_behind_hours_stand_no_tickets(table: ReportTable) -> None:
     table.show_answer(
         answer({(1, 0): figures(answer=7, worked_s=7200)}, report="per-hour"),
         None,
@@ -167,7 +173,7 @@ def test_behind_figures_per_hour_stand_no_tickets(table: ReportTable) -> None:
         by_period=False,
     )
     assert texts(table.grid.view)[0] == ["2:00", "3.50"]
-    assert not any(table.grid.model.opens(0, place) for place in (0, 1))
+    assert [table.grid.model.opens(0, place) for place in (0, 1)] == [False, True]
 
 
 def test_the_keys_lead_from_the_last_row_to_the_total_and_back(table: ReportTable) -> None:
