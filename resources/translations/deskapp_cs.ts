@@ -1002,6 +1002,45 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Other</source>
+        <translation>Ostatní</translation>
+    </message>
+    <message>
+        <source>Everything is switched off in the legend.</source>
+        <translation>V legendě je všechno vypnuté.</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this range.</source>
+        <translation>V tomto období se nic nestalo.</translation>
+    </message>
+    <message>
+        <source>Click opens these tickets</source>
+        <translation>Kliknutím otevřete tyto tikety</translation>
+    </message>
+    <message>
+        <source>Area chart by {of}</source>
+        <translation>Plošný graf, {of}</translation>
+    </message>
+    <message>
+        <source>Line chart by {of}</source>
+        <translation>Spojnicový graf, {of}</translation>
+    </message>
+    <message>
+        <source>Bar chart by {of}</source>
+        <translation>Sloupcový graf, {of}</translation>
+    </message>
+    <message>
+        <source>Pie chart by {of}</source>
+        <translation>Koláčový graf, {of}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} až {last}</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Checklist</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import grimp
@@ -30,6 +32,9 @@ IMPORTS_BY_NAME = {
     "deskapp/app/cli.py": "a command is loaded when it is called",
     "deskapp/ui/ticket/formatted.py": "only a mail shown with its formatting needs the cleaner of HTML",
 }
+
+#: What takes long to import, and the one room that may: it is imported when the reports open, never at the start.
+SLOW, SLOW_ROOM = {"pyqtgraph", "numpy"}, "deskapp/ui/reports/charts/"
 
 #: Modules that name each other's types for the type checker only; at run time one of them comes first.
 TYPE_CIRCLES = {frozenset({"deskapp.ui.inbox.card", "deskapp.ui.inbox.card_layout"})}
@@ -66,6 +71,26 @@ def test_imports_by_name_are_listed() -> None:
 def test_no_modules_import_each_other_in_a_circle() -> None:
     assert _circles(import_graph(with_types=False)) == []
     assert [circle for circle in _circles(import_graph(with_types=True)) if circle not in TYPE_CIRCLES] == []
+
+
+def test_charts_are_drawn_in_one_room() -> None:
+    found = {source.path for source in sources() if _roots(source.tree) & SLOW}
+    assert found, "the test has to see something"
+    assert {path for path in found if not path.startswith(SLOW_ROOM)} == set()
+
+
+def test_the_start_does_not_import_what_draws_charts() -> None:
+    names = "{'pyqtgraph', 'numpy', 'deskapp.ui.reports.charts'}"
+    ask = f"import sys, deskapp.app.gui, deskapp.ui.shell.window; print(sorted({names} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def _roots(tree: ast.Module) -> set[str]:
+    """The packages that a module imports, by the first part of their names."""
+    named = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    named |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in named}
 
 
 def _circles(graph: grimp.ImportGraph) -> list[frozenset[str]]:
