@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -54,6 +55,8 @@ class FigureGrid(QWidget):
         column.setSpacing(0)
         column.addWidget(self.view)
         column.addLayout(self._foot)
+        for one, other in pairwise((self.view.corner, self.view.head, self.view, self.total_view)):
+            self.setTabOrder(one, other)
 
     def _join(self) -> None:
         upper, lower = self.view.horizontalScrollBar(), self.total_view.horizontalScrollBar()

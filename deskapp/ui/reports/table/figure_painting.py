@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from deskapp.ui.look import metrics
@@ -87,7 +87,9 @@ class FigureDelegate(QStyledItemDelegate):
 
 
 class NameHead(QHeaderView):
-    """The names of the lines as vertical heads: so they stay while the figures move."""
+    """The names of the lines as vertical heads, which stay while figures move. `over(row)`: the mouse is there."""
+
+    over = Signal(int)
 
     def __init__(self, model: FigureModel, ground: Ground, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -97,6 +99,11 @@ class NameHead(QHeaderView):
         self.setMinimumSectionSize(1)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
+        self.setMouseTracking(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.over.emit(self.logicalIndexAt(event.position().toPoint()))
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         line, word = self._model.line(index), self._model.gone_word(index)

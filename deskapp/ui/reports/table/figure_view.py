@@ -63,6 +63,7 @@ class FigureView(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.horizontalScrollBar().valueChanged.connect(self._on_moved)
         self.entered.connect(self._on_entered)
+        self.names.over.connect(self.over_row)
         self.clicked.connect(self._on_clicked)
         self.rescale()
 

@@ -65,7 +65,7 @@ class ReportTable(Card):
         column.addWidget(self.grid)
 
     def _head_line(self) -> QWidget:
-        line = QWidget()
+        line = self._line = QWidget()
         line.setFixedHeight(metrics.scaled(_HEAD_LINE))
         row = QHBoxLayout(line)
         row.setContentsMargins(metrics.SPACE_3 - 1, 0, metrics.SPACE_3, 0)
@@ -164,4 +164,5 @@ class ReportTable(Card):
 
     def rescale(self) -> None:
         """Takes heights anew; the theme calls it when the text scale changes."""
+        self._line.setFixedHeight(metrics.scaled(_HEAD_LINE))
         self.grid.rescale()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
@@ -188,6 +188,15 @@ def test_the_keys_lead_from_the_last_row_to_the_total_and_back(table: ReportTabl
     assert (view.hasFocus(), view.currentIndex().row()) == (True, 2)
 
 
+def test_tab_goes_from_the_choice_of_columns_over_the_heads_to_cells_and_total(table: ReportTable) -> None:
+    grid, found, at = table.grid, [], table.columns_button.nextInFocusChain()
+    while at is not table.columns_button:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible():
+            found.append(at)
+        at = at.nextInFocusChain()
+    assert found == [grid.view.corner, grid.view.head, grid.view, grid.total_view]
+
+
 def test_selected_cells_are_copied_with_their_heads(table: ReportTable) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English))
     try:
@@ -322,7 +331,9 @@ def test_a_row_shines_in_the_table_and_tells_the_chart(table: ReportTable) -> No
     QTest.mouseMove(view.viewport(), middle(view, view.figures.index(0, 0)))
     view.entered.emit(view.figures.index(0, 0))
     assert view.ground.lit == {0, 1}
-    assert told == [1]
+    view.names.over.emit(2)
+    view.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert (told, view.ground.lit) == ([1, 3, None], {1})
     table.sort = ("answers", False)
     table.highlight(3)
     assert 0 in view.ground.lit
