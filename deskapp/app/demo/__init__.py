@@ -1,1 +1,1 @@
-"""The demo workspace: the company Blue Paper, its agents, customers and a year of tickets."""
+"""The demo workspace: the company Blue Paper, its agents, customers and two years of tickets."""

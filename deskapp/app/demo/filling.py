@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
+from deskapp.app.demo.curve import DAYS
 from deskapp.app.demo.customers import People, people
 from deskapp.app.demo.furniture import furnish, put_to_use
 from deskapp.app.demo.house import House, Party
 from deskapp.app.demo.ledger import Ledger
-from deskapp.app.demo.people import DemoNote
+from deskapp.app.demo.people import DemoAgent, DemoNote
 from deskapp.app.demo.stories import stories
 from deskapp.domain.access import MemberRole, Role
 from deskapp.domain.errors import DeskError
@@ -54,12 +55,13 @@ def fill(store: Store, *, count: int, seed: int, end: datetime, language: str, p
         writer.write()
         ledger = Ledger(writer, store.files, house, rng)
         for index, story in enumerate(stories(seed, count, end, told.agents, told.contacts)):
-            _know_tags(writer, house, story.tags)
+            know_tags(writer, house, story.tags)
             mailed = story.channel is Channel.EMAIL and (count <= _ALL_MAILED or index % _MAILED_OF == 0)
             ledger.write(story, mailed=mailed)
             if writer.full:
                 writer.write()
                 progress(index + 1, count)
+        ledger.write_hours(end)
     put_to_use(store, language)
     progress(count, count)
 
@@ -70,6 +72,7 @@ def is_demo() -> bool:
 
 
 def _set_up(unit: Unit, told: People, language: str) -> None:
+    unit.now = _opening(unit.now)
     for agent in told.agents:
         store_people.add_agent(unit, agent.name, agent.email, agent.role, agent.signature)
     for index, department in enumerate(told.departments):
@@ -89,8 +92,13 @@ def _set_up(unit: Unit, told: People, language: str) -> None:
     workspace.write_workspace(replace(Workspace(), name="Blue Paper", language=language, zone=_ZONE))
 
 
+def _opening(end: datetime) -> datetime:
+    """When the desk of the demo was set up."""
+    return end - timedelta(days=DAYS + 40)
+
+
 def _house(writer: BulkWriter, told: People, end: datetime) -> House:
-    created = to_us(end - timedelta(days=400))
+    created = to_us(_opening(end))
     companies: list[int] = []
     for company in told.companies:
         companies.append(writer.next_id("company"))
@@ -114,14 +122,20 @@ def _house(writer: BulkWriter, told: People, end: datetime) -> House:
         contacts.append(Party(contact_id, contact.name, contact.emails))
     agents = {agent.name: agent.id for agent in store_people.agents()}
     departments = store_people.departments()
+    ids = [department.id for department in departments]
     return House(
-        departments=[department.id for department in departments],
+        departments=ids,
         addresses=[Address(department.name, department.address) for department in departments],
         agents=[agents[agent.name] for agent in told.agents],
         contacts=contacts,
         tags={},
         owner=next(agents[agent.name] for agent in told.agents if agent.role is Role.OWNER),
+        desks={agents[agent.name]: tuple(ids[place] for place in _answers_in(agent)) for agent in told.agents},
     )
+
+
+def _answers_in(agent: DemoAgent) -> list[int]:
+    return [place for place, role in agent.memberships.items() if role >= MemberRole.SOLVER]
 
 
 def _add_note(writer: BulkWriter, kind: NoteKind, subject_id: int, note: DemoNote, end: datetime) -> None:
@@ -130,7 +144,8 @@ def _add_note(writer: BulkWriter, kind: NoteKind, subject_id: int, note: DemoNot
     writer.add("note_version", (note_id, 1, note.text, note.agent + 1, at))
 
 
-def _know_tags(writer: BulkWriter, house: House, tags: tuple[str, ...]) -> None:
+def know_tags(writer: BulkWriter, house: House, tags: tuple[str, ...]) -> None:
+    """Let tags be there before a ticket has them."""
     for tag in tags:
         if tag not in house.tags:
             house.tags[tag] = writer.next_id("tag")

@@ -7,11 +7,12 @@ from dataclasses import replace
 from deskapp.app.demo.nudges import remind
 from deskapp.app.demo.people import AGENTS
 from deskapp.app.demo.rulebook import Staff, write_rules
-from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS
+from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS, REPORTS
 from deskapp.domain.access import Role, Viewer, visible
 from deskapp.domain.departments import ChecklistStep, Template, TemplateKind
 from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, FieldSubject
 from deskapp.domain.lists import ListQuery
+from deskapp.domain.reports.saved import SavedReport
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Actor, Deed, FieldKind
 from deskapp.services.canned import CannedResponses
@@ -19,6 +20,7 @@ from deskapp.services.custom_fields import CustomFields
 from deskapp.services.departments import Departments
 from deskapp.services.groups import Groups
 from deskapp.services.lists import Lists
+from deskapp.services.saved_reports import SavedReports
 from deskapp.services.templates import Templates
 from deskapp.store import checklists, custom_fields, history, people, tickets
 from deskapp.store.store import Store, Unit
@@ -52,7 +54,7 @@ def furnish(store: Store, language: str) -> None:
 
 
 def put_to_use(store: Store, language: str) -> None:
-    """Let people have worked with it: contacts in groups, first steps ticked, serial numbers known."""
+    """Let people have worked with it: contacts in groups, first steps ticked, serial numbers known, reports kept."""
     who, place = _owner(), 1 if language == "cs" else 0
     _group_contacts(store, who, [(name[place], colour) for name, colour in GROUPS])
     ids = [department.id for department in people.departments()]
@@ -66,6 +68,9 @@ def put_to_use(store: Store, language: str) -> None:
         for number, head in enumerate(_newest(who, ids[min(CHECKLISTS)], _BEGUN)):
             custom_fields.set_value(head.id, serial, f"CNBK-{20418 + 97 * number}")
         remind(unit, _newest(who, None, _LOOKED_AT), store.clock.now())
+    reports = SavedReports(store)
+    for title, report, shared, body in REPORTS:
+        reports.save(who, SavedReport(0, title[place], report, body, shared))
 
 
 def _tick(unit: Unit, head: TicketHead, count: int) -> None:

@@ -23,7 +23,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Ids and addresses of the people the stories name by index."""
+    """Ids and addresses of the people the stories name by index; `desks` are the departments an agent answers in."""
 
     departments: list[int]
     addresses: list[Address]
@@ -31,6 +31,7 @@ class House:
     contacts: list[Party]
     tags: dict[str, int]
     owner: int
+    desks: dict[int, tuple[int, ...]]
 
 
 #: In place of the customer of an internal ticket.

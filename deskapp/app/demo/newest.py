@@ -95,7 +95,7 @@ def _fire(ago: Ago, earlier: int | None) -> Story:
     recall = pdf("Recall notice", ("Fuser unit RM2-5425, series E50", "Symptom: overheating, error E50.3",
                                    "Unplug the device and do not use it until the unit is replaced.",
                                    "The replacement is free of charge."))  # fmt: skip
-    note = "Second time this year" + (f", compare {ticket_number(earlier)}" if earlier else "")
+    note = "The second time" + (f", compare {ticket_number(earlier)}" if earlier else "")
     return _told("Printer on fire", TECHNICAL, JANA, EVA, (
         Customer(ago(79), "Hello, I sent a job to the printer on the second floor and it started right away: the "
                           "LaserJet smokes at the back and says E50.3. We pulled the plug. Is the other one safe "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
+from deskapp.app.demo.absences import Absences
 from deskapp.app.demo.cast import Cast
 from deskapp.app.demo.curve import DAY, Curve
 from deskapp.app.demo.odds import LETTERS, MARKS, Fate, Mark
@@ -38,6 +39,10 @@ _ENDS = {Fate.RESOLVED: Status.RESOLVED, Fate.SPAM: Status.SPAM, Fate.DELETED: S
 _RESOLVED, _ANSWERED, _OPEN, _POSTPONED, _SPAM = Fate.RESOLVED, Fate.ANSWERED, Fate.OPEN, Fate.POSTPONED, Fate.SPAM
 _NEW_NOW, _OPEN_NOW, _ANSWERED_NOW = Status.NEW, Status.OPEN, Status.ANSWERED
 _RESOLVED_NOW, _CLOSED_NOW = Status.RESOLVED, Status.CLOSED
+#: How many minutes of work a customer waits for an answer at most, department by department.
+_PACE = (220, 110, 260, 170, 280, 400, 150, 330)
+#: So many agents are tried before a ticket is given to one who is away.
+_ASKED = 4
 _MORNING = 6.6 * 3600
 
 
@@ -54,6 +59,7 @@ class Stage:
     rich: bool
     limit: float
     end: float
+    absences: Absences
 
 
 class Plot:
@@ -68,7 +74,11 @@ class Plot:
         self.stage, self.place, self.topic, self.language, self.fate = stage, place, topic, language, fate
         self.roll = stage.rng.random
         pairs = stage.cast.pairs[language][topic.department]
-        self.owner, self.mate, staff = pairs[int(self.roll() * len(pairs))]
+        day = int(place) // DAY
+        for _ in range(_ASKED):
+            self.owner, self.mate, staff = pairs[int(self.roll() * len(pairs))]
+            if day not in stage.absences[self.owner]:
+                break
         self.contact, self.slots = contact, slots
         slots.update(staff)
         self.acts: list[Act] = []
@@ -159,7 +169,7 @@ class Plot:
             self._message(step)
         elif code == "P":
             return self._asleep(step.days)
-        elif not self._later(14_000 if code == "A" else 6_000):
+        elif not self._later(_PACE[self.department] * 60 if code == "A" else 6_000):
             return False
         elif code == "A":
             self._answer(step, last)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from random import Random
 
+from deskapp.app.demo.absences import absences
 from deskapp.app.demo.cast import Cast
 from deskapp.app.demo.curve import DAY, Curve
 from deskapp.app.demo.files import file_pools
@@ -29,7 +30,7 @@ _EARLIER = 390
 def stories(
     seed: int, count: int, end: datetime, agents: Sequence[DemoAgent], contacts: Sequence[DemoContact]
 ) -> Iterator[Story]:
-    """`count` stories of the year before `end` (aware), in the order they were opened.
+    """`count` stories of the two years before `end` (aware), in the order they were opened.
 
     Who writes them into an empty store in this order gives the ticket HD-000391 that the newest note speaks of.
     """
@@ -55,7 +56,7 @@ class Teller:
         channels = {topic.key: channel_pool(topic.channels) for topic in (*self.topics, self.junk)}
         marks = {topic.key: mark_pool(self.rng, topic) for topic in (*self.topics, self.junk)}
         self.stage = Stage(self.rng, self.curve, self.cast, file_pools(seed), channels, marks, count <= RICH,
-                           self.limit, self.end)  # fmt: skip
+                           self.limit, self.end, absences(seed, self.curve, len(agents)))  # fmt: skip
         self.cases = {language: cases(self.rng, language, _CASES) for language in LANGUAGES}
         self.dates = {
             language: tuple(dates(self.curve.day(day), language) for day in range(self.curve.days))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from deskapp.app.demo.customers import people
-from deskapp.app.demo.filling import fill
+from deskapp.app.demo.filling import fill, know_tags
 from deskapp.app.demo.house import House
 from deskapp.app.demo.ledger import Ledger
 from deskapp.app.demo.mailing import write_mail
@@ -21,6 +21,7 @@ from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
+from deskapp.domain.reports.catalogue import REPORTS
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, Priority
 from deskapp.services.desk import Desk
@@ -35,9 +36,15 @@ from tests.kit import FakeClock, problems
 BEGIN = datetime(2025, 11, 3, 8, 0, tzinfo=UTC)
 END = BEGIN + timedelta(days=2)
 HISTORY = (
-    "SELECT at, actor, agent_id, deed, json_remove(data, '$.message', '$.note', '$.hash') FROM history ORDER BY id"
+    "SELECT at, actor, agent_id, deed, json_remove(data, '$.message', '$.note', '$.hash') FROM history "
+    "WHERE deed <> 'tags' ORDER BY id"
 )
 EVENTS = "SELECT at, kind, department_id, channel, agent_id, n, value FROM event ORDER BY at, kind, id"
+#: A ticket is there before it can be tagged; those of the demo have their tags from the start, and nobody gave them.
+TAGGED = (
+    "SELECT e.at, e.kind, e.n, t.name FROM event e JOIN event_tag g ON g.event_id = e.id JOIN tag t ON t.id = g.tag_id "
+    "WHERE e.kind = 'created' OR e.at > (SELECT min(at) FROM event) ORDER BY e.at, e.kind, e.id, t.name"
+)
 MESSAGES = (
     "SELECT at, direction, channel, agent_id, contact_id, sender_email, message_id <> '' FROM message ORDER BY id"
 )
@@ -62,7 +69,7 @@ def _at(hours: float) -> datetime:
 
 STORY = Story(
     subject="Printer on fire", department=TECHNICAL, contact=0, channel=Channel.EMAIL, priority=Priority.NORMAL,
-    tags=(), agent=PETR, language="en", status=Status.POSTPONED,
+    tags=("printer", "urgent"), agent=PETR, language="en", status=Status.POSTPONED,
     acts=(
         Customer(_at(0), "It smokes."),
         InlineNote(_at(1), EVA, "Vendor asked."),
@@ -79,7 +86,7 @@ STORY = Story(
 
 INTERNAL = Story(
     subject="Printers move", department=TECHNICAL, contact=None, channel=Channel.MANUAL, priority=Priority.NORMAL,
-    tags=(), agent=PETR, language="en", status=Status.NEW,
+    tags=("move",), agent=PETR, language="en", status=Status.NEW,
     acts=(
         InlineNote(_at(1), EVA, "Who has the keys?"),
         Assign(_at(2), EVA, PETR),
@@ -108,6 +115,7 @@ def _empty_demo(folder: Path, clock: FakeClock) -> tuple[Desk, House]:
 def _write(desk: Desk, house: House, story: Story) -> None:
     def one(store: Any) -> None:
         with bulk(store) as writer:
+            know_tags(writer, house, story.tags)
             Ledger(writer, store.files, house, Random(1)).write(story, mailed=True)
 
     desk.fill(one)
@@ -125,13 +133,14 @@ def _live(desk: Desk, house: House, clock: FakeClock, story: Story) -> None:
             known = tuple(row[0] for row in sent)
             mail = write_mail(f"<{len(known)}@example.com>", story.subject, act, customer, (office,), known)
             desk.intake.take([IncomingMail("story", mail.raw)])
-            ids = [1]
+            ids = ids or _tagged(desk, agents[EVA], story)
             continue
         who = desk.people.viewer(agents[PETR if getattr(act, "agent", EVA) == PETR else EVA])
         match act:
             case InlineNote() if not ids:
                 place = house.departments[story.department]
                 ids = [desk.tickets.create_internal(who, NewInternalTicket(place, story.subject, act.text)).value]
+                _tagged(desk, agents[EVA], story)
             case InlineNote():
                 desk.notes.add_inline(who, 1, act.text)
             case Transfer():
@@ -146,10 +155,16 @@ def _live(desk: Desk, house: House, clock: FakeClock, story: Story) -> None:
                 desk.tickets.postpone(who, ids, act.until)
 
 
+def _tagged(desk: Desk, agent_id: int, story: Story) -> list[int]:
+    """Give the only ticket the tags of its story."""
+    return [desk.tickets.set_tags(desk.people.viewer(agent_id), 1, frozenset(story.tags)).value]
+
+
 ASKED = {
     "ticket": TICKET,
     "history": HISTORY,
     "events": EVENTS,
+    "tagged": TAGGED,
     "messages": MESSAGES,
     "notes": NOTES,
     "found": FOUND,
@@ -203,4 +218,15 @@ def test_the_demo_never_fills_somebody_elses_store(tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="another workspace"):
         desk.fill(lambda store: fill(store, count=5, seed=1, end=END, language="en", progress=lambda done, total: None))
     assert desk.workspace.is_empty()
+    desk.disconnect()
+
+
+def test_the_owner_keeps_reports_that_can_be_asked(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, FakeClock(END))
+    desk.fill(lambda store: fill(store, count=60, seed=1, end=END, language="cs", progress=lambda done, total: None))
+    owner = desk.people.viewer(desk.workspace.owner())
+    kept = desk.saved_reports.listing(owner)
+    assert [report.name for report in kept] == ["Páteční kontrola", "Porada vedení"]
+    assert all(report.body["column"] in REPORTS[report.report].columns for report in kept)
+    assert [report.name for report in desk.saved_reports.listing(desk.people.viewer(2))] == ["Porada vedení"]
     desk.disconnect()

@@ -102,3 +102,19 @@ ACKNOWLEDGEMENT: Mapping[str, tuple[str, str]] = {
         "Odpovíme do jednoho pracovního dne.\n\n{{ workspace.name }}",
     ),
 }
+
+#: Reports that the owner keeps: the name, the report, whether it is shared, and how it is asked and shown.
+REPORTS: tuple[tuple[Both, str, bool, Mapping[str, object]], ...] = (
+    (
+        ("Board meeting", "Porada vedení"),
+        "departments",
+        True,
+        {"span": "12-months", "by": "month", "column": "i_messages", "chart": "area", "compare": True},
+    ),
+    (
+        ("Friday check", "Páteční kontrola"),
+        "agents",
+        False,
+        {"span": "7-days", "by": "day", "column": "answers", "chart": "bar", "compare": False},
+    ),
+)

@@ -1,0 +1,37 @@
+"""A ticket of the demo while its story is told: what its row will say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deskapp.app.demo.story import Story
+from deskapp.domain.chain import GENESIS
+from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import Channel
+
+
+@dataclass(slots=True)
+class Entry:
+    """A ticket in the making. Moments are µs, `agent` is an id, `department` an index; `mailed` says whether raw mails
+    and an outbox are left."""
+
+    id: int
+    story: Story
+    mailed: bool
+    channel: Channel
+    department: int
+    created: int
+    status: Status = Status.NEW
+    before: str | None = None
+    status_at: int = 0
+    changed: int = 0
+    agent: int | None = None
+    customer_at: int | None = None
+    until: int | None = None
+    messages: int = 0
+    notes: int = 0
+    excerpt: str = ""
+    head: str = GENESIS
+    note_head: str = GENESIS
+    mail_ids: list[str] = field(default_factory=list)
+    tags: tuple[int, ...] = ()

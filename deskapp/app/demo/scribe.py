@@ -1,0 +1,58 @@
+"""Lays down what every act leaves: a deed in the history, events for the reports, words to be found, files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from deskapp.app.demo.attendance import Attendance
+from deskapp.app.demo.entry import Entry
+from deskapp.app.demo.house import House
+from deskapp.domain.chain import deed_hash
+from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.vocabulary import Actor, Deed, EventKind
+from deskapp.store import search
+from deskapp.store.bulk import BulkWriter
+from deskapp.store.files import FileShelf
+
+
+class Scribe:
+    """Writes rows that belong to a ticket, and lets `attendance` know what agents did."""
+
+    def __init__(self, writer: BulkWriter, files: FileShelf, house: House, attendance: Attendance) -> None:
+        self.writer = writer
+        self.house = house
+        self._attendance = attendance
+        self._files = files
+        self._kept: dict[int, str] = {}
+
+    def deed(self, t: Entry, at: int, actor: Actor, agent: int | None, deed: Deed, told: Mapping[str, object]) -> None:
+        """Add a link to the chain of a ticket's history."""
+        t.head = deed_hash(t.head, t.id, at, actor, agent, deed, told)
+        data = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        row_id = self.writer.next_id("history")
+        self.writer.add("history", (row_id, t.id, at, actor.value, agent, deed.value, data, bytes.fromhex(t.head)))
+
+    def event(self, t: Entry, at: int, kind: EventKind, agent: int | None, value: int | None = None) -> int:
+        """Log an event for the department, channel and tags of a ticket; returns its id."""
+        department = self.house.departments[t.department]
+        row_id = self.writer.next_id("event")
+        self.writer.add("event", (row_id, at, kind.value, department, t.channel.value, agent, t.id, 1, value))
+        for tag_id in t.tags:
+            self.writer.add("event_tag", (row_id, tag_id))
+        if agent is not None:
+            self._attendance.did(agent, at, kind)
+        return row_id
+
+    def find(self, t: Entry, kind: str, source: int, text: str) -> None:
+        """Let a text be found."""
+        doc = self.writer.next_id("search_doc")
+        self.writer.add("search_doc", (doc, t.id, kind, source))
+        self.writer.add("search", (doc, search.folded(text)))
+
+    def keep(self, file: OutgoingFile) -> str:
+        """Put a file on the shelf once; returns its digest."""
+        digest = self._kept.get(id(file.content))
+        if digest is None:
+            digest = self._kept[id(file.content)] = self._files.put(file.content)
+        return digest
