@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 
 from deskapp import __version__
 from deskapp.app.output import refuse
@@ -23,6 +24,7 @@ _MODULES = {
     "tour": "tour",
     "import": "import_mail",
     "rules": "rules",
+    "report": "report",
     "agent": "agent",
     "store": "store",
 }
@@ -78,6 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_tour(commands, shared)
     _add_import(commands, shared)
     _add_rules(commands, shared)
+    _add_report(commands, shared)
     _add_agent(commands, shared)
     _add_store(commands, shared)
     return parser
@@ -132,6 +135,32 @@ def _add_rules(commands: _Commands[argparse.ArgumentParser], shared: argparse.Ar
     test.add_argument("name", metavar="NAME", nargs="?", help="one rule (else all of them)")
     test.add_argument("--file", metavar="FILE", help="try the rules of a file instead of those that are kept")
     test.add_argument("--last", type=_positive, default=200, metavar="N", help="how many tickets, the newest (200)")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day; write it as 2026-03-31") from error
+
+
+def _add_report(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    report = commands.add_parser("report", parents=[shared], help="print the figures of a report")
+    report.add_argument(
+        "report", metavar="REPORT", help="departments, agents, channels, tags, time-in-status, per-hour"
+    )
+    report.add_argument("--from", dest="begin", type=_day, metavar="DAY", help="the first day (else of --to's month)")
+    report.add_argument("--to", dest="end", type=_day, metavar="DAY", help="the last day (today)")
+    report.add_argument("--by", choices=("day", "week", "month", "year", "range"), default="range")
+    report.add_argument("--long", action="store_true", help="with --by: a line for each row in each period")
+    report.add_argument("--before", action="store_true", help="also the period before; as table or JSON")
+    for name in ("departments", "channels", "agents", "tags"):
+        report.add_argument(f"--{name}", action="append", metavar="NAMES", help=f"only these {name}: A,B")
+    report.add_argument("--columns", action="append", metavar="NAMES", help="names of the API, or all (else the usual)")
+    report.add_argument("--format", choices=("table", "csv", "json"), help="(table)")
+    report.add_argument("--spreadsheet", action="store_true", help="CSV as a spreadsheet in the language opens it")
+    report.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark")
+    report.add_argument("--out", metavar="FILE", help="write a file instead of printing")
 
 
 def _add_agent(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import TextIO
 
 _WIDTH = 30
 
@@ -17,6 +13,13 @@ _WIDTH = 30
 def say(text: str) -> None:
     """Print a line of the result."""
     sys.stdout.write(text + "\n")
+
+
+def say_exactly(text: str) -> None:
+    """Print text as UTF-8 with the ends of its lines as they are, as it would stand in a file."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def result(values: Mapping[str, object], as_json: bool, text: Callable[[], str]) -> None:
@@ -27,20 +30,6 @@ def result(values: Mapping[str, object], as_json: bool, text: Callable[[], str])
 def refuse(sentence: str) -> None:
     """Print why it could not be done."""
     sys.stderr.write(sentence.strip() + "\n")
-
-
-@contextmanager
-def whole_file(target: Path) -> Iterator[TextIO]:
-    """A file for one's own eyes that takes the place of `target` when all of it is written; before, nothing changes."""
-    scratch = target.with_name(f".{target.name}.part")
-    opened = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    try:
-        with os.fdopen(opened, "w", encoding="utf-8", newline="\n") as file:
-            yield file
-        scratch.replace(target)
-    except BaseException:
-        scratch.unlink(missing_ok=True)
-        raise
 
 
 class ProgressBar:

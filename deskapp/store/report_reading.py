@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deskapp.domain.reports.answer import Key, Row
 from deskapp.domain.reports.catalogue import Dimension
@@ -95,10 +95,13 @@ def _table(rows: Dimension, kept: Filter) -> str:
 
 
 def available(begin: int, end: int, kept: Filter) -> Iterator[Available]:
-    """The spans in which agents were available between two moments, in µs; they may reach beyond them."""
+    """The spans in which agents were available between two moments, in µs; they may reach beyond them.
+
+    An hour worked belongs to no channel and no tag, so it counts whatever of them is asked for.
+    """
     sql = (
         "SELECT agent_id, department_id, began_at, ended_at FROM availability_span "
-        f"WHERE began_at < ? AND ended_at > ? AND {kept.sql()}"
+        f"WHERE began_at < ? AND ended_at > ? AND {replace(kept, channels=None, tags=None).sql()}"
     )
     for row in database.execute_sql(sql, (end, begin)):
         yield Available(*row)

@@ -2327,6 +2327,10 @@
         <translation>Mezi závorkami {piece} chybí název proměnné.</translation>
     </message>
     <message>
+        <source>CSV holds one range; ask for the period before on its own, or as JSON.</source>
+        <translation>CSV obsahuje jedno období; na období předtím se zeptejte zvlášť, nebo jako JSON.</translation>
+    </message>
+    <message>
         <source>HTTP requests are not allowed in this workspace any longer.</source>
         <translation>HTTP požadavky už nejsou v tomto pracovním prostoru povoleny.</translation>
     </message>
@@ -2971,6 +2975,10 @@
         <translation>Proměnná {name} neexistuje. Nemysleli jste {near}?</translation>
     </message>
     <message>
+        <source>There is no {kind} “{name}”; there are: {known}.</source>
+        <translation>„{name}“ tu není ({kind}); jsou tu: {known}.</translation>
+    </message>
+    <message>
         <source>There is no “{name}” that could be chosen here.</source>
         <translation>„{name}“ tu není, nelze to vybrat.</translation>
     </message>
@@ -3181,6 +3189,10 @@
     <message>
         <source>{path} cannot be used as a store: {error}.</source>
         <translation>{path} nelze použít jako úložiště: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} nelze zapsat: {reason}.</translation>
     </message>
     <message>
         <source>{path} exists already; a backup never overwrites a file.</source>
@@ -5970,6 +5982,13 @@
     <message>
         <source>Stays as Resolved</source>
         <translation>Pobyty ve stavu Vyřešený</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from deskapp.app.composition import acting, existing_desk
-from deskapp.app.output import ProgressBar, refuse, result, whole_file
+from deskapp.app.output import ProgressBar, refuse, result
 from deskapp.app.paths import store_path
 from deskapp.app.trial_words import as_data, as_text
 from deskapp.channels.rules_file import Form, form_of, read, write
+from deskapp.channels.whole_file import whole_file
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import DeskError
 from deskapp.domain.rules.rule import Rule, RuleLine

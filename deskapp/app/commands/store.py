@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from deskapp.app.composition import acting, existing_desk
-from deskapp.app.output import ProgressBar, result, say, whole_file
+from deskapp.app.output import ProgressBar, result, say
 from deskapp.app.paths import store_path
+from deskapp.channels.whole_file import whole_file
 from deskapp.domain.access import require_workspace
 from deskapp.domain.errors import DeskError
 from deskapp.services.desk import Desk

@@ -30,6 +30,11 @@ class Unit(StrEnum):
     PERCENT = "percent"
     PER_HOUR = "per-hour"
 
+    @property
+    def is_time(self) -> bool:
+        """Whether its values are seconds, however they are shown."""
+        return self in (Unit.SECONDS, Unit.MINUTES, Unit.HOURS)
+
 
 class Good(IntEnum):
     """Whether more of it is better, worse, or neither."""
