@@ -13,24 +13,30 @@ from deskapp.domain.errors import DeskError
 
 @contextmanager
 def whole_file(target: Path) -> Iterator[TextIO]:
-    """A file for one's own eyes that takes the place of `target` when all of it is written; before, nothing changes.
+    """A text file, as `whole_place` says; line ends are written as they are."""
+    with whole_place(target) as place, place.open("w", encoding="utf-8", newline="\n") as file:
+        yield file
 
-    Line ends are written as they are. Raises a `DeskError` where the file cannot be written.
+
+@contextmanager
+def whole_place(target: Path) -> Iterator[Path]:
+    """Where to write a file for one's own eyes; it takes the place of `target` when all of it is written.
+
+    Before, nothing changes. Raises a `DeskError` where the file cannot be written.
     """
     try:
-        with _whole_file(target) as file:
-            yield file
+        with _whole_place(target) as place:
+            yield place
     except OSError as error:
         raise DeskError("{path} cannot be written: {reason}.", path=target, reason=error.strerror or error) from error
 
 
 @contextmanager
-def _whole_file(target: Path) -> Iterator[TextIO]:
+def _whole_place(target: Path) -> Iterator[Path]:
     scratch = target.with_name(f".{target.name}.part")
-    opened = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    os.close(os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
     try:
-        with os.fdopen(opened, "w", encoding="utf-8", newline="\n") as file:
-            yield file
+        yield scratch
         scratch.replace(target)
     except BaseException:
         scratch.unlink(missing_ok=True)

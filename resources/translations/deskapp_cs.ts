@@ -3398,6 +3398,17 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message>
+        <source>Export report</source>
+        <translation>Exportovat přehled</translation>
+    </message>
+    <message>
+        <source>Saved in {name}</source>
+        <translation>Uloženo do {name}</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Channel</source>
@@ -5989,6 +6000,13 @@
     <message>
         <source>Total</source>
         <translation>Celkem</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Strana {page} z {pages}</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,8 @@ from deskapp.ui.reports.charts.scale import Scale
 
 #: Free pixels between two labels, and how far one may stand out of the plot.
 GAP, _OUT = 12, 10
-#: No label is narrower.
-_LEAST = 8
+#: No label is narrower; none stands closer to the edge of the chart.
+_LEAST, _EDGE = 8, 4
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 #: More labels than one for so many days are told by month.
@@ -35,11 +35,11 @@ class Label:
     width: float
 
 
-def label_at(scale: Scale, bucket: int, text: str, weight: int = metrics.REGULAR) -> Label:
-    """A label in the middle of its period, moved in where it would leave the plot."""
+def label_at(scale: Scale, bucket: int, text: str, weight: int = metrics.REGULAR, out: float = 0) -> Label:
+    """A label in the middle of its period, moved in where it would leave the plot, at the left by more than `out`."""
     width = float(metrics.text_width(text, metrics.SMALL, weight, True))
     most = scale.plot.right() + _OUT - width
-    return Label(bucket, text, max(scale.plot.left(), min(most, scale.x(bucket) - width / 2)), width)
+    return Label(bucket, text, max(scale.plot.left() - out, min(most, scale.x(bucket) - width / 2)), width)
 
 
 def labels_of(data: ChartData, scale: Scale) -> tuple[Label, ...]:
@@ -48,10 +48,11 @@ def labels_of(data: ChartData, scale: Scale) -> tuple[Label, ...]:
     for places, texts in _choices(data):
         if len(places) * (GAP + _LEAST) > scale.plot.width():
             continue
-        labels = tuple(label_at(scale, place, texts[place]) for place in places)
-        if labels and _apart(labels):
-            return labels
-        tried.append(labels)
+        for out in (0, scale.plot.left() - _EDGE):
+            labels = tuple(label_at(scale, place, texts[place], out=out) for place in places)
+            if labels and _apart(labels):
+                return labels
+            tried.append(labels)
     return next((labels[:1] for labels in reversed(tried) if labels), ())
 
 

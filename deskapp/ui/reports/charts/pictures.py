@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from deskapp.channels.whole_file import whole_place
 from deskapp.ui.look import metrics
 from deskapp.ui.look.tokens import LIGHT
 from deskapp.ui.reports.charts.data import ChartData, ChartKind
@@ -52,42 +55,40 @@ def _paint_legend(painter: QPainter, rect: QRectF, data: ChartData) -> None:
 
 
 def write_svg(path: Path, size: tuple[int, int], paint_into: Paint, title: str = "") -> None:
-    """Writes a picture as SVG, whole or not at all. Raises OSError where it cannot be written."""
-
-    def write_to(place: Path) -> bool:
+    """Writes a picture as SVG, whole or not at all. Raises a `DeskError` where it cannot be written."""
+    with whole_place(path) as place:
         generator = QSvgGenerator()
         generator.setFileName(str(place))
         generator.setSize(QSize(*size))
         generator.setViewBox(QRect(0, 0, *size))
         generator.setTitle(title)
-        painter = QPainter()
-        if not painter.begin(generator):
-            return False
-        painter.fillRect(QRect(0, 0, *size), LIGHT.surface)
-        paint_into(painter, QRectF(0, 0, *size))
-        return painter.end()
-
-    whole(path, write_to)
+        with painting(generator) as painter:
+            painter.fillRect(QRect(0, 0, *size), LIGHT.surface)
+            paint_into(painter, QRectF(0, 0, *size))
 
 
 def write_png(path: Path, size: tuple[int, int], paint_into: Paint, scale: float = 2.0) -> None:
-    """Writes a picture as PNG, `scale` pixels for a logical one, whole or not at all. Raises OSError."""
+    """Writes a picture as PNG, `scale` pixels for a logical one; whole or not at all, as `write_svg`."""
     image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_RGB32)
     image.fill(LIGHT.surface)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint_into(painter, QRectF(0, 0, *size))
-    painter.end()
-    whole(path, lambda place: image.save(str(place), "PNG"))  # type: ignore[call-overload]
+    with painting(image) as painter:
+        painter.scale(scale, scale)
+        paint_into(painter, QRectF(0, 0, *size))
+    with whole_place(path) as place:
+        if not image.save(str(place), "PNG"):  # type: ignore[call-overload]
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
-def whole(path: Path, write_to: Callable[[Path], bool]) -> None:
-    """Lets a file be written beside its place and puts it there when it is finished. Raises OSError."""
-    place = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that is ended. Raises OSError where the device cannot be painted on, or could not be written."""
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
     try:
-        place.touch()  # tells what hinders it
-        if not write_to(place):
-            raise OSError(f"{path} could not be written.")
-        place.replace(path)
-    finally:
-        place.unlink(missing_ok=True)
+        yield painter
+    except BaseException:
+        painter.end()
+        raise
+    if not painter.end():
+        raise OSError(errno.EIO, os.strerror(errno.EIO))

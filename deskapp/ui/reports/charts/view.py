@@ -69,11 +69,11 @@ class ChartView(QWidget):
             pictures.paint(painter, rect, self.shown, self._nothing())
 
     def chart_svg(self, path: Path) -> None:
-        """Writes the chart with its legend. Raises OSError where the file cannot be written."""
+        """Writes the chart with its legend. Raises a `DeskError` where the file cannot be written."""
         pictures.write_svg(path, self._picture_size(), self.paint_chart)
 
     def chart_png(self, path: Path, scale: float = 2.0) -> None:
-        """Writes the chart with its legend, so many pixels for one of the screen. Raises OSError as above."""
+        """Writes the chart with its legend, so many pixels for one of the screen. Raises as above."""
         pictures.write_png(path, self._picture_size(), self.paint_chart, scale)
 
     def rescale(self) -> None:

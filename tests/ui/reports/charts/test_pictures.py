@@ -10,10 +10,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from deskapp.domain.errors import DeskError
 from deskapp.ui.look.theme import Theme
 from deskapp.ui.look.tokens import LIGHT
 from deskapp.ui.reports.charts.data import ChartKind
-from deskapp.ui.reports.charts.pictures import whole
+from deskapp.ui.reports.charts.pictures import write_svg
 from deskapp.ui.reports.charts.view import ChartView
 from tests.ui.reports.charts.made import chart
 
@@ -72,22 +73,20 @@ def test_a_chart_is_painted_where_it_is_wanted(view: ChartView, kind: ChartKind)
     assert any(image.pixelColor(x, 300) != magenta for x in range(200, 900))
 
 
-def test_a_file_that_fails_leaves_the_one_before(tmp_path: Path) -> None:
+def test_a_picture_that_fails_leaves_the_one_before(tmp_path: Path) -> None:
     path = tmp_path / "chart.svg"
     path.write_text("before")
 
-    def half(place: Path) -> bool:
-        place.write_text("half")
-        return False
+    def fail(painter: QPainter, rect: QRectF) -> None:
+        raise ZeroDivisionError
 
-    with pytest.raises(OSError, match="could not be written"):
-        whole(path, half)
+    with pytest.raises(ZeroDivisionError):
+        write_svg(path, (100, 100), fail)
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_is_told(view: ChartView, tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="nowhere"):
-        view.chart_png(tmp_path / "nowhere" / "chart.png")
-    with pytest.raises(OSError, match="nowhere"):
-        view.chart_svg(tmp_path / "nowhere" / "chart.svg")
+    for save in (view.chart_png, view.chart_svg):
+        with pytest.raises(DeskError, match="cannot be written"):
+            save(tmp_path / "nowhere" / "chart")
