@@ -39,6 +39,7 @@ class Act(StrEnum):
     NOTE = "note"
     TRANSFER = "transfer"
     REPORT = "report"
+    RATINGS = "ratings"
     TEXTS = "texts"
     AVAILABILITY = "availability"
     SETTINGS = "settings"
@@ -51,6 +52,7 @@ NEEDED: Mapping[Act, MemberRole] = {
     Act.NOTE: MemberRole.SOLVER,
     Act.TRANSFER: MemberRole.SOLVER,
     Act.REPORT: MemberRole.SUPERVISOR,
+    Act.RATINGS: MemberRole.SUPERVISOR,
     Act.TEXTS: MemberRole.SUPERVISOR,
     Act.AVAILABILITY: MemberRole.SUPERVISOR,
     Act.SETTINGS: MemberRole.MANAGER,

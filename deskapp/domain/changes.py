@@ -158,6 +158,23 @@ class SavedReportUndo:
 
 
 @dataclass(frozen=True, slots=True)
+class LoggedUndo:
+    """Takes a call or chat that was written down out of the figures; `deed_id` is the row of the history, if any."""
+
+    events: tuple[int, ...]
+    ticket_id: int | None
+    deed_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingUndo:
+    """Takes out the rating that was `entered`, and lets the one that counted `before` count again."""
+
+    entered: int | None
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantsUndo:
     """Puts those who take part in a ticket by mail back."""
 
@@ -204,6 +221,8 @@ Undo = (
     | DetailsUndo
     | RuleUndo
     | SavedReportUndo
+    | LoggedUndo
+    | RatingUndo
     | ParticipantsUndo
     | BulkUndo
     | MergeUndo

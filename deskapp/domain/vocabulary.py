@@ -144,6 +144,10 @@ class Deed(StrEnum):
     FIELD = "field"
     PARTICIPANTS = "participants"
     MAILED = "mailed"
+    CALLED = "called"
+    CHATTED = "chatted"
+    RATED = "rated"
+    RATING_INVALIDATED = "rating-invalidated"
     PURGED = "purged"
 
 

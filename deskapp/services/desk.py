@@ -20,6 +20,7 @@ from deskapp.store.store import Store, Unit
 if TYPE_CHECKING:
     from deskapp.services.agents import Agents
     from deskapp.services.availability import Availability
+    from deskapp.services.calls import Calls, Chats
     from deskapp.services.canned import CannedResponses
     from deskapp.services.care import Care
     from deskapp.services.checklists import Checklists
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
+    from deskapp.services.ratings import Ratings
     from deskapp.services.reminders import Reminders
     from deskapp.services.reports import Reports
     from deskapp.services.rules.files import RuleFiles
@@ -263,6 +265,21 @@ class Desk:
     def saved_reports(self) -> SavedReports:
         """Reports that are kept under a name."""
         return late.saved_reports(self._store)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Telephone calls, as they are written down."""
+        return late.calls(self._store)
+
+    @cached_property
+    def chats(self) -> Chats:
+        """Chats, as they are written down."""
+        return late.chats(self._store)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        """What customers think of the answers."""
+        return late.ratings(self._store)
 
     def connect(self, *, read_only: bool = False) -> None:
         """Open this thread's connection; a read-only one refuses every write."""

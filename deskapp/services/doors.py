@@ -45,6 +45,9 @@ DOORS: Mapping[str, str] = {
     "people.contact": "a customer, and how many tickets he or she has",
     "people.contact_tickets": "the tickets of a customer",
     "people.find_contacts": "customers by name, address or phone",
+    "ratings.listing": "ratings with their tickets; for who may count there",
+    "ratings.of_ticket": "the ratings of a ticket",
+    "ratings.tally": "how many ratings there are; for who may count there",
     "reminders.candidates": "who may see the note of a ticket, contact or company",
     "reminders.due": "notes one is reminded of, with their tickets' subjects",
     "reminders.mine": "notes one is reminded of, with their tickets' subjects",
@@ -70,6 +73,8 @@ DOORS: Mapping[str, str] = {
 
 #: Acts on a ticket, or on what hangs on one; a hidden one is not there for them.
 ACTS: Mapping[str, str] = {
+    "calls.log": "a ticket",
+    "chats.log": "a ticket",
     "checklists.tick": "a ticket",
     "contacts.put_back": "a contact or company",
     "contacts.save": "a contact, and the company it is put into",
@@ -97,6 +102,9 @@ ACTS: Mapping[str, str] = {
     "outgoing.forward": "a ticket",
     "outgoing.recall": "a mail of a ticket",
     "outgoing.reply": "a ticket",
+    "ratings.invalidate": "a rating of a ticket",
+    "ratings.put_back": "ratings of a ticket",
+    "ratings.rate": "a ticket",
     "reminders.done": "a reminder of one's own, of a ticket, contact or company",
     "reminders.put_back": "a reminder of one's own, of a ticket, contact or company",
     "reminders.set_for": "a ticket, contact or company",

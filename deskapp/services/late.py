@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from deskapp.services.agents import Agents
     from deskapp.services.availability import Availability
+    from deskapp.services.calls import Calls, Chats
     from deskapp.services.canned import CannedResponses
     from deskapp.services.care import Care
     from deskapp.services.checklists import Checklists
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
     from deskapp.services.outgoing import Outgoing
+    from deskapp.services.ratings import Ratings
     from deskapp.services.reminders import Reminders
     from deskapp.services.reports import Reports
     from deskapp.services.rules.files import RuleFiles
@@ -319,3 +321,24 @@ def saved_reports(store: Store) -> SavedReports:
     from deskapp.services.saved_reports import SavedReports
 
     return SavedReports(store)
+
+
+def calls(store: Store) -> Calls:
+    """Telephone calls, as they are written down."""
+    from deskapp.services.calls import Calls
+
+    return Calls(store)
+
+
+def chats(store: Store) -> Chats:
+    """Chats, as they are written down."""
+    from deskapp.services.calls import Chats
+
+    return Chats(store)
+
+
+def ratings(store: Store) -> Ratings:
+    """What customers think of the answers."""
+    from deskapp.services.ratings import Ratings
+
+    return Ratings(store)

@@ -64,7 +64,7 @@ class Reports:
         """
         question = checked(question)
         with self._store.read():
-            kept, partly = _kept(current(who), question)
+            kept, partly = countable(current(who), question)
             buckets = question.buckets()
             measures = {name for column in question.of.columns for name in COLUMNS[column].measures}
             periods = [(bucket.begin.toordinal(), bucket.end.toordinal()) for bucket in buckets]
@@ -78,7 +78,7 @@ class Reports:
         """What there is to filter by, within what the viewer may count."""
         with self._store.read():
             who = current(who)
-            kept, _ = _kept(who, None)
+            kept, _ = countable(who, None)
             departments = tuple(row for row in report_reading.departments() if _counts(kept, row.key))
             everybody = kept.departments is None or bool(kept.departments)
             agents = tuple(row for row in report_reading.agents() if everybody or row.key == who.agent_id)
@@ -98,7 +98,7 @@ class Reports:
         period, zone = bucket or question.range, workspace.read_zone()
         with self._store.read():
             who = current(who)
-            kept, _ = _kept(who, _narrowed(question, key))
+            kept, _ = countable(who, _narrowed(question, key))
             begin, end = begin_of(period.begin, zone), begin_of(period.end + timedelta(days=1), zone)
             if question.of.rows is Dimension.TAG and kept.tags is None:
                 kept = replace(kept, tags=frozenset(int(row.key) for row in report_reading.tags()))
@@ -115,7 +115,7 @@ class Reports:
         return Bucket(first, last)
 
 
-def _kept(who: Viewer, question: Question | None) -> tuple[Filter, bool]:
+def countable(who: Viewer, question: Question | None) -> tuple[Filter, bool]:
     """What of a question counts for a viewer, and whether that leaves anything out."""
     asked = question.departments if question else None
     every = {int(row.key) for row in report_reading.departments()}

@@ -13,9 +13,11 @@ from deskapp.domain.changes import (
     FieldsUndo,
     GroupsUndo,
     LinkUndo,
+    LoggedUndo,
     MergeUndo,
     NoteUndo,
     ParticipantsUndo,
+    RatingUndo,
     RecallUndo,
     ReminderUndo,
     RuleUndo,
@@ -31,7 +33,7 @@ from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, DeskError, NotFound
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, EventKind
-from deskapp.services import status_changes, ticket_acts
+from deskapp.services import calls, status_changes, ticket_acts
 from deskapp.services.bulk import GROUP
 from deskapp.services.checklists import Checklists
 from deskapp.services.contacts import Contacts
@@ -41,6 +43,7 @@ from deskapp.services.guard import current, ticket_for
 from deskapp.services.merging import Merging
 from deskapp.services.notes import Notes
 from deskapp.services.outgoing import Outgoing
+from deskapp.services.ratings import Ratings
 from deskapp.services.reminders import Reminders
 from deskapp.services.rules.rules import Rules
 from deskapp.services.saved_reports import SavedReports
@@ -85,6 +88,8 @@ class Undoing:
             DetailsUndo: Contacts(self._store).put_back,
             RuleUndo: Rules(self._store).put_back,
             SavedReportUndo: SavedReports(self._store).put_back,
+            LoggedUndo: lambda who, undo: calls.put_back(self._store, who, undo),
+            RatingUndo: Ratings(self._store).put_back,
             ParticipantsUndo: self._participants,
             BulkUndo: self._bulk,
             MergeUndo: Merging(self._store).put_back,

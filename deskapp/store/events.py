@@ -54,11 +54,46 @@ def newest(ticket_id: int) -> int:
 
 
 def take_back(event_id: int) -> None:
-    """Take one event back, in the bucket it was counted in."""
+    """Take one event back, in the bucket it was counted in, and with it that it was ranked."""
+    again(event_id, -1)
+    if database.execute_sql(_RANKED, (event_id,)).fetchone():
+        beside(event_id, EventKind.RANKED, -1)
+
+
+_RANKED = "SELECT 1 FROM rating WHERE act_id = ? AND invalid_at IS NULL AND score <> 0"
+
+
+def again(event_id: int, n: int = 1) -> int:
+    """Log an event once more as it is; returns the new one's id. `n` is -1 where it is taken back."""
     row = EventRow.get_by_id(event_id)
-    channel, kind = Channel(row.channel), EventKind(row.kind)
-    tags = _tags_of(event_id)
-    record(row.at, kind, row.department_id, channel, row.agent_id, row.ticket_id, n=-row.n, value=row.value, tags=tags)
+    return _like(row, EventKind(row.kind), n * row.n, row.value)
+
+
+def beside(event_id: int, kind: EventKind, n: int = 1) -> int:
+    """Log an event of another kind in the bucket, at the moment and with the tags of one; returns its id."""
+    return _like(EventRow.get_by_id(event_id), kind, n, None)
+
+
+def _like(row: EventRow, kind: EventKind, n: int, value: int | None) -> int:
+    where = (row.department_id, Channel(row.channel), row.agent_id, row.ticket_id)
+    return record(row.at, kind, *where, n=n, value=value, tags=_tags_of(row.id))
+
+
+_SUM = """
+SELECT sum(o.n) FROM event e JOIN event o ON o.kind = e.kind AND o.department_id = e.department_id AND o.at = e.at
+AND o.channel = e.channel AND o.agent_id IS e.agent_id AND o.ticket_id IS e.ticket_id AND o.value IS e.value
+WHERE e.id = ?
+"""
+
+
+def stands(event_id: int) -> bool:
+    """Whether an event, or one that is the same in everything, was not taken back."""
+    return bool((database.execute_sql(_SUM, (event_id,)).fetchone()[0] or 0) > 0)
+
+
+def get(event_id: int) -> EventRow:
+    """An event."""
+    return EventRow.get_by_id(event_id)
 
 
 def standing(ticket_id: int, kinds: Iterable[EventKind]) -> list[int]:

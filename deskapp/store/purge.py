@@ -21,6 +21,7 @@ from deskapp.store.tables import (
     NoteRow,
     NoteVersionRow,
     ParticipantRow,
+    RatingRow,
     ReminderRow,
     RuleDoneRow,
     TicketLinkRow,
@@ -46,7 +47,7 @@ def purge_ticket(unit: Unit, row: TicketRecord, agent_id: int | None) -> None:
     _bury_notes(unit, ticket_id, agent_id)
     messages.drop(column(MessageRow.select(MessageRow.id).where(MessageRow.ticket_id == ticket_id)))
     drop_note(NoteKind.TICKET, ticket_id)
-    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow, ReminderRow, RuleDoneRow):
+    for table in (ParticipantRow, TicketTagRow, TicketSeenRow, TicketStepRow, ReminderRow, RatingRow, RuleDoneRow):
         table.delete().where(table.ticket_id == ticket_id).execute()
     forget_traces([ticket_id])
     custom_fields.drop_values(ticket_id, custom_fields.all_fields(FieldSubject.TICKET))

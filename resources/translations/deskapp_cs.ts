@@ -2219,6 +2219,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A chat outside the hours rings nobody, so nobody can have answered it.</source>
+        <translation>Chat mimo provozní dobu nikomu nezvoní, takže ho nikdo nemohl přijmout.</translation>
+    </message>
+    <message>
         <source>A field has {most} values to choose at most.</source>
         <translation>Pole smí mít nejvýše {most} hodnot na výběr.</translation>
     </message>
@@ -2351,6 +2355,14 @@
         <translation>Vyzvánět se může 1 až {most} sekund.</translation>
     </message>
     <message>
+        <source>It cannot end before it begins.</source>
+        <translation>Nemůže skončit dřív, než začne.</translation>
+    </message>
+    <message>
+        <source>It cannot end in the future.</source>
+        <translation>Nemůže skončit v budoucnosti.</translation>
+    </message>
+    <message>
         <source>It was changed again meanwhile and cannot be taken back.</source>
         <translation>Mezitím došlo k další změně, a proto to nelze vrátit zpět.</translation>
     </message>
@@ -2413,6 +2425,10 @@
     <message>
         <source>Only an agent of the department can be given its tickets.</source>
         <translation>Tikety oddělení lze přidělit jen agentovi, který do něj patří.</translation>
+    </message>
+    <message>
+        <source>Only an agent who answers in the department can have done it.</source>
+        <translation>Mohl to udělat jen agent, který v oddělení odpovídá.</translation>
     </message>
     <message>
         <source>Only one value can stand here.</source>
@@ -2535,6 +2551,10 @@
         <translation>Zadejte, na jak dlouho nebo do kdy.</translation>
     </message>
     <message>
+        <source>Please say why it should not count.</source>
+        <translation>Napište, proč se nemá počítat.</translation>
+    </message>
+    <message>
         <source>Please write a span of time such as 30 min, 2 h or 3 days.</source>
         <translation>Napište dobu, například 30 min, 2 h nebo 3 days.</translation>
     </message>
@@ -2595,12 +2615,20 @@
         <translation>Hodnotu mezitím vymazal někdo jiný.</translation>
     </message>
     <message>
+        <source>Somebody else wrote this rating down; a supervisor of the department can change it.</source>
+        <translation>Toto hodnocení zapsal někdo jiný; změnit ho může vedoucí oddělení.</translation>
+    </message>
+    <message>
         <source>Step {number} is longer than {most} characters.</source>
         <translation>Krok {number} je delší než {most} znaků.</translation>
     </message>
     <message>
         <source>Step {number} of the checklist is empty.</source>
         <translation>Krok {number} kontrolního seznamu je prázdný.</translation>
+    </message>
+    <message>
+        <source>That is not a way to call.</source>
+        <translation>Takhle se volat nedá.</translation>
     </message>
     <message>
         <source>That is too long a range by day; split it by week or month.</source>
@@ -2935,6 +2963,10 @@
         <translation>Taková zpráva neexistuje.</translation>
     </message>
     <message>
+        <source>There is no such rating.</source>
+        <translation>Takové hodnocení neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no such reminder.</source>
         <translation>Taková připomínka není.</translation>
     </message>
@@ -3059,6 +3091,10 @@
         <translation>Tento jazyk není podporován.</translation>
     </message>
     <message>
+        <source>This rating does not count any longer.</source>
+        <translation>Toto hodnocení se už nepočítá.</translation>
+    </message>
+    <message>
         <source>This regular expression is too large.</source>
         <translation>Tento regulární výraz je příliš velký.</translation>
     </message>
@@ -3103,8 +3139,20 @@
         <translation>To, co server {host} odpověděl, není HTTP.</translation>
     </message>
     <message>
+        <source>When did the agent begin?</source>
+        <translation>Kdy agent začal?</translation>
+    </message>
+    <message>
+        <source>Who answered the chat?</source>
+        <translation>Kdo na chat odpověděl?</translation>
+    </message>
+    <message>
         <source>Who is the customer? A name, an address or a phone number is enough.</source>
         <translation>Kdo je zákazník? Stačí jméno, adresa nebo telefonní číslo.</translation>
+    </message>
+    <message>
+        <source>Who took the call?</source>
+        <translation>Kdo hovor přijal?</translation>
     </message>
     <message>
         <source>Write either “value” or “values”.</source>
@@ -9259,6 +9307,54 @@
     <message>
         <source>“{name}” set to “{value}”</source>
         <translation>Pole „{name}“ nastaveno na „{value}“</translation>
+    </message>
+    <message>
+        <source>Chat message left outside the hours, written down</source>
+        <translation>Zapsána zpráva z chatu mimo provozní dobu</translation>
+    </message>
+    <message>
+        <source>Incoming call written down</source>
+        <translation>Zapsán příchozí hovor</translation>
+    </message>
+    <message>
+        <source>Missed call written down</source>
+        <translation>Zapsán zmeškaný hovor</translation>
+    </message>
+    <message>
+        <source>Outgoing call written down</source>
+        <translation>Zapsán odchozí hovor</translation>
+    </message>
+    <message>
+        <source>Call without an answer written down</source>
+        <translation>Zapsán hovor, který nikdo nezvedl</translation>
+    </message>
+    <message>
+        <source>Chat written down</source>
+        <translation>Zapsán chat</translation>
+    </message>
+    <message>
+        <source>Missed chat written down</source>
+        <translation>Zapsán zmeškaný chat</translation>
+    </message>
+    <message>
+        <source>Chat that an agent began written down</source>
+        <translation>Zapsán chat, který začal agent</translation>
+    </message>
+    <message>
+        <source>Negative rating written down</source>
+        <translation>Zapsáno negativní hodnocení</translation>
+    </message>
+    <message>
+        <source>Neutral rating written down</source>
+        <translation>Zapsáno neutrální hodnocení</translation>
+    </message>
+    <message>
+        <source>Positive rating written down</source>
+        <translation>Zapsáno pozitivní hodnocení</translation>
+    </message>
+    <message>
+        <source>Rating made invalid (“{reason}”)</source>
+        <translation>Hodnocení zneplatněno („{reason}“)</translation>
     </message>
     <message>
         <source>yes</source>

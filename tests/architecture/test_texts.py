@@ -17,6 +17,7 @@ from tests.architecture.tree import ROOT, Source, calls, is_text, sources
 #: Where a marked text is looked up by a name; everywhere else a text is written out in the call.
 LOOKUPS = {
     "deskapp/ui/actions.py": "texts of the registry, marked in its table",
+    "deskapp/ui/deed_words.py": "sentences of deeds, marked in its tables",
     "deskapp/ui/people/place.py": "words of both places, marked in its table",
     "deskapp/ui/reports/report_words.py": "words of columns and periods, marked in its tables",
     "deskapp/ui/session.py": "sentences of errors, marked in error_texts.py",

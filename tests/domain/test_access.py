@@ -22,7 +22,7 @@ from deskapp.domain.errors import NotAllowed
 HOME, ELSEWHERE = 1, 2
 EVERYTHING = set(Act)
 SOLVING = {Act.SEE, Act.ANSWER, Act.NOTE, Act.TRANSFER}
-SUPERVISING = SOLVING | {Act.REPORT, Act.TEXTS, Act.AVAILABILITY}
+SUPERVISING = SOLVING | {Act.REPORT, Act.RATINGS, Act.TEXTS, Act.AVAILABILITY}
 
 #: Role in the workspace, role in the department, and the acts that are allowed there.
 TABLE: list[tuple[Role, MemberRole | None, set[Act]]] = [

@@ -14,6 +14,7 @@ from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.lists import STATUSES, ListQuery, View
 from deskapp.domain.people import ErasureCost
+from deskapp.domain.ratings import RatingsAsked, Score
 from deskapp.domain.reminders import ReminderItem
 from deskapp.domain.reports.columns import COLUMNS
 from deskapp.domain.reports.question import Question
@@ -39,6 +40,7 @@ from deskapp.store.tables import (
     NoteFileRow,
     NoteRow,
     OutboxRow,
+    RatingRow,
     TagRow,
     TicketLinkRow,
     TicketRecord,
@@ -543,6 +545,21 @@ def _truly_behind(rows: Rows) -> object:
     return counted & rows.seen, len(counted - rows.seen)
 
 
+def _ratings(rows: Rows) -> object:
+    page = rows.world.desk.ratings.listing(rows.who, RatingsAsked(_EVER))
+    assert not page.more
+    return {line.rating.id for line in page.lines}
+
+
+def _true_ratings(rows: Rows) -> set[int]:
+    events = {row.id: row for row in EventRow.select()}
+    return {r.id for r in RatingRow.select() if r.ticket_id in rows.seen and _countable(rows, events[r.event_id])}
+
+
+def _true_tally(rows: Rows) -> object:
+    return dict.fromkeys(Score, 0) | Counter(r.score for r in RatingRow.select() if r.id in _true_ratings(rows))
+
+
 CASES: dict[str, Case] = {
     "agents.listing": _only_for_all_seeing(lambda rows: rows.world.desk.agents.listing(rows.who)),
     "agents.open_tickets": _only_for_all_seeing(lambda rows: rows.world.desk.agents.open_tickets(rows.who, 1)),
@@ -591,6 +608,9 @@ CASES: dict[str, Case] = {
         lambda rows: {t for i in rows.contacts for t in rows.world.desk.people.contact_tickets(rows.who, i)}
     ),
     "people.find_contacts": Case(_found_contacts, _true_contacts),
+    "ratings.listing": Case(_ratings, _true_ratings),
+    "ratings.of_ticket": _ticket_door("ratings", "of_ticket"),
+    "ratings.tally": Case(lambda rows: rows.world.desk.ratings.tally(rows.who, RatingsAsked(_EVER)), _true_tally),
     "reminders.candidates": _subjects(
         lambda rows, about, i: rows.world.desk.reminders.candidates(rows.who, about, i), About
     ),

@@ -9,15 +9,18 @@ from functools import partial
 from typing import Any
 
 from deskapp.domain.access import Viewer
+from deskapp.domain.calls import Call, Chat
 from deskapp.domain.changes import (
     BulkUndo,
     DetailsUndo,
     FieldsUndo,
     GroupsUndo,
     LinkUndo,
+    LoggedUndo,
     MergeUndo,
     NoteUndo,
     ParticipantsUndo,
+    RatingUndo,
     RecallUndo,
     ReminderUndo,
     StepUndo,
@@ -31,6 +34,7 @@ from deskapp.domain.distribution import How
 from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.people import CompanyDetails, ContactDetails
+from deskapp.domain.ratings import Score
 from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Do
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Cause, NoteKind, Priority
@@ -67,6 +71,7 @@ class Hidden:
     note: int
     reminders: tuple[int, ...]
     own: int
+    rating: int
 
     def subjects(self) -> dict[str, int]:
         """The ids of ticket, contact and company, by the name both kinds of subjects use."""
@@ -93,7 +98,8 @@ def hide(office: Office) -> Hidden:
     reminders: list[int] = []
     desk.fill(lambda store: reminders.extend(_remind(store, office, ticket, ids[2], company.id)))
     take(desk, mail("Mine", sender="Jana <jana@cust.example>"))
-    return Hidden(desk, office.otto, *ids, fields, outbox_id, note, tuple(reminders), ticket + 1)
+    rating = desk.ratings.rate(eva, ticket, Score.REWARD, "Contrabassoon").value
+    return Hidden(desk, office.otto, *ids, fields, outbox_id, note, tuple(reminders), ticket + 1, rating)
 
 
 def _remind(store: Store, office: Office, ticket: int, contact: int, company: int) -> Iterable[int]:
@@ -124,6 +130,8 @@ def _undos(at: Hidden) -> Iterable[Undo]:
     yield GroupsUndo(at.contact, frozenset({at.group}), frozenset())
     yield from _details_undos(at)
     yield from _pair_undos(at)
+    yield from (RatingUndo(*pair) for pair in ((None, at.rating), (at.rating, None)))
+    yield LoggedUndo((1,), at.ticket, 1)
     yield ParticipantsUndo(at.ticket, frozenset({"me@else.example"}), frozenset())
     yield BulkUndo((TagsUndo(at.ticket, frozenset({"mine"}), frozenset()),))
 
@@ -173,13 +181,17 @@ def _actions(at: Hidden) -> Iterable[Action]:
 def ways(at: Hidden) -> dict[str, Iterable[Way]]:
     """Every act by its name in services/doors.py."""
     desk, who, ids, me = at.desk, at.outsider, [at.ticket], at.outsider.agent_id
-    tickets, soon = desk.tickets, desk.clock.now() + timedelta(days=1)
+    tickets, now = desk.tickets, desk.clock.now()
+    soon = now + timedelta(days=1)
     mine = OutgoingFile("mine.txt", "text/plain", b"mine")
     somebody = (Address("", "else@cust.example"),)
     new = NewTicket(1, "Hello", "Hello", contact_id=at.contact)
     pairs = ((at.ticket, at.own), (at.own, at.ticket))
     values = [ValueUndo(name, i, at.fields[FieldSubject(name)], "mine", "") for name, i in at.subjects().items()]
+    call, chat = Call(True, now, None, now), Chat(True, now)
     return {
+        "calls.log": [partial(desk.calls.log, who, at.ticket, place, call) for place in (1, at.place)],
+        "chats.log": [partial(desk.chats.log, who, at.ticket, place, chat) for place in (1, at.place)],
         "checklists.tick": [lambda: desk.checklists.tick(who, at.ticket, at.step, True)],
         "contacts.put_back": [partial(desk.contacts.put_back, who, undo) for undo in _details_undos(at)],
         "contacts.save": [
@@ -221,6 +233,11 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
             lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", somebody)),
             lambda: desk.outgoing.reply(who, at.ticket, Reply("mine", answers=1)),
         ],
+        "ratings.invalidate": [lambda: desk.ratings.invalidate(who, at.rating, "mine")],
+        "ratings.put_back": [
+            partial(desk.ratings.put_back, who, RatingUndo(*pair)) for pair in ((None, at.rating), (at.rating, None))
+        ],
+        "ratings.rate": [lambda: desk.ratings.rate(who, at.ticket, Score.REBUKE)],
         "reminders.done": [partial(desk.reminders.done, who, i) for i in at.reminders],
         "reminders.put_back": [partial(desk.reminders.put_back, who, undo) for undo in _reminder_undos(at)],
         "reminders.set_for": [

@@ -14,6 +14,7 @@ from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.people import ContactDetails, ErasureCost
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Deed, DraftKind, NoteKind, OutboxState
 from deskapp.services import erasing as services_erasing
@@ -78,6 +79,7 @@ def left(office: Office) -> Iterator[Left]:
     desk.notes.save(eva, NoteKind.TICKET, 1, "A jabiru", 0)
     version = desk.notes.save(eva, NoteKind.CONTACT, contact, "Likes kumquats", 0).value.version
     desk.notes.save(eva, NoteKind.CONTACT, contact, "Likes axolotls", version)
+    desk.ratings.rate(eva, 1, Score.REBUKE, "My poor okapi")
     _know(office, contact)
     yield Left(office, contact, desk.threads.head(eva, 2).contact_id or 0)
     desk.disconnect()

@@ -10,9 +10,11 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from deskapp.domain.access import MemberRole, Role, Viewer, visible
+from deskapp.domain.calls import Chat
 from deskapp.domain.errors import DeskError
 from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, FieldSubject
 from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Cause, DraftKind, NoteKind
 from deskapp.services.desk import Desk
@@ -215,7 +217,18 @@ def _live(world: World, number: int, request: Request) -> None:
         writer_id = world.agents[request.draft_of]
         desk.drafts.save(writer_id, number, DraftKind.REPLY, "dear", {})
         world.drafts.append((writer_id, number))
+    _rate(world, number, request)
     _become(world, number, request)
+
+
+def _rate(world: World, number: int, request: Request) -> None:
+    """A rating, of a chat where an agent answered who may."""
+    desk, owner, now = world.desk, world.owner, world.desk.clock.now()
+    if request.answered_by is not None:
+        with suppress(DeskError):
+            chat = Chat(True, now, now, now, world.agents[request.answered_by])
+            desk.chats.log(owner, number, world.places[request.place], chat)
+    desk.ratings.rate(owner, number, Score(number % 3 - 1), f"rating{number}")
 
 
 def _remind_everybody(store: Store, world: World) -> None:

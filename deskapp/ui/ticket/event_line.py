@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Deed
-from deskapp.ui import words
+from deskapp.ui import deed_words, words
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
@@ -37,6 +37,10 @@ _ICONS: dict[Deed, str] = {
     Deed.PARTICIPANTS: "users",
     Deed.MAILED: "mail",
     Deed.PURGED: "trash-2",
+    Deed.CALLED: "phone",
+    Deed.CHATTED: "message-circle",
+    Deed.RATED: "star",
+    Deed.RATING_INVALIDATED: "ban",
 }
 _HEIGHT = 20
 
@@ -51,7 +55,7 @@ class EventLine(QWidget):
     def bind(self, event: SystemEvent, context: Context) -> None:
         """Shows another event."""
         self._icon = "route" if event.actor is Actor.RULE else _ICONS.get(event.deed, "info")
-        self._sentence = words.event_sentence(event, context.names)
+        self._sentence = deed_words.event_sentence(event, context.names)
         if event.source_id is not None:
             self._sentence = f"{self._sentence} · {ticket_number(event.source_id)}"
         session = context.session

@@ -12,7 +12,7 @@ from deskapp.domain.subjects import ticket_number
 from deskapp.domain.text import fold
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor
-from deskapp.ui import words
+from deskapp.ui import deed_words, words
 from deskapp.ui.look import metrics
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.widgets.desk_dialog import DeskDialog
@@ -64,7 +64,7 @@ class HistoryDialog(DeskDialog):
             row = (
                 words.long_time(event.at, zone),
                 self._doer(event),
-                words.event_sentence(event, self._context.names),
+                deed_words.event_sentence(event, self._context.names),
             )
             items = [QStandardItem(text) for text in row]
             items[2].setToolTip(row[2])
