@@ -54,10 +54,10 @@ class Sheet:
 def as_sheet(answer: Answer, columns: Iterable[Column], layout: Layout, words: Sheet) -> str:
     """CSV as a spreadsheet of the language opens it: words and values as the table shows them, with a BOM."""
     columns = tuple(columns)
-    texts = [[_safe(head) for head in (*words.name_heads(layout), *map(words.label, columns))]]
+    texts = [[safe(head) for head in (*words.name_heads(layout), *map(words.label, columns))]]
     for line in lines(answer, layout):
         values = [words.value(column, column.value(line.figures)) for column in columns]
-        texts.append([*map(_safe, words.names(line)), *values])
+        texts.append([*map(safe, words.names(line)), *values])
     return BOM + _csv(texts, words.separator)
 
 
@@ -80,11 +80,11 @@ def _plain_names(line: Line, layout: Layout) -> list[str]:
     if layout.has_periods:
         found += [line.bucket.begin.isoformat(), line.bucket.end.isoformat()] if line.bucket else ["", ""]
     if layout.has_rows:
-        found += [_safe(str(line.row.key)), _safe(line.row.name)] if line.row else ["", "total"]
+        found += [safe(str(line.row.key)), safe(line.row.name)] if line.row else ["", "total"]
     return found
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """A text cell that no spreadsheet runs."""
     return f"'{text}" if _FORMULA.match(text) else text
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, Qt
 
+from deskapp.channels.report_csv import safe
 from deskapp.ui.reports.table.figure_model import FigureModel
 
 
@@ -23,7 +24,7 @@ def as_text(model: FigureModel, cells: Iterable[tuple[int, int]]) -> str:
     for row in rows:
         texts = [_plain(model.text(row, place)) if (row, place) in wanted else "" for place in places]
         name = str(model.headerData(row, Qt.Orientation.Vertical))
-        lines.append("\t".join([" ".join(name.split()), *texts]))
+        lines.append("\t".join([safe(" ".join(name.split())), *texts]))
     return "\n".join(lines)
 
 

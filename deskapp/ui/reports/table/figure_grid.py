@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from deskapp.domain.reports.answer import Key
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
+from deskapp.ui.reports.table.figure_lines import FigureLine, Head
 from deskapp.ui.reports.table.figure_model import NAME, FigureModel, Sort
 from deskapp.ui.reports.table.figure_view import FigureView
-from deskapp.ui.reports.table.lines import Head, Line
 from deskapp.ui.reports.table.widths import BEFORE, SIDE, figure_width, head_lines, name_width, spread
 
 #: So many rows are shown at most before they scroll.
@@ -70,7 +70,7 @@ class FigureGrid(QWidget):
         self.view.left_at.connect(self._on_left)
         self.total_view.left_at.connect(self._on_total_left)
 
-    def show_lines(self, corner: str, heads: Sequence[Head], lines: Sequence[Line], total: Line) -> None:
+    def show_lines(self, corner: str, heads: Sequence[Head], lines: Sequence[FigureLine], total: FigureLine) -> None:
         """Shows other figures."""
         self.view.corner.setText(corner)
         self.view.corner.setAccessibleName(corner)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from deskapp.domain.text import sort_key
 from deskapp.ui.reports.report_words import change_text, value_text
-from deskapp.ui.reports.table.lines import Head, Line
+from deskapp.ui.reports.table.figure_lines import FigureLine, Head
 
 Index = QModelIndex | QPersistentModelIndex
 #: The name of a column and whether it falls.
@@ -28,12 +28,12 @@ class FigureModel(QAbstractTableModel):
         super().__init__(parent)
         self.heads: tuple[Head, ...] = ()
         self.sort_order: Sort | None = None
-        self._given: tuple[Line, ...] = ()
-        self._lines: list[Line] = []
+        self._given: tuple[FigureLine, ...] = ()
+        self._lines: list[FigureLine] = []
         self._texts: dict[int, tuple[str, ...]] = {}
         self._words = {"deleted": self.tr("deleted"), "deactivated": self.tr("deactivated")}
 
-    def fill(self, heads: Sequence[Head], lines: Sequence[Line]) -> None:
+    def fill(self, heads: Sequence[Head], lines: Sequence[FigureLine]) -> None:
         """Shows other lines, in the order in force. Where only the values differ, no view loses its place."""
         arranged = self._arranged(lines, heads)
         same = tuple(heads) == self.heads and _who(arranged) == _who(self._lines)
@@ -55,7 +55,7 @@ class FigureModel(QAbstractTableModel):
         self._texts.clear()
         self.endResetModel()
 
-    def _arranged(self, lines: Sequence[Line], heads: Sequence[Head]) -> list[Line]:
+    def _arranged(self, lines: Sequence[FigureLine], heads: Sequence[Head]) -> list[FigureLine]:
         if self.sort_order is None:
             return list(lines)
         name, falling = self.sort_order
@@ -75,11 +75,11 @@ class FigureModel(QAbstractTableModel):
         names = [NAME, *(head.name for head in self.heads)]
         return names.index(self.sort_order[0]) - 1 if self.sort_order[0] in names else None
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> FigureLine:
         """The line at a place."""
         return self._lines[row]
 
-    def lines(self) -> Sequence[Line]:
+    def lines(self) -> Sequence[FigureLine]:
         """All lines in their order."""
         return self._lines
 
@@ -91,7 +91,7 @@ class FigureModel(QAbstractTableModel):
             texts = self._texts[row] = tuple(self.written(line, each) for each in range(len(self.heads)))
         return texts[place]
 
-    def written(self, line: Line, place: int) -> str:
+    def written(self, line: FigureLine, place: int) -> str:
         """A value as it is written."""
         return value_text(self.heads[place].column, line.values[place])
 
@@ -125,7 +125,7 @@ class FigureModel(QAbstractTableModel):
             return f"{self._name(row)}: {self.heads[place].label}: {said}"
         return None
 
-    def _before(self, line: Line, place: int) -> str:
+    def _before(self, line: FigureLine, place: int) -> str:
         """What the period before had in a cell."""
         if not line.before or line.before[place] is None:
             return ""
@@ -154,10 +154,10 @@ class FigureModel(QAbstractTableModel):
         return ", ".join(part for part in (self._lines[row].name, self.gone_word(row)) if part)
 
 
-def _who(lines: Sequence[Line]) -> list[tuple[object, object]]:
+def _who(lines: Sequence[FigureLine]) -> list[tuple[object, object]]:
     return [(line.key, line.bucket) for line in lines]
 
 
-def _by_name(line: Line) -> tuple[int, str]:
+def _by_name(line: FigureLine) -> tuple[int, str]:
     """Periods stand in the order of time."""
     return (line.bucket, "") if line.bucket is not None else (0, sort_key(line.name))

@@ -13,8 +13,8 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import has_keyboard, paint_ring
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.reports.table.figure_head import paint_edge
+from deskapp.ui.reports.table.figure_lines import Mark
 from deskapp.ui.reports.table.figure_model import FigureModel
-from deskapp.ui.reports.table.lines import Mark
 from deskapp.ui.reports.table.widths import BEFORE, DOT, FACE, GAP, ICON, LEFT, SIDE, mark_width
 
 #: As whole numbers: flags of enums cost more than the painting of a cell.

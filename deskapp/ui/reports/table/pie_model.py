@@ -8,9 +8,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from deskapp.domain.reports.answer import Answer
 from deskapp.domain.reports.columns import Column
+from deskapp.domain.reports.lines import Layout
 from deskapp.ui.reports.report_words import change_text, direction, share_text, value_text, verdict, verdict_word
+from deskapp.ui.reports.table.figure_lines import FigureLine, Values, figure_lines
 from deskapp.ui.reports.table.figure_model import FigureModel
-from deskapp.ui.reports.table.lines import Line, Values, row_lines, total_line
 
 VALUE, SHARE, BAR, BEFORE, CHANGE = range(5)
 
@@ -18,7 +19,7 @@ VALUE, SHARE, BAR, BEFORE, CHANGE = range(5)
 class PieModel(FigureModel):
     """The figures; the bar is as long as the value's share of the greatest one."""
 
-    def written(self, line: Line, place: int) -> str:
+    def written(self, line: FigureLine, place: int) -> str:
         return _WRITTEN[place](self.heads[place].column, line)
 
     def length(self, row: int) -> float:
@@ -40,27 +41,22 @@ class PieModel(FigureModel):
         return said
 
 
-def pie_lines(answer: Answer, before: Answer | None, column: Column) -> list[Line]:
-    """One line for each row."""
+def pie_lines(answer: Answer, before: Answer | None, column: Column, total: str) -> list[FigureLine]:
+    """One line for each row, and the whole under its word at the end."""
     whole = column.value(answer.total) or 0.0
-    return [_line(line, whole) for line in row_lines(answer, before, (column,))]
+    return [_line(line, whole) for line in figure_lines(answer, before, (column,), Layout.ROWS, total)]
 
 
-def pie_total(name: str, answer: Answer, before: Answer | None, column: Column) -> Line:
-    """The line of the whole."""
-    return _line(total_line(name, answer, before, (column,)), column.value(answer.total) or 0.0)
-
-
-def _line(line: Line, whole: float) -> Line:
+def _line(line: FigureLine, whole: float) -> FigureLine:
     value, before = line.values[0] or 0.0, line.before[0] if line.before else None
     share = 100 * value / whole if whole > 0 else None
     change = None if not before or before < 0 else (value - before) / before
     values: Values = (line.values[0], share, share, before, change)
-    return Line(line.key, None, line.name, values, (), line.mark, line.gone)
+    return FigureLine(line.key, None, line.name, values, (), line.mark, line.gone)
 
 
 _SAID = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-_WRITTEN: Mapping[int, Callable[[Column, Line], str]] = {
+_WRITTEN: Mapping[int, Callable[[Column, FigureLine], str]] = {
     VALUE: lambda column, line: value_text(column, line.values[VALUE]),
     SHARE: lambda column, line: share_text(line.values[SHARE]),
     BAR: lambda column, line: "",

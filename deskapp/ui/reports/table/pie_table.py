@@ -14,11 +14,11 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.reports.report_words import column_label, column_tip, dimension_label
 from deskapp.ui.reports.table.figure_grid import FigureGrid
+from deskapp.ui.reports.table.figure_lines import FigureLine, Head
 from deskapp.ui.reports.table.figure_model import Sort
 from deskapp.ui.reports.table.figure_painting import FigureDelegate
 from deskapp.ui.reports.table.figure_view import FigureView
-from deskapp.ui.reports.table.lines import Head, Line
-from deskapp.ui.reports.table.pie_model import BAR, BEFORE, CHANGE, PieModel, pie_lines, pie_total
+from deskapp.ui.reports.table.pie_model import BAR, BEFORE, CHANGE, PieModel, pie_lines
 from deskapp.ui.widgets.pane import Card
 
 _BAR, _LEAST_BAR, _ARROW = 6, 200, 12
@@ -57,8 +57,8 @@ class PieTable(Card):
         self._column, shown = column, COLUMNS[column]
         self.grid.view.setAccessibleName(column_label(shown))
         corner = dimension_label(answer.question.of.rows)
-        total = pie_total(self.tr("Total"), answer, before, shown)
-        self.grid.show_lines(corner, self._heads(shown), pie_lines(answer, before, shown), total)
+        *lines, total = pie_lines(answer, before, shown, self.tr("Total"))
+        self.grid.show_lines(corner, self._heads(shown), lines, total)
         self.grid.highlight(highlighted)
 
     def _heads(self, column: Column) -> tuple[Head, ...]:
@@ -83,7 +83,7 @@ class PieTable(Card):
     def sort(self, order: Sort | None) -> None:
         self.grid.sort = order
 
-    def _on_activated(self, line: Line, place: int) -> None:
+    def _on_activated(self, line: FigureLine, place: int) -> None:
         self.cell_activated.emit(line.key, None, self._column)
 
     def rescale(self) -> None:

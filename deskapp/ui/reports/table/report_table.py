@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from deskapp.domain.reports.answer import Answer, Key
 from deskapp.domain.reports.catalogue import Dimension
 from deskapp.domain.reports.columns import COLUMNS, Column
+from deskapp.domain.reports.lines import Layout
 from deskapp.domain.reports.question import By
 from deskapp.ui.look import metrics
 from deskapp.ui.look.faces import HINT
 from deskapp.ui.reports.report_words import by_label, column_label, column_tip, dimension_label
 from deskapp.ui.reports.table.column_chooser import ColumnChooser
 from deskapp.ui.reports.table.figure_grid import FigureGrid
+from deskapp.ui.reports.table.figure_lines import FigureLine, Head, figure_lines
 from deskapp.ui.reports.table.figure_model import FigureModel, Sort
-from deskapp.ui.reports.table.lines import Head, Line, period_lines, row_lines, total_line
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.elided_label import ElidedLabel
 from deskapp.ui.widgets.pane import Card
@@ -114,9 +115,9 @@ class ReportTable(Card):
         answer, before, by_period = self._shown
         report = answer.question.of
         columns = tuple(COLUMNS[name] for name in self._columns if name in report.columns)
-        lines = (period_lines if by_period else row_lines)(answer, before, columns)
+        layout = Layout.PERIODS if by_period else Layout.ROWS
+        *lines, total = figure_lines(answer, before, columns, layout, self.tr("Total"))
         corner = by_label(answer.question.by) if by_period else dimension_label(report.rows)
-        total = total_line(self.tr("Total"), answer, before, columns)
         self.grid.view.setAccessibleName(self.title.text())
         self.grid.show_lines(corner, heads_of(columns), lines, total)
         count = self.tr("{shown} of {all}").format(shown=len(columns), all=len(report.columns))
@@ -145,7 +146,7 @@ class ReportTable(Card):
             return self.tr("times h:mm · what has several tags counts for each of them, and so in the total")
         return self.tr("times h:mm · an empty cell means nothing to average")
 
-    def _on_activated(self, line: Line, place: int) -> None:
+    def _on_activated(self, line: FigureLine, place: int) -> None:
         self.cell_activated.emit(line.key, line.bucket, self.grid.model.heads[place].name)
 
     def choose_columns(self) -> ColumnChooser | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from deskapp.ui.look import metrics
+from deskapp.ui.reports.table.figure_lines import Mark
 from deskapp.ui.reports.table.figure_model import FigureModel
-from deskapp.ui.reports.table.lines import Mark
 
 SIDE, BEFORE, LEFT, GAP = 8, 4, 12, 8
 """Room behind a figure and before it, before the names, and behind the mark of one."""

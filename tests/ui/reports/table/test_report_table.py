@@ -216,6 +216,14 @@ def test_selected_cells_are_copied_with_their_heads(table: ReportTable) -> None:
         QLocale.setDefault(QLocale.c())
 
 
+def test_a_name_that_a_spreadsheet_would_run_is_copied_as_text(table: ReportTable) -> None:
+    rows = (replace(GENERAL, name="=HYPERLINK(1)"),)
+    table.show_answer(replace(small(), rows=rows), None, ("answers",), by_period=False)
+    table.grid.view.selectAll()
+    table.grid.view.copy()
+    assert QGuiApplication.clipboard().text().split("\n")[1] == "'=HYPERLINK(1)\t5"
+
+
 def test_the_menu_shows_tickets_only_where_there_are_some(table: ReportTable) -> None:
     opened: list[object] = []
     table.cell_activated.connect(lambda key, bucket, column: opened.append(key))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from deskapp.domain.reports.answer import Answer, Key, Row
 from deskapp.domain.reports.catalogue import Dimension
 from deskapp.domain.reports.columns import Column
+from deskapp.domain.reports.lines import Layout, Line, lines
 from deskapp.domain.reports.measures import Figures
 from deskapp.domain.reports.question import NOBODY
 from deskapp.ui.inbox.card import CHANNEL_ICONS
@@ -42,7 +43,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FigureLine:
     """A line: a row (`key`), a period (`bucket`) or the total (neither); `before` are the values of the period before.
 
     `gone` is set for what was deleted or deactivated since.
@@ -57,39 +58,41 @@ class Line:
     gone: bool = False
 
 
-def row_lines(answer: Answer, before: Answer | None, columns: tuple[Column, ...]) -> list[Line]:
-    """One line for each row of the answer, over its whole range."""
+def figure_lines(
+    answer: Answer, before: Answer | None, columns: tuple[Column, ...], layout: Layout, total: str
+) -> list[FigureLine]:
+    """The lines of an answer, the total under its word at the end.
+
+    A row is compared with itself, the n-th period with the n-th of the range before.
+    """
     return [
-        Line(
-            row.key,
-            None,
-            row_name(row),
-            _values(columns, answer.row(row.key)),
-            _values(columns, before.row(row.key)) if before else (),
-            _mark(answer.question.of.rows, row),
-            row.gone,
+        FigureLine(
+            line.row.key if line.row else None,
+            place if line.bucket else None,
+            _name(answer, line, total),
+            _values(columns, line.figures),
+            () if (earlier := _before(before, place, line)) is None else _values(columns, earlier),
+            _mark(answer.question.of.rows, line.row) if line.row else Mark(),
+            line.row is not None and line.row.gone,
         )
-        for row in answer.rows
+        for place, line in enumerate(lines(answer, layout))
     ]
 
 
-def period_lines(answer: Answer, before: Answer | None, columns: tuple[Column, ...]) -> list[Line]:
-    """One line for each period, over all rows; the n-th is compared with the n-th of the range before."""
-    return [
-        Line(
-            None,
-            place,
-            bucket_label(bucket, answer.question.by),
-            _values(columns, answer.bucket(place)),
-            _values(columns, before.bucket(place)) if before and place < len(before.buckets) else (),
-        )
-        for place, bucket in enumerate(answer.buckets)
-    ]
+def _name(answer: Answer, line: Line, total: str) -> str:
+    if line.row is not None:
+        return row_name(line.row)
+    return bucket_label(line.bucket, answer.question.by) if line.bucket is not None else total
 
 
-def total_line(name: str, answer: Answer, before: Answer | None, columns: tuple[Column, ...]) -> Line:
-    """The line of all rows over the whole range, as the answer tells it."""
-    return Line(None, None, name, _values(columns, answer.total), _values(columns, before.total) if before else ())
+def _before(before: Answer | None, place: int, line: Line) -> Figures | None:
+    if before is None:
+        return None
+    if line.row is not None:
+        return before.row(line.row.key)
+    if line.bucket is not None:
+        return before.bucket(place) if place < len(before.buckets) else None
+    return before.total
 
 
 def _values(columns: Iterable[Column], figures: Figures) -> Values:
