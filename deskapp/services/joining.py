@@ -211,5 +211,5 @@ def _close_again(unit: Unit, doer: Doer, target: TicketRecord) -> None:
         "status_at": from_us(was["status_at"]),
         "postponed_until": None if until is None else from_us(until),
     }
-    tickets.update(unit, target.id, values)
+    tickets.update(unit, target.id, values, back=True)
     history.tell(target.id, unit.now, doer, Deed.STATUS, {"from": target.status, "to": was["status"], "undo": True})

@@ -123,7 +123,7 @@ class Outgoing:
             }
         if undo["left"] and undo["agent_id"] is None and ticket.agent_id == message.agent_id:
             values["agent_id"] = None
-        tickets.update(unit, ticket.id, values)
+        tickets.update(unit, ticket.id, values, back=True)
         for event_id in undo["events"]:
             events.take_back(event_id)
         told = {"message": message.id, "to": values.get("status", ticket.status)}

@@ -48,7 +48,7 @@ from deskapp.services.reminders import Reminders
 from deskapp.services.rules.rules import Rules
 from deskapp.services.saved_reports import SavedReports
 from deskapp.services.tickets import Tickets
-from deskapp.store import events, history, outbox, people, search, settling, tickets
+from deskapp.store import events, history, outbox, people, search, settling, stays, tickets
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
@@ -144,6 +144,7 @@ class Undoing:
         with self._store.write():
             for kind in (EventKind.CREATED, EventKind.INCOMING):
                 events.compensate(undo.ticket_id, kind)
+            stays.forget(undo.ticket_id)
         return Done(back[0] if back else done.value, changes | done.changes)
 
     def _step(self, who: Viewer, undo: StepUndo) -> Done[object]:
@@ -186,7 +187,7 @@ def _put_back(
     if not before:
         return False
     old_head = search.head_document(ticket_id) if "subject" in before else None
-    tickets.update(unit, ticket_id, before)
+    tickets.update(unit, ticket_id, before, back=True)
     deed = next((deed for field, deed in _DEEDS.items() if field in before), Deed.STATUS)
     field = next((field for field in _DEEDS if field in before), "status")
     told: dict[str, object] = {"from": _plain(after.get(field)), "to": _plain(before.get(field)), "undo": True}

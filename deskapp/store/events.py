@@ -113,11 +113,12 @@ def standing(ticket_id: int, kinds: Iterable[EventKind]) -> list[int]:
     return found
 
 
-def compensate(ticket_id: int, kind: EventKind) -> None:
-    """Take the newest event of a kind back that was not taken back yet."""
-    found = standing(ticket_id, [kind])
-    if found:
-        take_back(found[0])
+def compensate(ticket_id: int, kind: EventKind, at: datetime | None = None) -> None:
+    """Take the newest event of a kind back that was not taken back yet; of those at a moment where it is given."""
+    for event_id in standing(ticket_id, [kind]):
+        if at is None or EventRow.get_by_id(event_id).at == at:
+            take_back(event_id)
+            return
 
 
 def tagged(ticket_id: int, added: Iterable[int], removed: Iterable[int] = ()) -> None:

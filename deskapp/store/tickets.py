@@ -12,7 +12,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.text import same_name
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Channel, Deed, Priority
-from deskapp.store import events, families, writing
+from deskapp.store import events, families, stays, writing
 from deskapp.store.reading import one
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
@@ -158,8 +158,15 @@ def insert(
     return ticket_id
 
 
-def update(unit: Unit, ticket_id: int, values: Mapping[str, object], *, changed: bool = True) -> None:
-    """Set fields of a ticket, its version with them, and its "changed" time unless told otherwise."""
+def update(
+    unit: Unit, ticket_id: int, values: Mapping[str, object], *, changed: bool = True, back: bool = False
+) -> None:
+    """Set fields of a ticket, its version with them, and its "changed" time unless told otherwise.
+
+    Where its status is among them, the stay that ends is booked. `back` tells that an act is undone, which takes the
+    stay back that the act had ended.
+    """
+    stays.follow(ticket_id, values, back=back)
     stamp: dict[str, object] = {"changed_at": unit.now} if changed else {}
     writing.update(TicketRecord, ticket_id, {**stamp, **values}, "version = version + 1")
     counted = any(name in values for name in ("department_id", "agent_id", "status"))

@@ -122,7 +122,8 @@ def test_calling_back_leaves_what_others_did_meanwhile(office: Office, ticket: i
     state = {name: dump(ticket)[name] for name in ("status", "status_at", "excerpt")}
     office.desk.undoing.undo(office.eva, first.undo)
     assert {name: dump(ticket)[name] for name in state} == state
-    assert sorted(kind for kind, *_ in figures(ticket)) == ["answer", "created", "incoming", "incoming", "next-answer"]
+    kinds = ["answer", "created", "incoming", "incoming", "next-answer", "was-answered", "was-new", "was-open"]
+    assert sorted(kind for kind, *_ in figures(ticket)) == kinds
     assert problems(office.desk) == []
 
 
@@ -213,7 +214,8 @@ def test_the_times_of_answers_are_kept(office: Office, ticket: int) -> None:
     office.clock.advance(minutes=30)
     office.desk.outgoing.reply(office.eva, ticket, Reply("Hi", to=(JANA,)))
     times = {kind: value for kind, *_, value in figures(ticket) if value is not None}
-    assert times == {EventKind.FIRST_ANSWER: 3900, EventKind.NEXT_ANSWER: 2100}
+    answers = {EventKind.FIRST_ANSWER: 3900, EventKind.NEXT_ANSWER: 2100}
+    assert times == answers | {EventKind.WAS_NEW: 3900, EventKind.WAS_ANSWERED: 3300, EventKind.WAS_OPEN: 2100}
 
 
 def test_a_forward_does_not_carry_the_forwards_before_it_whole(office: Office, ticket: int) -> None:
