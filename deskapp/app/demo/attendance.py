@@ -20,7 +20,7 @@ _TAKES = {
     EventKind.CHAT_STARTED: 11.0,
 }
 #: The least and the most minutes of a day, and from how many on there is lunch, which takes so many.
-_LEAST, _MOST, _LONG, _LUNCH = 30.0, 510.0, 270.0, 35.0
+_LEAST, _MOST, _LONG, _LUNCH = 25.0, 510.0, 270.0, 35.0
 #: A day begins so many minutes before the first thing that is done, and ends by then (UTC).
 _BEFORE, _LATEST = 12, 16 * 60 + 40
 

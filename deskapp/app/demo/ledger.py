@@ -7,12 +7,26 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
+from deskapp.app.demo.aside import Aside
 from deskapp.app.demo.attendance import Attendance
 from deskapp.app.demo.correspondence import Correspondence
 from deskapp.app.demo.entry import Entry
 from deskapp.app.demo.house import House
 from deskapp.app.demo.scribe import Scribe
-from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
+from deskapp.app.demo.story import (
+    Answer,
+    Assign,
+    Called,
+    Chatted,
+    Customer,
+    InlineNote,
+    Postpone,
+    Rated,
+    RatingDenied,
+    StatusSet,
+    Story,
+    Transfer,
+)
 from deskapp.domain.chain import note_hash, note_told
 from deskapp.domain.moments import to_us
 from deskapp.domain.status import Status, on_customer_message
@@ -32,6 +46,7 @@ class Ledger:
         self._attendance = Attendance(house.desks, rng)
         self._scribe = Scribe(writer, files, house, self._attendance)
         self._letters = Correspondence(self._scribe, rng)
+        self._aside = Aside(self._scribe)
         self._writer = writer
         self._house = house
         self._rng = rng
@@ -45,6 +60,10 @@ class Ledger:
             Assign: self._assign,
             StatusSet: self._status_set,
             Postpone: self._postpone,
+            Called: self._aside.called,
+            Chatted: self._aside.chatted,
+            Rated: self._aside.rated,
+            RatingDenied: self._aside.denied,
         }
 
     def write(self, story: Story, *, mailed: bool) -> None:
@@ -68,6 +87,7 @@ class Ledger:
         for act in story.acts:
             self._tell[type(act)](ticket, act)
         self._note(ticket)
+        self._aside.close(ticket)
         self._close_book(ticket)
 
     def write_hours(self, until: datetime) -> None:

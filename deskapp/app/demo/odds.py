@@ -40,7 +40,7 @@ _FATES: tuple[tuple[float, tuple[int, ...]], ...] = (
 
 #: How many of a hundred tickets come by each channel.
 _CHANNELS = {
-    Channel.EMAIL: 60, Channel.FORM: 13, Channel.CALL: 10, Channel.CHAT: 6, Channel.FACEBOOK: 3, Channel.WHATSAPP: 2,
+    Channel.EMAIL: 52, Channel.FORM: 12, Channel.CALL: 16, Channel.CHAT: 14, Channel.FACEBOOK: 3, Channel.WHATSAPP: 2,
     Channel.MESSENGER: 1, Channel.INSTAGRAM: 1, Channel.X: 1, Channel.FORUM: 1, Channel.MANUAL: 1, Channel.API: 1,
 }  # fmt: skip
 

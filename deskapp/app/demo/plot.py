@@ -10,8 +10,9 @@ from random import Random
 from deskapp.app.demo.absences import Absences
 from deskapp.app.demo.cast import Cast
 from deskapp.app.demo.curve import DAY, Curve
+from deskapp.app.demo.feedback import is_denied, rating
 from deskapp.app.demo.odds import LETTERS, MARKS, Fate, Mark
-from deskapp.app.demo.people import GENERAL
+from deskapp.app.demo.people import EVA, GENERAL
 from deskapp.app.demo.slots import Slots
 from deskapp.app.demo.story import (
     Act,
@@ -20,14 +21,19 @@ from deskapp.app.demo.story import (
     Customer,
     InlineNote,
     Postpone,
+    Rated,
+    RatingDenied,
     StatusSet,
     Story,
     TicketNote,
     Transfer,
 )
+from deskapp.app.demo.talks import TALKS, Talk, call_back, channel_of, has_calls, is_answered, talks
+from deskapp.app.demo.texts.feedback import REASONS
 from deskapp.app.demo.topics import Script, Step, Topic
 from deskapp.app.demo.voices import HANDED, TWICE, thanks
 from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status, after_postponed
 from deskapp.domain.vocabulary import Channel
 
@@ -41,6 +47,10 @@ _NEW_NOW, _OPEN_NOW, _ANSWERED_NOW = Status.NEW, Status.OPEN, Status.ANSWERED
 _RESOLVED_NOW, _CLOSED_NOW = Status.RESOLVED, Status.CLOSED
 #: How many minutes of work a customer waits for an answer at most, department by department.
 _PACE = (220, 110, 260, 170, 280, 400, 150, 330)
+#: Who has just talked with a customer answers within so many seconds; who rates a ticket thinks it over for longer.
+_AT_ONCE_S, _THOUGHT_OVER_S = 600, 100_000
+#: How often an agent rings before writing.
+_RINGS = 0.04
 #: So many agents are tried before a ticket is given to one who is away.
 _ASKED = 4
 _MORNING = 6.6 * 3600
@@ -66,7 +76,7 @@ class Plot:
     """One story in the making."""
 
     __slots__ = ("acts", "agent", "contact", "department", "fate", "language", "letters", "mate", "note", "owner",
-                 "place", "roll", "slots", "stage", "status", "topic", "variant")  # fmt: skip
+                 "place", "roll", "slots", "stage", "status", "talked", "topic", "variant")  # fmt: skip
 
     def __init__(
         self, stage: Stage, place: float, topic: Topic, language: str, fate: Fate, contact: int, slots: Slots
@@ -86,7 +96,7 @@ class Plot:
         self.department = topic.department
         self.status = _NEW_NOW
         self.note: TicketNote | None = None
-        self.letters, self.variant = True, 0
+        self.letters, self.variant, self.talked = True, 0, False
 
     def told(self, turn: int | None = None) -> Story:
         """The story; `turn` chooses the variant of its texts, otherwise chance does."""
@@ -94,11 +104,15 @@ class Plot:
         script = topic.scripts[self.language]
         channels = stage.channels[topic.key]
         channel = channels[int(self.roll() * len(channels))]
+        open_ = stage.curve.working(self.place) == self.place
+        channel = channel_of(channel, self.department, open_=open_, roll=self.roll())
         self.letters = channel in LETTERS
         self.variant = int(self.roll() * 12) if turn is None else turn
         steps = self._plan(script)
         opening = script.openings[self.variant % len(script.openings)]
         self._message(opening)
+        if channel in TALKS and self.fate is not _SPAM:
+            self._talk(channel)
         if self._handed():
             for place, step in enumerate(steps, start=1):
                 if not self._step(step, place == len(steps)):
@@ -111,6 +125,42 @@ class Plot:
             subject, self.department, self.contact, channel, priority, tags, self.agent,
             self.language, tuple(self.acts), self.status, self.note,
         )  # fmt: skip
+
+    def _talk(self, channel: Channel) -> None:
+        """The call or chat that the ticket came by; whoever talked answers soon."""
+        for talk, place in talks(self.roll, self.stage.curve, self.place, channel, self.department, self.owner):
+            if not self._told(talk, place):
+                return
+            self.talked = is_answered(talk)
+        if channel is Channel.CHAT and self.talked:
+            self._rated(_AT_ONCE_S)
+
+    def _ring(self) -> None:
+        """Sometimes the agent rings before writing."""
+        if has_calls(self.department) and self.roll() < _RINGS:
+            self._told(*call_back(self.roll, self.stage.curve, self.place, self.department, self.owner))
+
+    def _told(self, talk: Talk, place: float) -> bool:
+        """Goes on to where a talk ends; False when the time is over before that."""
+        if place > self.stage.limit:
+            return False
+        self.acts.append(talk)
+        self.place = place
+        return True
+
+    def _rated(self, within: float) -> Score | None:
+        """The customer rates what was done last, perhaps, and the agent writes it down."""
+        found = rating(self.roll, self.department, self.language)
+        if found is None or not self._still(within):
+            return None
+        self.acts.append(Rated(self._now(), self.owner, *found))
+        return found[0]
+
+    def _denied(self, score: Score | None) -> None:
+        """Some ratings do not count in the end."""
+        if score is not None and is_denied(self.roll, score) and self._still(2 * DAY):
+            reasons = REASONS[self.language]
+            self.acts.append(RatingDenied(self._now(), EVA, reasons[int(self.roll() * len(reasons))]))
 
     def _plan(self, script: Script) -> tuple[Step, ...]:
         fate, roll, rich = self.fate, self.roll(), self.stage.rich
@@ -157,6 +207,13 @@ class Plot:
         self.acts.append(Transfer(self._now(), giver, GENERAL, self.department))
         return True
 
+    def _pace(self) -> float:
+        """Within how many seconds of work an answer is written."""
+        if not self.talked:
+            return _PACE[self.department] * 60
+        self.talked = False
+        return _AT_ONCE_S
+
     def _step(self, step: Step, last: bool) -> bool:
         """Takes a step; False when it would come after the time is over."""
         code = step.code
@@ -169,9 +226,10 @@ class Plot:
             self._message(step)
         elif code == "P":
             return self._asleep(step.days)
-        elif not self._later(_PACE[self.department] * 60 if code == "A" else 6_000):
+        elif not self._later(self._pace() if code == "A" else 6_000):
             return False
         elif code == "A":
+            self._ring()
             self._answer(step, last)
         else:
             text = step.letters[0].format_map(self.slots)
@@ -228,6 +286,8 @@ class Plot:
         if script.note and self.fate is not _SPAM and self.roll() < (0.2 if self.stage.rich else 0.05):
             self.note = TicketNote(self._now(), self.owner, script.note.format_map(self.slots))
         closing = self.place + CLOSED_AFTER_S
+        if self.status is _RESOLVED_NOW:
+            self._denied(self._rated(_THOUGHT_OVER_S))
         if self.status is _RESOLVED_NOW and closing < self.stage.limit:
             self.place, self.status = closing, _CLOSED_NOW
             self.acts.append(StatusSet(self._now(), None, _CLOSED_NOW))
@@ -236,6 +296,14 @@ class Plot:
         """Goes on within working hours; False when that would be after the time is over."""
         self.place = self.stage.curve.working(self.place + 120 + self.roll() * self.roll() * seconds)
         return self.place <= self.stage.limit
+
+    def _still(self, seconds: float) -> bool:
+        """The same, staying where it is when the time is over."""
+        place = self.place
+        if not self._later(seconds):
+            self.place = place
+            return False
+        return True
 
     def _now(self) -> datetime:
         return self.stage.curve.moment(self.place)

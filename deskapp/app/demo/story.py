@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status, on_customer_message
 from deskapp.domain.vocabulary import Channel, Priority
 
@@ -78,7 +79,54 @@ class Postpone:
     until: datetime
 
 
-Act = Customer | Answer | InlineNote | Transfer | Assign | StatusSet | Postpone
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A call that was over at `at`; nobody answered where `answered_at` is None.
+
+    `agent` writes it down, and took it or (not `incoming`) made it.
+    """
+
+    at: datetime
+    agent: int
+    rang_at: datetime
+    answered_at: datetime | None
+    incoming: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Chatted:
+    """A customer's chat that was over at `at`, with the moments of the agent's messages; `started_at` is None where
+    nobody answered."""
+
+    at: datetime
+    agent: int
+    rang_at: datetime
+    started_at: datetime | None
+    answers: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """`agent` writes down how the customer rates what was resolved or chatted last."""
+
+    at: datetime
+    agent: int
+    score: Score
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RatingDenied:
+    """`agent` lets the last rating not count."""
+
+    at: datetime
+    agent: int
+    reason: str
+
+
+Act = (
+    Customer | Answer | InlineNote | Transfer | Assign | StatusSet | Postpone | Called | Chatted | Rated | RatingDenied
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,19 @@ from deskapp.app.demo.customers import people
 from deskapp.app.demo.newest import newest_stories
 from deskapp.app.demo.people import EVA, GENERAL
 from deskapp.app.demo.stories import stories
-from deskapp.app.demo.story import Answer, Assign, Customer, InlineNote, Postpone, StatusSet, Story, Transfer
+from deskapp.app.demo.story import (
+    Answer,
+    Assign,
+    Chatted,
+    Customer,
+    InlineNote,
+    Postpone,
+    Rated,
+    RatingDenied,
+    StatusSet,
+    Story,
+    Transfer,
+)
 from deskapp.app.demo.topics import load_topics
 from deskapp.domain.status import Status, may_become, on_customer_message
 from deskapp.domain.subjects import tagged_ticket
@@ -42,7 +54,7 @@ def changed(story: Story) -> datetime:
 def replay(story: Story) -> tuple[Status, int, int | None]:
     """Status, department and agent after all acts, by the domain's own table; fails on an unlawful act."""
     status, department, agent, before = story.first, story.opened_in, None, story.first
-    for act in story.acts:
+    for last, act in zip((None, *story.acts), story.acts, strict=False):
         author = getattr(act, "agent", None)
         if author is not None:
             assert CROWD.agents[author].works_in(department)
@@ -57,6 +69,10 @@ def replay(story: Story) -> tuple[Status, int, int | None]:
         elif isinstance(act, StatusSet):
             status = act.status
             assert may_become(old, status, before)
+        elif isinstance(act, Rated):
+            assert old is Status.RESOLVED or isinstance(last, Chatted)
+        elif isinstance(act, RatingDenied):
+            assert isinstance(last, Rated)
         elif isinstance(act, Postpone):
             assert may_become(old, Status.POSTPONED)
             assert act.until > act.at
