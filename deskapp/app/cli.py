@@ -22,7 +22,8 @@ _MODULES = {
     "": "console",
     "demo": "demo",
     "tour": "tour",
-    "import": "import_mail",
+    "import mail": "import_mail",
+    "import tickets": "import_tickets",
     "rules": "rules",
     "report": "report",
     "agent": "agent",
@@ -41,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         gc.enable()
     logging.basicConfig(level=logging.WARNING if not os.environ.get("DESKAPP_DEBUG") else logging.DEBUG)
     try:
-        module = importlib.import_module(f"deskapp.app.commands.{_MODULES[options.command or '']}")
+        module = importlib.import_module(f"deskapp.app.commands.{_MODULES[_called(options)]}")
         with told_plainly():
             code = int(module.run(options))
         if sys.stdout is not None:  # a program without a terminal has none
@@ -62,6 +63,12 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         refuse(f"{error.filename or 'The system'}: {error.strerror or error}.")
     return 1
+
+
+def _called(options: argparse.Namespace) -> str:
+    """The command as `_MODULES` names it; what is imported is a command of its own."""
+    command = options.command or ""
+    return f"{command} {options.kind}" if command == "import" else command
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -111,14 +118,20 @@ def _add_tour(commands: _Commands[argparse.ArgumentParser], shared: argparse.Arg
 
 
 def _add_import(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
-    kinds = commands.add_parser("import", parents=[shared], help="bring mail in").add_subparsers(
-        dest="kind", metavar="KIND", required=True
-    )
+    kinds = commands.add_parser(
+        "import", parents=[shared], help="bring mail in, or another desk's tickets"
+    ).add_subparsers(dest="kind", metavar="KIND", required=True)
     mail = kinds.add_parser(
         "mail", parents=[shared], help="files, mbox, Maildir, and folders of them; again is a no-op"
     )
     mail.add_argument("paths", nargs="+", metavar="PATH")
     mail.add_argument("--department", metavar="NAME", help="where mail goes that no support address claims")
+    tickets = kinds.add_parser(
+        "tickets", parents=[shared], help="another desk's tickets with their past, from a table; again is a no-op"
+    )
+    tickets.add_argument("file", metavar="FILE.csv", help="separated text, also packed with gzip")
+    tickets.add_argument("--map", required=True, metavar="MAP.toml", help="what the columns of the file mean")
+    tickets.add_argument("--dry-run", action="store_true", help="tell what would come in; changes nothing")
 
 
 def _add_rules(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

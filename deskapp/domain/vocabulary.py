@@ -149,6 +149,7 @@ class Deed(StrEnum):
     RATED = "rated"
     RATING_INVALIDATED = "rating-invalidated"
     PURGED = "purged"
+    IMPORTED = "imported"
 
 
 class EventKind(StrEnum):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from deskapp.services.erasing import Erasing
     from deskapp.services.examples import Examples
     from deskapp.services.groups import Groups
+    from deskapp.services.history_import import HistoryImport
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
@@ -137,6 +138,11 @@ class Desk:
     def intake(self) -> Intake:
         """Taking mail in."""
         return late.intake(self._store, self._parse)
+
+    @cached_property
+    def history_import(self) -> HistoryImport:
+        """Tickets with their past from another desk."""
+        return late.history_import(self._store)
 
     @cached_property
     def housekeeping(self) -> Housekeeping:

@@ -186,6 +186,8 @@ OTHERS: Mapping[str, str] = {
     "groups.remove": _SETTINGS,
     "groups.save": _SETTINGS,
     "groups.to_choose": _SET_UP,
+    "history_import.preview": _SETTINGS,
+    "history_import.take": _SETTINGS,
     "housekeeping.every_day": _BY_ITSELF,
     "housekeeping.every_minute": _BY_ITSELF,
     "housekeeping.settle": _BY_ITSELF,

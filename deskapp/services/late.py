@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from deskapp.services.erasing import Erasing
     from deskapp.services.examples import Examples
     from deskapp.services.groups import Groups
+    from deskapp.services.history_import import HistoryImport
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.intake import Intake
@@ -139,6 +140,13 @@ def intake(store: Store, parse: MailParser) -> Intake:
     from deskapp.services.intake import Intake
 
     return Intake(store, parse)
+
+
+def history_import(store: Store) -> HistoryImport:
+    """Tickets with their past from another desk."""
+    from deskapp.services.history_import import HistoryImport
+
+    return HistoryImport(store)
 
 
 def housekeeping(store: Store, book: DraftBook) -> Housekeeping:

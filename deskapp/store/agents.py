@@ -78,6 +78,11 @@ def namesakes(name: str, but: int | None) -> bool:
     return any(same_name(each) == key for each in _of_others(AgentRow.name, but))
 
 
+def by_name() -> list[tuple[int, str, str]]:
+    """Every agent's id, name and address: those who work here first, then in the order in which they came."""
+    return database.execute_sql("SELECT id, name, email FROM agent ORDER BY active DESC, id").fetchall()  # type: ignore[no-any-return]
+
+
 def has_email(email: str, but: int | None) -> bool:
     """Whether another active agent has this address."""
     return any(each.casefold() == email.casefold() for each in _of_others(AgentRow.email, but))

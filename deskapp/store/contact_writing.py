@@ -27,7 +27,16 @@ def company_by_domain(domain: str) -> int | None:
 
 def companies_named(name: str) -> list[int]:
     """The companies of this name, case aside, the oldest first."""
-    sql = "SELECT id, name FROM company WHERE sort_key = ? ORDER BY id"
+    return _named_so("company", name)
+
+
+def contacts_named(name: str) -> list[int]:
+    """The contacts of this name, case aside, the oldest first."""
+    return _named_so("contact", name)
+
+
+def _named_so(table: str, name: str) -> list[int]:
+    sql = f"SELECT id, name FROM {table} WHERE sort_key = ? ORDER BY id"
     return [i for i, known in database.execute_sql(sql, (sort_key(name),)) if same_name(known) == same_name(name)]
 
 

@@ -42,6 +42,16 @@ def append(
     )
 
 
+def begin(ticket_id: int, past: Iterable[tuple[datetime, Doer, Deed, Mapping[str, object]]]) -> None:
+    """Write all that was done to a ticket so far; it has no history yet."""
+    previous = GENESIS
+    for at, doer, deed, values in past:
+        data, agent_id = doer.telling(values), doer.author_id
+        previous = deed_hash(previous, ticket_id, to_us(at), doer.actor, agent_id, deed, data)
+        row = {"ticket_id": ticket_id, "at": at, "actor": doer.actor, "agent_id": agent_id, "deed": deed}
+        insert(HistoryRow, **row, data=data, hash=bytes.fromhex(previous))
+
+
 def tell(ticket_id: int, at: datetime, doer: Doer, deed: Deed, values: Mapping[str, object]) -> int:
     """Add what somebody did to a ticket's history, with the rule that did it where it was one; returns the row's id."""
     return append(ticket_id, at, doer.actor, doer.author_id, deed, doer.telling(values))

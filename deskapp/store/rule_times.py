@@ -5,10 +5,11 @@ A rule acts once for each of its revisions, a ticket, and the moment from which 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from deskapp.domain.moments import from_us, to_us
+from deskapp.domain.rules.rule import Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
 from deskapp.store import workspace
@@ -60,6 +61,15 @@ def is_done(rule: tuple[int, int], ticket_id: int, since: datetime) -> bool:
 def mark_done(rule: tuple[int, int], ticket_id: int, since: datetime) -> None:
     """Remember that the rule has acted."""
     insert_new(RuleDoneRow, ticket_id=ticket_id, rule_id=rule[0], version=rule[1], since=since)
+
+
+def spare(rules: Iterable[Rule], ticket_id: int, created_at: datetime, status_at: datetime, now: datetime) -> None:
+    """Let rules leave a ticket alone whose time had come before the ticket was here."""
+    moments = {"created_at": created_at, "status_at": status_at}
+    for rule in rules:
+        since = moments[SINCE[rule.trigger]]
+        if since <= now - timedelta(minutes=rule.after_min):
+            mark_done((rule.id, rule.version), ticket_id, since)
 
 
 def forget_old(unit: Unit) -> None:

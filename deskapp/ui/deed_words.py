@@ -58,6 +58,11 @@ def _created(event: SystemEvent, names: Named) -> str:
     return QCoreApplication.translate("Words", "Created ({channel})").format(channel=channel)
 
 
+def _imported(event: SystemEvent, names: Named) -> str:
+    text = QCoreApplication.translate("Words", "Imported from {source} ({number})")
+    return text.format(source=event.values.get("source", ""), number=event.values.get("number", ""))
+
+
 def _transferred(event: SystemEvent, names: Named) -> str:
     target = names.department(_number(event.values.get("to")) or 0)
     if not target:
@@ -249,5 +254,6 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.CHATTED: _chatted,
     Deed.RATED: _rated,
     Deed.RATING_INVALIDATED: _invalidated,
+    Deed.IMPORTED: _imported,
     Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Message erased with its sender's data")),
 }

@@ -2351,6 +2351,10 @@
         <translation>Ve výrazu {piece} musí být text za svislou čarou v rovných uvozovkách.</translation>
     </message>
     <message>
+        <source>In “{key}” every value has to be a text.</source>
+        <translation>V „{key}“ musí být každá hodnota text.</translation>
+    </message>
+    <message>
         <source>It can ring for 1 to {most} seconds.</source>
         <translation>Vyzvánět se může 1 až {most} sekund.</translation>
     </message>
@@ -2361,6 +2365,10 @@
     <message>
         <source>It cannot end in the future.</source>
         <translation>Nemůže skončit v budoucnosti.</translation>
+    </message>
+    <message>
+        <source>It is not told when the ticket was created.</source>
+        <translation>Není řečeno, kdy tiket vznikl.</translation>
     </message>
     <message>
         <source>It was changed again meanwhile and cannot be taken back.</source>
@@ -2401,6 +2409,10 @@
     <message>
         <source>Nothing of an internal ticket can be mailed.</source>
         <translation>Z interního tiketu nelze nic odeslat poštou.</translation>
+    </message>
+    <message>
+        <source>One of the ticket&apos;s rows cannot be read, so none of it was taken.</source>
+        <translation>Jeden z řádků tohoto tiketu nelze přečíst, proto se z něj nepřevzalo nic.</translation>
     </message>
     <message>
         <source>Only a customer&apos;s message can begin a ticket of its own.</source>
@@ -2695,6 +2707,18 @@
         <translation>Oddělení nemá adresu, ze které by psalo.</translation>
     </message>
     <message>
+        <source>The file cannot be read as text: {reason}.</source>
+        <translation>Soubor nelze přečíst jako text: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”; there are: {there}.</source>
+        <translation>Soubor nemá sloupec „{column}“; má: {there}.</translation>
+    </message>
+    <message>
+        <source>The file has several columns “{column}”.</source>
+        <translation>Soubor má více sloupců „{column}“.</translation>
+    </message>
+    <message>
         <source>The file has two rules of this name.</source>
         <translation>V souboru jsou dvě pravidla tohoto názvu.</translation>
     </message>
@@ -2705,6 +2729,10 @@
     <message>
         <source>The file is no {kind}: {reason}.</source>
         <translation>Soubor není {kind}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is packed and cannot be unpacked: {reason}.</source>
+        <translation>Soubor je zabalený a nelze ho rozbalit: {reason}.</translation>
     </message>
     <message>
         <source>The file was written by another version of deskapp.</source>
@@ -2721,6 +2749,22 @@
     <message>
         <source>The mail is already on its way and cannot be called back.</source>
         <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
+    </message>
+    <message>
+        <source>The map does not say which {key} “{text}” is.</source>
+        <translation>Mapa neříká, co „{text}“ znamená pro „{key}“.</translation>
+    </message>
+    <message>
+        <source>The map is no TOML: {reason}.</source>
+        <translation>Mapa není TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>The map names no column for “{key}”.</source>
+        <translation>Mapa neuvádí sloupec pro „{key}“.</translation>
+    </message>
+    <message>
+        <source>The map needs a “name” that tells this desk&apos;s tickets from those of others.</source>
+        <translation>Mapa potřebuje „name“, který odliší tikety tohoto helpdesku od ostatních.</translation>
     </message>
     <message>
         <source>The message is too old to be answered by a rule.</source>
@@ -2779,6 +2823,22 @@
         <translation>Odpověď byla mezitím smazána.</translation>
     </message>
     <message>
+        <source>The row cannot be read: {reason}.</source>
+        <translation>Řádek nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>The row has no number of a ticket.</source>
+        <translation>Řádek nemá číslo tiketu.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, the head has {width}.</source>
+        <translation>Počet buněk řádku je {cells}, záhlaví {width}.</translation>
+    </message>
+    <message>
+        <source>The row is not written in the encoding of the others.</source>
+        <translation>Řádek není v kódování ostatních.</translation>
+    </message>
+    <message>
         <source>The rule was changed meanwhile.</source>
         <translation>Pravidlo mezitím někdo změnil.</translation>
     </message>
@@ -2793,6 +2853,10 @@
     <message>
         <source>The rule “{rule}” cannot be taken: {why}</source>
         <translation>Pravidlo „{rule}“ nelze převzít: {why}</translation>
+    </message>
+    <message>
+        <source>The separator has to be a single character.</source>
+        <translation>Oddělovač musí být jediný znak.</translation>
     </message>
     <message>
         <source>The store cannot be used now: {error}.</source>
@@ -2831,6 +2895,18 @@
         <translation>Tiket, do kterého byl sloučen, je sám sloučen; nejdřív zrušte jeho sloučení.</translation>
     </message>
     <message>
+        <source>The ticket stands in line {line} already.</source>
+        <translation>Tento tiket už je na řádku {line}.</translation>
+    </message>
+    <message>
+        <source>The ticket was {what} after it was closed.</source>
+        <translation>Čas „{what}“ je až po uzavření tiketu.</translation>
+    </message>
+    <message>
+        <source>The ticket was {what} before it was created.</source>
+        <translation>Čas „{what}“ je dřív, než tiket vznikl.</translation>
+    </message>
+    <message>
         <source>The ticket&apos;s checklist has no such step.</source>
         <translation>Kontrolní seznam tiketu takový krok nemá.</translation>
     </message>
@@ -2841,6 +2917,10 @@
     <message>
         <source>The variable {name} has no value here.</source>
         <translation>Proměnná {name} tu nemá žádnou hodnotu.</translation>
+    </message>
+    <message>
+        <source>The {key} is longer than {most} characters.</source>
+        <translation>„{key}“ má víc než {most} znaků.</translation>
     </message>
     <message>
         <source>There are no rules.</source>
@@ -2901,6 +2981,14 @@
     <message>
         <source>There is no department “{name}”.</source>
         <translation>Oddělení „{name}“ neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{name}”.</source>
+        <translation>Kódování „{name}“ neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Soubor {path} neexistuje.</translation>
     </message>
     <message>
         <source>There is no host {host}.</source>
@@ -2999,6 +3087,10 @@
         <translation>Taková verze není.</translation>
     </message>
     <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>Časové pásmo „{zone}“ neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no variable {name}.</source>
         <translation>Proměnná {name} neexistuje.</translation>
     </message>
@@ -3017,6 +3109,10 @@
     <message>
         <source>There is nothing at {path}.</source>
         <translation>Na místě {path} nic není.</translation>
+    </message>
+    <message>
+        <source>There is only one “{key}” of a ticket.</source>
+        <translation>Tiket má jen jedno „{key}“.</translation>
     </message>
     <message>
         <source>These are more than {most} hosts.</source>
@@ -3115,6 +3211,10 @@
         <translation>Tento tiket není sloučen.</translation>
     </message>
     <message>
+        <source>Tickets have no “{key}” that a map could name.</source>
+        <translation>Tiket nemá „{key}“, které by mapa mohla uvést.</translation>
+    </message>
+    <message>
         <source>To whom should it be forwarded?</source>
         <translation>Komu se to má přeposlat?</translation>
     </message>
@@ -3137,6 +3237,10 @@
     <message>
         <source>What {host} answered is not HTTP.</source>
         <translation>To, co server {host} odpověděl, není HTTP.</translation>
+    </message>
+    <message>
+        <source>What “{key}” says about a column cannot be understood.</source>
+        <translation>Není jasné, který sloupec „{key}“ uvádí.</translation>
     </message>
     <message>
         <source>When did the agent begin?</source>
@@ -3295,6 +3399,10 @@
         <translation>„{email}“ není e-mailová adresa.</translation>
     </message>
     <message>
+        <source>“{format}” is no format of a time.</source>
+        <translation>„{format}“ není formát času.</translation>
+    </message>
+    <message>
         <source>“{host}” is no name of a host, such as example.com.</source>
         <translation>„{host}“ není název serveru, například example.com.</translation>
     </message>
@@ -3307,8 +3415,28 @@
         <translation>„{key}“ má být seznam.</translation>
     </message>
     <message>
+        <source>“{key}” has to be a table.</source>
+        <translation>„{key}“ musí být tabulka.</translation>
+    </message>
+    <message>
+        <source>“{key}” has to be a text or a list of texts.</source>
+        <translation>„{key}“ musí být text nebo seznam textů.</translation>
+    </message>
+    <message>
+        <source>“{key}” has to be a text.</source>
+        <translation>„{key}“ musí být text.</translation>
+    </message>
+    <message>
+        <source>“{key}” has to be one of: {words}.</source>
+        <translation>„{key}“ musí být jedno z: {words}.</translation>
+    </message>
+    <message>
         <source>“{key}” is missing.</source>
         <translation>Chybí „{key}“.</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing in a map.</source>
+        <translation>„{key}“ v mapě nic neznamená.</translation>
     </message>
     <message>
         <source>“{name}” stands there twice.</source>
@@ -3321,6 +3449,26 @@
     <message>
         <source>“{text}” is no e-mail address.</source>
         <translation>„{text}“ není e-mailová adresa.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no span of time.</source>
+        <translation>„{text}“ není doba.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time that the map describes.</source>
+        <translation>„{text}“ není čas ve formátu, který mapa popisuje.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {key}; there are: {words}.</source>
+        <translation>„{text}“ pro „{key}“ neexistuje; možnosti: {words}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long ago to be meant.</source>
+        <translation>„{text}“ je příliš dávno, než aby to platilo.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies in the future.</source>
+        <translation>„{text}“ leží v budoucnosti.</translation>
     </message>
     <message>
         <source>“{word}” is not known here, but {words}.</source>
@@ -9195,6 +9343,10 @@
     <message>
         <source>Created ({channel})</source>
         <translation>Vytvořeno ({channel})</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({number})</source>
+        <translation>Převzato z {source} ({number})</translation>
     </message>
     <message>
         <source>Transferred to another department</source>

@@ -1,4 +1,4 @@
-"""Roll-ups of the events, the tags that tickets had when something happened, ratings, and reports that are kept.
+"""Roll-ups of the events, tags that tickets had when something happened, ratings, kept reports, imported tickets.
 
 What happened before is added up, too, in days of the workspace's zone.
 """
@@ -50,6 +50,8 @@ CREATE TABLE saved_report (
     name_key TEXT NOT NULL, report TEXT NOT NULL, shared INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,
     changed_at INTEGER NOT NULL, removed_at INTEGER, version INTEGER NOT NULL DEFAULT 1);
 CREATE UNIQUE INDEX saved_report_name ON saved_report (agent_id, name_key) WHERE removed_at IS NULL;
+
+CREATE TABLE imported (mark BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID;
 """
 
 

@@ -42,6 +42,7 @@ from deskapp.store.tables.rules import (
     RuleTraceRow,
 )
 from deskapp.store.tables.tickets import (
+    ImportedRow,
     ParticipantRow,
     TagRow,
     TicketCountRow,
@@ -92,6 +93,7 @@ TABLES: tuple[type[Table], ...] = (
     TicketTagRow,
     TicketLinkRow,
     TicketStepRow,
+    ImportedRow,
     RawMailRow,
     QuarantineRow,
     MessageRow,
@@ -148,6 +150,7 @@ __all__ = [
     "EventRow",
     "EventTagRow",
     "HistoryRow",
+    "ImportedRow",
     "InlineNoteFileRow",
     "InlineNoteRow",
     "InlineNoteTombstoneRow",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import AutoField, BooleanField, CompositeKey, IntegerField, TextField
+from peewee import AutoField, BlobField, BooleanField, CompositeKey, IntegerField, TextField
 
 from deskapp.store.fields import MomentField
 from deskapp.store.tables.base import Table
@@ -91,3 +91,12 @@ class TicketLinkRow(Table):
     class Meta:
         table_name = "ticket_link"
         primary_key = CompositeKey("ticket_id", "other_id")
+
+
+class ImportedRow(Table):
+    """What came from another desk is known again by a hash, as a mail is, also when its ticket was purged."""
+
+    mark = BlobField(primary_key=True)
+
+    class Meta:
+        table_name = "imported"

@@ -41,6 +41,7 @@ _ICONS: dict[Deed, str] = {
     Deed.CHATTED: "message-circle",
     Deed.RATED: "star",
     Deed.RATING_INVALIDATED: "ban",
+    Deed.IMPORTED: "import",
 }
 _HEIGHT = 20
 

@@ -1,0 +1,88 @@
+"""`deskapp import tickets FILE.csv --map MAP.toml`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from deskapp.app.composition import acting, ensure_workspace, open_desk
+from deskapp.app.history_import import HistoryRun, Taker, Tally
+from deskapp.app.output import ProgressBar, refuse, result
+from deskapp.app.paths import store_path
+from deskapp.channels.history_file import read_map
+from deskapp.domain.access import Viewer
+from deskapp.domain.errors import DeskError
+from deskapp.domain.history_import.fields import Form
+from deskapp.domain.history_import.grouping import BadRow
+from deskapp.domain.history_import.mapping import ImportMap
+from deskapp.services.desk import Desk
+
+#: So many bad rows are told to people; to programs all of them.
+_MOST_SHOWN = 200
+
+
+def run(options: argparse.Namespace) -> int:
+    """Take in the tickets of a file by a map, or only tell what would come in."""
+    path, map_path = (Path(text).expanduser() for text in (options.file, options.map))
+    missing = [each for each in (path, map_path) if not each.is_file()]
+    if missing:
+        raise DeskError("There is no file {path}.", path=missing[0])
+    plan = read_map(map_path)
+    desk = open_desk(store_path(options.store))
+    try:
+        ensure_workspace(desk, language=options.lang or "")
+        tally = _import(desk, acting(desk, options.agent), plan, path, dry=options.dry_run)
+    finally:
+        desk.disconnect()
+    if not options.json:
+        _tell_bad(tally.bad)
+    result(_data(tally, options.dry_run), options.json, lambda: _text(tally, options.dry_run))
+    return 0
+
+
+def _import(desk: Desk, who: Viewer, plan: ImportMap, path: Path, *, dry: bool) -> Tally:
+    zone = ZoneInfo(plan.zone or desk.workspace.settings().zone)
+    reading = ProgressBar("Reading" if plan.form is Form.EVENTS else "Importing")
+    importing = ProgressBar("Importing")
+    work = HistoryRun(plan, zone, desk.clock.now(), _taker(desk, who, plan, dry=dry))
+    try:
+        return work.run(path, reading, importing)
+    finally:
+        reading.close()
+        importing.close()
+
+
+def _taker(desk: Desk, who: Viewer, plan: ImportMap, *, dry: bool) -> Taker:
+    service = desk.history_import
+    if dry:
+        return lambda group: service.preview(who, plan, group)
+    return lambda group: service.take(who, plan, group).value
+
+
+def _tell_bad(bad: list[BadRow]) -> None:
+    for each in bad[:_MOST_SHOWN]:
+        refuse(f"line {each.line}{each.number and f', {each.number}'}: {each.reason}")
+    if len(bad) > _MOST_SHOWN:
+        refuse(f"… and {len(bad) - _MOST_SHOWN} more; --json tells all of them")
+
+
+def _data(tally: Tally, dry: bool) -> dict[str, object]:
+    return {
+        "dry_run": dry,
+        "tickets": tally.tickets,
+        "known": tally.known,
+        "bad": len(tally.bad),
+        "departments": tally.departments,
+        "agents": tally.agents,
+        "problems": [{"line": b.line, "number": b.number, "reason": str(b.reason)} for b in tally.bad],
+    }
+
+
+def _text(tally: Tally, dry: bool) -> str:
+    counts = {"tickets": tally.tickets, "there already": tally.known, "bad": len(tally.bad)}
+    lines = [("would come in: " if dry else "") + ", ".join(f"{word} {count}" for word, count in counts.items())]
+    made = {"departments": tally.departments, "agents, inactive": tally.agents}
+    verb = "would be made" if dry else "made"
+    lines += [f"{word} {verb} ({len(names)}): {', '.join(names)}" for word, names in made.items() if names]
+    return "\n".join(lines)
