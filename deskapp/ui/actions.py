@@ -95,6 +95,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("go_contacts", QT_TRANSLATE_NOOP("Actions", "Go to the contacts"), "users", "G, C", None, "move"),
     ActionSpec("go_companies", QT_TRANSLATE_NOOP("Actions", "Go to the companies"), "building-2", "G, O", None, "move"),
+    ActionSpec("go_reports", QT_TRANSLATE_NOOP("Actions", "Go to the reports"), "chart-column", "G, R", None, "move"),
+    ActionSpec("go_back", QT_TRANSLATE_NOOP("Actions", "Back to the report"), "arrow-left", "Alt+Left", None, "move"),
     ActionSpec("go_reminders", QT_TRANSLATE_NOOP("Actions", "Go to the reminders"), "bell", "G, E", None, "move"),
     ActionSpec("reminder_done", QT_TRANSLATE_NOOP("Actions", "Reminder done"), "check", "D", None, "move"),
     ActionSpec("reminder_later", QT_TRANSLATE_NOOP("Actions", "Remind later…"), "clock", "Z", None, "move"),

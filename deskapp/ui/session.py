@@ -117,9 +117,11 @@ class Session(QObject):
 
         self._start(self._lanes.writer, call, receive)
 
-    def read(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Run a slow read on the reader lane; `then(result)` on the GUI thread."""
-        self._start(self._lanes.reader, call, self._receiving(then))
+    def read(
+        self, call: Callable[[], T], then: Callable[[T], None], failed: Callable[[DeskError], None] | None = None
+    ) -> None:
+        """Run a slow read on the reader lane; `then(result)` or `failed(error)` on the GUI thread."""
+        self._start(self._lanes.reader, call, self._receiving(then, failed))
 
     def work(
         self, call: Callable[[], T], then: Callable[[T], None], failed: Callable[[DeskError], None] | None = None

@@ -234,6 +234,14 @@
         <translation>Přejít na společnosti</translation>
     </message>
     <message>
+        <source>Go to the reports</source>
+        <translation>Přejít na přehledy</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>Zpět na přehled</translation>
+    </message>
+    <message>
         <source>Go to the reminders</source>
         <translation>Přejít na připomínky</translation>
     </message>
@@ -1002,6 +1010,33 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Column of the chart</source>
+        <translation>Sloupec grafu</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>Druh grafu</translation>
+    </message>
+    <message>
+        <source>A pie is offered for columns whose parts add up. Averages and percentages are not, they are greyed with the reason.</source>
+        <translation>Koláč se nabízí u sloupců, jejichž části tvoří celek. U průměrů a procent ne, tam je zašedlý s vysvětlením.</translation>
+    </message>
+    <message>
+        <source>No pie: a ticket may have several tags, so the parts do not add up to a whole.</source>
+        <translation>Koláč nelze: tiket může mít více štítků, části proto netvoří celek.</translation>
+    </message>
+    <message>
+        <source>No pie: averages and percentages do not add up to a whole.</source>
+        <translation>Koláč nelze: průměry a procenta netvoří celek.</translation>
+    </message>
+    <message>
+        <source>{split}, stacked</source>
+        <translation>{split}, skládaný</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Other</source>
@@ -1087,6 +1122,21 @@
     <message>
         <source>Reminder: {text}</source>
         <translation>Připomínka: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nic</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2109,25 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>Drilling</name>
+    <message numerus="yes">
+        <source>%n older ticket(s) are not listed.</source>
+        <translation>
+            <numerusform>%n starší tiket není v seznamu.</numerusform>
+            <numerusform>%n starší tikety nejsou v seznamu.</numerusform>
+            <numerusform>%n starších tiketů není v seznamu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are gone, or out of your sight.</source>
+        <translation>
+            <numerusform>%n tiket už není, nebo ho nevidíte.</numerusform>
+            <numerusform>%n tikety už nejsou, nebo je nevidíte.</numerusform>
+            <numerusform>%n tiketů už není, nebo je nevidíte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3674,21 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportovat přehled</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}</source>
+        <translation>{name} nelze zapsat: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>Soubor {name} je zapsán.</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Channel</source>
@@ -3779,6 +3863,21 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>your own figures</source>
+        <translation>vaše vlastní čísla</translation>
+    </message>
+    <message>
+        <source>your departments</source>
+        <translation>vaše oddělení</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>počítá se…</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Save all files</source>
@@ -3817,6 +3916,56 @@
     <message>
         <source>Attach files</source>
         <translation>Přiložit soubory</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Range</source>
+        <translation>Období</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porovnat</translation>
+    </message>
+    <message>
+        <source>Show the change against the time before of the same length</source>
+        <translation>Ukázat změnu proti stejně dlouhé době předtím</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>interval</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>All {number}</source>
+        <translation>Vše ({number})</translation>
+    </message>
+    <message>
+        <source>{chosen} of {number}</source>
+        <translation>{chosen} z {number}</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4699,45 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Uložit změny</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Uložit jako…</translation>
+    </message>
+    <message>
+        <source>Name and sharing…</source>
+        <translation>Název a sdílení…</translation>
+    </message>
+    <message>
+        <source>Name and sharing</source>
+        <translation>Název a sdílení</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Uložit přehled</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>Přehled „{name}“ je uložen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>Přehled „{name}“ je smazán.</translation>
+    </message>
+</context>
+<context>
     <name>KeptFiles</name>
     <message>
         <source>Attach files</source>
@@ -4632,6 +4820,10 @@
     <message>
         <source>Select all tickets of the list</source>
         <translation>Označit všechny tikety seznamu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -5722,6 +5914,10 @@
         <translation>Společnosti</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Přehledy</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
     </message>
@@ -5736,6 +5932,29 @@
             <numerusform>%n připomínky po termínu</numerusform>
             <numerusform>%n připomínek po termínu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RangePopup</name>
+    <message>
+        <source>Other ranges</source>
+        <translation>Jiná období</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Období končí dřív, než začíná.</translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6240,69 @@
     </message>
 </context>
 <context>
+    <name>ReportChart</name>
+    <message>
+        <source>Area</source>
+        <translation>Plošný</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Spojnicový</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Sloupcový</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Koláčový</translation>
+    </message>
+    <message>
+        <source>by department</source>
+        <translation>podle oddělení</translation>
+    </message>
+    <message>
+        <source>share of departments</source>
+        <translation>podíl oddělení</translation>
+    </message>
+    <message>
+        <source>by agent</source>
+        <translation>podle agenta</translation>
+    </message>
+    <message>
+        <source>share of agents</source>
+        <translation>podíl agentů</translation>
+    </message>
+    <message>
+        <source>by channel</source>
+        <translation>podle kanálu</translation>
+    </message>
+    <message>
+        <source>share of channels</source>
+        <translation>podíl kanálů</translation>
+    </message>
+    <message>
+        <source>by tag</source>
+        <translation>podle štítku</translation>
+    </message>
+    <message>
+        <source>share of tags</source>
+        <translation>podíl štítků</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>předtím</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Ostatní</translation>
+    </message>
+</context>
+<context>
     <name>ReportColumns</name>
     <message>
         <source>Answers</source>
@@ -6206,6 +6488,63 @@
     </message>
 </context>
 <context>
+    <name>ReportHead</name>
+    <message>
+        <source>Export as {kind}…</source>
+        <translation>Exportovat jako {kind}…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSide</name>
+    <message>
+        <source>Reports</source>
+        <translation>Přehledy</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uložené</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>sdílený</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSpans</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 dní</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dní</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tento měsíc</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 měsíců</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Minulý měsíc</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Letos</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Loni</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Jiné</translation>
+    </message>
+</context>
+<context>
     <name>ReportTable</name>
     <message>
         <source>times h:mm · an empty cell means nothing to average</source>
@@ -6262,6 +6601,10 @@
     <message>
         <source>Whole range</source>
         <translation>Celé období</translation>
+    </message>
+    <message>
+        <source>Lines of the table</source>
+        <translation>Řádky tabulky</translation>
     </message>
     <message>
         <source>times h:mm · what has several tags counts for each of them, and so in the total</source>
@@ -6551,6 +6894,13 @@
     <message>
         <source>Time in status</source>
         <translation>Čas ve stavu</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports: {name}</source>
+        <translation>Přehledy: {name}</translation>
     </message>
 </context>
 <context>
@@ -7360,6 +7710,29 @@
     <message>
         <source>off</source>
         <translation>vypnuto</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Everybody finds it among their reports</source>
+        <translation>Najdou ho všichni mezi svými přehledy</translation>
+    </message>
+    <message>
+        <source>Each one sees the figures that they may see.</source>
+        <translation>Každý v něm vidí čísla, která vidět smí.</translation>
+    </message>
+    <message>
+        <source>A report needs a name.</source>
+        <translation>Přehled potřebuje název.</translation>
     </message>
 </context>
 <context>
@@ -8617,6 +8990,13 @@
     <message>
         <source>There is no message of the customer to split off.</source>
         <translation>Není tu žádná zpráva zákazníka, kterou by šlo oddělit.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>before {value}</source>
+        <translation>předtím {value}</translation>
     </message>
 </context>
 <context>

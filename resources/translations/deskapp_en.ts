@@ -163,6 +163,23 @@
     </message>
 </context>
 <context>
+    <name>Drilling</name>
+    <message numerus="yes">
+        <source>%n older ticket(s) are not listed.</source>
+        <translation>
+            <numerusform>%n older ticket is not listed.</numerusform>
+            <numerusform>%n older tickets are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are gone, or out of your sight.</source>
+        <translation>
+            <numerusform>%n ticket is gone, or out of your sight.</numerusform>
+            <numerusform>%n tickets are gone, or out of your sight.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Erasing</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from deskapp.domain.lists import Order
@@ -44,12 +44,14 @@ class ListHeader(Pane):
         self._box.clicked.connect(self._on_box_clicked)
         self.title = ElidedLabel("", weight=metrics.SEMIBOLD)
         self.count = TextLabel("", token="muted", tabular=True)
+        self.back = tool_button("arrow-left", self.tr("Back"), "quiet")
+        self.back.hide()
         self._orders = QMenu(self)
         self.sort = self._sort_button()
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 6, 1)
         row.setSpacing(8)
-        for widget in (self._box, self.title, self.count):
+        for widget in (self._box, self.back, self.title, self.count):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.sort)
@@ -76,6 +78,12 @@ class ListHeader(Pane):
         state = Qt.CheckState.PartiallyChecked if selected > 1 else Qt.CheckState.Unchecked
         self._box.setCheckState(Qt.CheckState.Checked if selected == known > 1 else state)
         self._box.setEnabled(known > 0)
+
+    def show_way_back(self, action: QAction | None) -> None:
+        """A button that leads back to where the list came from; None where it came from nowhere."""
+        self.back.setVisible(action is not None)
+        if action is not None:
+            self.back.setDefaultAction(action)
 
     def set_order(self, order: Order) -> None:
         """Shows the order without telling anybody."""

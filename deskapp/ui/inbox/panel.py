@@ -150,6 +150,7 @@ class InboxPanel(Pane):
 
     def _show_list(self) -> None:
         followed = self.list.opened
+        self.header.show_way_back(None)
         self.header.title.setText(self._title)
         self.header.sort.setEnabled(True)
         self.model.set_query(self._query)
@@ -227,6 +228,7 @@ class InboxPanel(Pane):
     def _on_found(self, text: str, ids: Sequence[int]) -> None:
         self._progress.stop()
         self.header.title.setText(self.tr("Found"))
+        self.header.show_way_back(None)
         self.header.sort.setEnabled(False)
         self.model.set_search(ids)
         self.list.scrollToTop()

@@ -25,6 +25,7 @@ from deskapp.ui.widgets.pane import Pane
 from deskapp.ui.widgets.search_field import SearchField
 from deskapp.ui.widgets.separator import Separator
 from deskapp.ui.widgets.text_label import TextLabel
+from deskapp.ui.widgets.window_place import WindowPlace
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _said(text: str) -> str:
     return QCoreApplication.translate("People", text)
 
 
-class PeoplePlace(QWidget):
+class PeoplePlace(WindowPlace):
     """`ticket_wanted`, `contact_wanted` and `company_wanted` carry the id of what shall be opened."""
 
     ticket_wanted = Signal(int)
@@ -73,7 +74,7 @@ class PeoplePlace(QWidget):
         context.reload()
         self.model = _model(session, kind, self)
         self.search = SearchField(_said(self._words.search), "/")
-        self.list = PersonList(self.model, self.title(), kind is NoteKind.COMPANY)
+        self.list = self.foot = PersonList(self.model, self.title(), kind is NoteKind.COMPANY)
         self.new_button = tool_button("plus", _said(self._words.new))
         self.page: PersonPage = ContactPage(context) if kind is NoteKind.CONTACT else CompanyPage(context)
         self._nobody = TextLabel(_said(self._words.choose), token="muted")

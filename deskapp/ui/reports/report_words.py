@@ -87,6 +87,11 @@ def range_text(bucket: Bucket) -> str:
     return begin if begin == end else _word(_SPAN).format(begin=begin, end=end)
 
 
+def day_pattern() -> str:
+    """How a day is typed and shown in an editor, as a pattern of Qt's."""
+    return _word(_DAY)
+
+
 def bucket_label(bucket: Bucket, by: By) -> str:
     """A period in full: "Mon 3 Nov 2025", "Week 53, 2026", "September 2025", "2025"."""
     return _LABELS[by](bucket)

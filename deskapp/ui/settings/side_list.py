@@ -21,7 +21,7 @@ from deskapp.ui.look.current import tokens
 from deskapp.ui.look.faces import has_keyboard, paint_ring
 from deskapp.ui.look.icons import paint_icon
 
-_KEY, _ICON, _BADGE, _CHANGED = (Qt.ItemDataRole.UserRole + number for number in range(4))
+_KEY, _ICON, _BADGE, _CHANGED, _HEAD = (Qt.ItemDataRole.UserRole + number for number in range(5))
 _INSET, _ICON_X, _TEXT_X, _RIGHT, _DOT = 6, 14, 38, 14, 6
 _State = QStyle.StateFlag
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -54,6 +54,13 @@ class SideList(QListWidget):
         if self.count() == 1:
             self.setCurrentRow(0)
 
+    def add_head(self, text: str) -> None:
+        """Adds a small title over the rows that follow."""
+        item = QListWidgetItem(text)
+        item.setData(_HEAD, True)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.addItem(item)
+
     def current(self) -> str:
         """The key of the current row, or ""."""
         item = self.currentItem()
@@ -66,7 +73,7 @@ class SideList(QListWidget):
     def step(self, by: int) -> None:
         """Goes to the next row that is shown, in a direction."""
         row = self.currentRow() + by
-        while 0 <= row < self.count() and self.item(row).isHidden():
+        while 0 <= row < self.count() and (self.item(row).isHidden() or self.item(row).data(_HEAD)):
             row += by
         if 0 <= row < self.count():
             self.setCurrentRow(row)
@@ -120,6 +127,9 @@ class _Delegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        if index.data(_HEAD):
+            _paint_head(painter, option.rect, str(index.data()))
+            return
         current = bool(option.state & _State.State_Selected)
         box = option.rect.adjusted(_INSET, 0, -_INSET, 0)
         painter.save()
@@ -164,3 +174,11 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens().accent if tokens().dark else tokens().accent_fill)
             painter.drawEllipse(QRectF(x, box.center().y() - _DOT / 2 + 1, _DOT, _DOT))
+
+
+def _paint_head(painter: QPainter, room: QRect, text: str) -> None:
+    painter.setFont(metrics.font(metrics.SMALL, metrics.SEMIBOLD))
+    painter.setPen(tokens().muted)
+    words = room.adjusted(_ICON_X - 2, metrics.SPACE_1, -_RIGHT, 0)
+    measure = metrics.metrics(metrics.SMALL, metrics.SEMIBOLD)
+    painter.drawText(words, _LINE, measure.elidedText(text, Qt.TextElideMode.ElideRight, words.width()))

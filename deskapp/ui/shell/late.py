@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from deskapp.domain.vocabulary import NoteKind
     from deskapp.ui.people.place import PeoplePlace
+    from deskapp.ui.reports.place import ReportsPlace
     from deskapp.ui.session import Session
     from deskapp.ui.settings.window import SettingsWindow
     from deskapp.ui.shell.apply_dialog import ApplyDialog
@@ -68,3 +69,10 @@ def people_place(session: Session, kind: NoteKind) -> PeoplePlace:
     from deskapp.ui.people.place import PeoplePlace
 
     return PeoplePlace(session, kind)
+
+
+def reports_place(session: Session, settings: QSettings) -> ReportsPlace:
+    """The place of the reports; made when somebody goes there, and with it come the charts."""
+    from deskapp.ui.reports.place import ReportsPlace
+
+    return ReportsPlace(session, settings)

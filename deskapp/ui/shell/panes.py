@@ -40,6 +40,7 @@ class Panes(QWidget):
         self._chosen: dict[str, int] = {}
         self._planned: dict[str, int] = {}
         self._page: QWidget | None = None
+        self._sidebar = sidebar
         self.toggle_button: QWidget | None = None
         self._splitter = _Splitter(self)
         self._splitter.setChildrenCollapsible(False)
@@ -62,8 +63,12 @@ class Panes(QWidget):
             self._replace("info", info)
         self.arrange()
 
-    def set_page(self, page: QWidget | None) -> None:
-        """Shows a page instead of list, ticket and info; None brings them back. The page before stays, out of sight."""
+    def set_page(self, page: QWidget | None, side: QWidget | None = None) -> None:
+        """Shows a page instead of list, ticket and info; None brings them back. The page before stays, out of sight.
+
+        `side` stands for the sidebar as long as the page is shown.
+        """
+        self._turn_sidebar(side or self._sidebar)
         if self._page is not None and self._page is not page:
             self._page.hide()
             self._page.setParent(self)
@@ -72,6 +77,15 @@ class Panes(QWidget):
             self._splitter.addWidget(page)
             page.show()
         self.arrange()
+
+    def _turn_sidebar(self, side: QWidget) -> None:
+        shown = self._panes["sidebar"]
+        if side is not shown:
+            self._close_drawer("sidebar")
+            self._panes["sidebar"] = side
+            shown.hide()
+            shown.setParent(self)
+            self._splitter.insertWidget(0, side)
 
     def _replace(self, name: str, widget: QWidget) -> None:
         old = self._panes[name]

@@ -1,42 +1,52 @@
-"""Where the window is: in the inbox, or with the contacts or the companies. Each stays as it was left."""
+"""Where the window is: in the inbox, with the contacts, the companies or the reports. Each stays as it was left."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.ui.shell.late import people_place
+from deskapp.ui.shell.late import people_place, reports_place
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.rail import Rail
 from deskapp.ui.shell.toasts import Toasts
 
 if TYPE_CHECKING:
     from deskapp.ui.people.place import PeoplePlace
+    from deskapp.ui.reports.place import ReportsPlace
     from deskapp.ui.session import Session
+    from deskapp.ui.widgets.window_place import WindowPlace
 
-INBOX = "inbox"
-_KINDS = {"contacts": NoteKind.CONTACT, "companies": NoteKind.COMPANY}
-_NAMES = {kind: name for name, kind in _KINDS.items()}
+INBOX, REPORTS = "inbox", "reports"
+_NAMES = {NoteKind.CONTACT: "contacts", NoteKind.COMPANY: "companies"}
 
 
 class Places(QObject):
-    """`ticket_wanted(id)` asks to open a ticket in the inbox; `moved(name)` tells where the window is now."""
+    """`ticket_wanted(id)` asks to open a ticket in the inbox, `tickets_wanted(found)` to list those behind a figure;
+    `moved(name)` tells where the window is now.
+    """
 
     ticket_wanted = Signal(int)
+    tickets_wanted = Signal(object)
     moved = Signal(str)
 
-    def __init__(self, session: Session, panes: Panes, rail: Rail, parent: QObject) -> None:
+    def __init__(self, session: Session, panes: Panes, rail: Rail, settings: QSettings, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._panes, self._rail = session, panes, rail
-        self._made: dict[str, PeoplePlace] = {}
+        self._session, self._panes, self._rail, self._settings = session, panes, rail, settings
+        self._makers: Mapping[str, Callable[[], WindowPlace]] = {
+            "contacts": lambda: self._make_people(NoteKind.CONTACT),
+            "companies": lambda: self._make_people(NoteKind.COMPANY),
+            REPORTS: self._make_reports,
+        }
+        self._made: dict[str, WindowPlace] = {}
+        self._people: dict[NoteKind, PeoplePlace] = {}
         self._toasts: dict[str, Toasts] = {}
         self.name = INBOX
 
     @property
-    def place(self) -> PeoplePlace | None:
+    def place(self) -> WindowPlace | None:
         """The place that is shown; None in the inbox."""
         return self._made.get(self.name)
 
@@ -45,7 +55,7 @@ class Places(QObject):
         """Where the place that is shown says what was done; None in the inbox."""
         return self._toasts.get(self.name)
 
-    def go(self, name: str) -> PeoplePlace | None:
+    def go(self, name: str) -> WindowPlace | None:
         """Shows a place."""
         if name == INBOX:
             self.show_inbox()
@@ -54,7 +64,7 @@ class Places(QObject):
         if name != self.name:
             self._leave()
             self.name = name
-            self._panes.set_page(place)
+            self._panes.set_page(place, place.side)
             self._rail.show_place(name)
             self.moved.emit(name)
         self._panes.close_drawers()
@@ -72,9 +82,8 @@ class Places(QObject):
 
     def show_person(self, kind: NoteKind, person_id: int) -> None:
         """Shows the page of a contact or company."""
-        place = self.go(_NAMES[kind])
-        if place is not None:
-            place.show_person(person_id)
+        self.go(_NAMES[kind])
+        self._people[kind].show_person(person_id)
 
     def flush(self) -> None:
         """Keeps what is being written."""
@@ -94,12 +103,22 @@ class Places(QObject):
         if self.place is not None:
             self.place.flush()
 
-    def _place(self, name: str) -> PeoplePlace:
+    def _place(self, name: str) -> WindowPlace:
         if name not in self._made:
-            place = self._made[name] = people_place(self._session, _KINDS[name])
-            toasts = self._toasts[name] = Toasts(place.list)
+            place = self._made[name] = self._makers[name]()
+            toasts = self._toasts[name] = Toasts(place.foot)
             toasts.undo_requested.connect(self._session.undo)
-            place.ticket_wanted.connect(self.ticket_wanted)
-            place.contact_wanted.connect(lambda one: self.show_person(NoteKind.CONTACT, one))
-            place.company_wanted.connect(lambda one: self.show_person(NoteKind.COMPANY, one))
         return self._made[name]
+
+    def _make_people(self, kind: NoteKind) -> PeoplePlace:
+        place = self._people[kind] = people_place(self._session, kind)
+        place.ticket_wanted.connect(self.ticket_wanted)
+        place.contact_wanted.connect(lambda one: self.show_person(NoteKind.CONTACT, one))
+        place.company_wanted.connect(lambda one: self.show_person(NoteKind.COMPANY, one))
+        return place
+
+    def _make_reports(self) -> ReportsPlace:
+        place = reports_place(self._session, self._settings)
+        place.tickets_wanted.connect(self.tickets_wanted)
+        place.renamed.connect(lambda: self.moved.emit(REPORTS))
+        return place

@@ -22,7 +22,7 @@ _DOT = 9
 class Rail(Pane):
     """`sidebar_toggled` asks to show or fold the sidebar; `menu` opens from the foot and by holding the menu button.
 
-    `place_wanted` carries `inbox`, `contacts` or `companies`.
+    `place_wanted` carries `inbox`, `contacts`, `companies` or `reports`.
     """
 
     sidebar_toggled = Signal()
@@ -39,6 +39,7 @@ class Rail(Pane):
             "inbox": _rail_button("inbox", self.tr("Inbox")),
             "contacts": _rail_button("users", self.tr("Contacts"), "G C"),
             "companies": _rail_button("building-2", self.tr("Companies"), "G O"),
+            "reports": _rail_button("chart-column", self.tr("Reports"), "G R"),
         }
         for name, button in self.places.items():
             button.setCheckable(True)
@@ -94,10 +95,10 @@ class Rail(Pane):
             button.setChecked(each == name)
         self.update()
 
-    def offer_people(self, offered: bool) -> None:
-        """Whether there are contacts and companies to go to."""
-        for name in ("contacts", "companies"):
-            self.places[name].setVisible(offered)
+    def offer_places(self, offered: bool) -> None:
+        """Whether there is more than the inbox to go to."""
+        for name, button in self.places.items():
+            button.setVisible(offered or name == "inbox")
 
     def _on_place_clicked(self, name: str) -> None:
         self.show_place(self._place)  # the click alone moves nothing: unsaved changes may hold it back

@@ -22,12 +22,13 @@ from deskapp.ui.shell.late import command_palette, empty_workspace, settings_win
 from deskapp.ui.shell.list_place import ListPlace
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
-from deskapp.ui.shell.places import INBOX, Places
+from deskapp.ui.shell.places import INBOX, REPORTS, Places
 from deskapp.ui.shell.rail import Rail
 from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 from deskapp.ui.shell.sidebar import Sidebar
 from deskapp.ui.shell.status_bar import StatusBar
 from deskapp.ui.shell.toasts import Toasts
+from deskapp.ui.shell.way_back import WayBack
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
@@ -65,8 +66,9 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.sidebar, self.lists)
         self.rail = Rail(session.who.name, app_menu(actions, session.who.name, self))
         self.status = StatusBar(session)
-        self.places = Places(session, self.panes, self.rail, self)
+        self.places = Places(session, self.panes, self.rail, self._settings, self)
         self.toasts = Toasts(self.lists)
+        self._way_back = WayBack(self)
         self._page_toasts: Toasts | None = None
         self._empty: EmptyWorkspace | None = None
         self._palette: Palette | None = None
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
     def _focus_search(self) -> None:
         if self.places.place is None and self.lists.reminders is not None:
             self.sidebar.choose(self.inbox.query)
+        if self.places.place is not None and not self.places.place.searches:
+            self.places.show_inbox()
         (self.places.place or self.inbox).focus_search()
 
     def _on_moved(self, name: str) -> None:
@@ -249,7 +253,7 @@ class MainWindow(QMainWindow):
             self._empty.deleteLater()
             self._empty = self._page_toasts = None
             self.inbox.list.setFocus()
-        self.rail.offer_people(self._empty is None)
+        self.rail.offer_places(self._empty is None)
 
     # actions
 
@@ -277,10 +281,12 @@ class MainWindow(QMainWindow):
             "search": self._focus_search,
             "go_contacts": lambda: self._on_place_wanted("contacts"),
             "go_companies": lambda: self._on_place_wanted("companies"),
+            "go_reports": lambda: self._on_place_wanted(REPORTS),
             "go_all": lambda: self.sidebar.choose(ListQuery(View.ALL)),
             "go_mine": lambda: self.sidebar.choose(ListQuery(View.MINE)),
             "go_unassigned": lambda: self.sidebar.choose(ListQuery(View.UNASSIGNED)),
             "go_departments": self.sidebar.choose_departments,
+            "go_back": self._way_back.go,
             "go_reminders": self.show_reminders,
             "undo": self._session.undo_last,
             "info_panel": self.panes.toggle_info,

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from deskapp.domain.text import fold
 from deskapp.ui.look import metrics
-from deskapp.ui.look.chips import paint_body
-from deskapp.ui.look.current import tokens
+from deskapp.ui.widgets.popup import Popup
 
 _ROLE = Qt.ItemDataRole.UserRole
 _ROWS = 8
 
 
-class Picker(QFrame):
+class Picker(Popup):
     """`rows` are (text, value, icon). `own` makes a value of typed text that is none of them, e.g. a new tag."""
 
     def __init__(
@@ -28,9 +27,7 @@ class Picker(QFrame):
         own: Callable[[str], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
         self._rows, self._picked, self._own = rows, picked, own
         self._search: Callable[[str], Sequence[tuple[str, object, QIcon]]] | None = None
         self.input = QLineEdit()
@@ -60,13 +57,7 @@ class Picker(QFrame):
         """Opens below a widget, within its screen."""
         rows = max(1, min(_ROWS, self.list.count()))
         self.resize(max(240, anchor.width()), 8 + 30 + 4 + rows * metrics.scaled(metrics.COMPLETION_ROW) + 12)
-        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
-        screen = anchor.screen().availableGeometry()
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        if place.y() + self.height() > screen.bottom():
-            place = anchor.mapToGlobal(QPoint(0, -2 - self.height()))
-        self.move(place)
-        self.show()
+        self.open_under(anchor)
         self.input.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -106,7 +97,3 @@ class Picker(QFrame):
             value = item.data(_ROLE)
             self.close()
             self._picked(value)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = tokens()
-        paint_body(QPainter(self), QRectF(self.rect()), metrics.RADIUS_LARGE, colours.raised, colours.line)

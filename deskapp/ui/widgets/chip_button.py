@@ -20,12 +20,18 @@ _DOT, _AVATAR = 10, 20
 class ChipButton(QToolButton):
     """Give it a menu with `setMenu`. What stands before the words is set by one of the `set_…` methods.
 
-    `name` says what it chooses ("Department"); the accessible name is then "Department: Technical".
+    `name` says what it chooses ("Department"); the accessible name is then "Department: Technical". A `framed` one
+    looks like a plain button; one that `opens` something itself, not a menu, has the chevron too.
     """
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "", parent: QWidget | None = None, *, framed: bool = False, opens: bool = False
+    ) -> None:
         super().__init__(parent)
         self._name = name
+        self._framed = framed
+        self._opens = opens
+        self._icon = ""
         self._chip: ChipKind | None = None
         self._dot: str | None = None
         self._person: str | None = None
@@ -52,8 +58,9 @@ class ChipButton(QToolButton):
         """Words with the marks of a priority, −1…3."""
         self._set(text, level=level)
 
-    def set_words(self, text: str, lead: str = "") -> None:
-        """Only words; `lead` stands muted before them ("Departments **All 7**")."""
+    def set_words(self, text: str, lead: str = "", icon: str = "") -> None:
+        """Only words; `lead` stands muted before them ("Departments **All 7**"), an icon before that."""
+        self._icon = icon
         self._set(text, lead=lead)
 
     def _set(
@@ -88,15 +95,21 @@ class ChipButton(QToolButton):
             return _AVATAR + _GAP
         if self._level:
             return priority_width(self._level) + 4
-        return metrics.text_width(self._lead) + _GAP if self._lead else 0
+        return self._icon_width() + (metrics.text_width(self._lead) + _GAP if self._lead else 0)
+
+    def _icon_width(self) -> int:
+        return metrics.ICON_ROW + _GAP if self._icon else 0
+
+    def _tail(self) -> int:
+        return _GAP + _CHEVRON if self.menu() or self._opens else 0
 
     def sizeHint(self) -> QSize:
-        tail = _GAP + _CHEVRON if self.menu() else 0
+        tail = self._tail()
         width = 2 * _SIDE + self._lead_width() + metrics.text_width(self.text(), *self._type()) + 1 + tail
         return QSize(width, metrics.scaled(metrics.CHIP_BUTTON if self._chip else metrics.BUTTON))
 
     def minimumSizeHint(self) -> QSize:
-        least = 2 * _SIDE + self._lead_width() + 24 + (_GAP + _CHEVRON if self.menu() else 0)
+        least = 2 * _SIDE + self._lead_width() + 24 + self._tail()
         return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,14 +120,14 @@ class ChipButton(QToolButton):
         self._paint_lead(painter, QRect(_SIDE, 0, self.width() - 2 * _SIDE, self.height()))
         token = self._chip.text if self._chip else "text"
         x = _SIDE + self._lead_width()
-        room = self.width() - x - _SIDE - (_GAP + _CHEVRON if self.menu() else 0)
+        room = self.width() - x - _SIDE - self._tail()
         size, weight = self._type()
         painter.setFont(metrics.font(size, weight))
         painter.setPen(tokens().colour(token if self.isEnabled() else "faint"))
         shown = metrics.metrics(size, weight).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(QRect(x, 0, room + 1, self.height()), flags, shown)
-        if self.menu():
+        if self._tail():
             y = (self.height() - _CHEVRON) // 2 + 1
             paint_icon(
                 painter, self.width() - _SIDE - _CHEVRON, y, "chevron-down", _CHEVRON, token if self._chip else "muted"
@@ -129,11 +142,14 @@ class ChipButton(QToolButton):
             line = self._chip.line or ("accent_line" if self._chip.ground == "accent_soft" else "")
             paint_body(painter, rect, metrics.RADIUS, ground, colours.colour(line) if line else None)
             return
+        frame = colours.line if self._framed else None
         held = QStyle.StateFlag.State_Sunken | QStyle.StateFlag.State_On
         if option.state & held:
-            paint_body(painter, rect, metrics.RADIUS, colours.sunken, None)
+            paint_body(painter, rect, metrics.RADIUS, colours.sunken, frame)
         elif option.state & QStyle.StateFlag.State_MouseOver and self.isEnabled():
-            paint_body(painter, rect, metrics.RADIUS, colours.hover, None)
+            paint_body(painter, rect, metrics.RADIUS, colours.hover, frame)
+        elif self._framed:
+            paint_body(painter, rect, metrics.RADIUS, colours.surface, frame)
 
     def _paint_lead(self, painter: QPainter, rect: QRect) -> None:
         colours = tokens()
@@ -149,7 +165,10 @@ class ChipButton(QToolButton):
             paint_icon(painter, rect.x() + 2, (self.height() - 16) // 2, "circle-user", 16, "muted")
         elif self._level:
             paint_priority(painter, rect, self._level, colours)
-        elif self._lead:
+        elif self._lead or self._icon:
+            if self._icon:
+                paint_icon(painter, rect.x(), (self.height() - metrics.ICON_ROW) // 2, self._icon, metrics.ICON_ROW)
             painter.setFont(metrics.font())
             painter.setPen(colours.muted)
+            rect = rect.adjusted(self._icon_width(), 0, 0, 0)
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._lead)

@@ -122,12 +122,18 @@ class Segmented(QWidget):
         """Shows a segment or takes it away; one that is away cannot be chosen with the keys either."""
         self._group.button(self._keys.index(key)).setVisible(shown)
 
+    def set_segment_enabled(self, key: str, enabled: bool, tooltip: str = "") -> None:
+        """Whether a segment can be chosen; the tooltip says why not."""
+        button = self._group.button(self._keys.index(key))
+        button.setEnabled(enabled)
+        button.setToolTip(tooltip)
+
     def step(self, by: int) -> None:
         """Chooses the next segment that is shown in a direction, as the arrow keys do."""
         index = self._group.checkedId() + by
         while 0 <= index < len(self._keys):
             button = self._group.button(index)
-            if not button.isHidden():
+            if not button.isHidden() and button.isEnabled():
                 self._on_clicked(index)
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return

@@ -36,7 +36,7 @@ def test_buttons_work_by_mouse_and_by_keyboard(rail: Rail, qtbot: Any, button: s
         QTest.keyClick(getattr(rail, button), Qt.Key.Key_Space)
 
 
-@pytest.mark.parametrize("name", ["inbox", "contacts", "companies"])
+@pytest.mark.parametrize("name", ["inbox", "contacts", "companies", "reports"])
 def test_a_place_is_asked_for_and_marked_when_the_window_is_there(rail: Rail, qtbot: Any, name: str) -> None:
     for press in (rail.places[name].click, lambda: QTest.keyClick(rail.places[name], Qt.Key.Key_Space)):
         with qtbot.waitSignal(rail.place_wanted) as wanted:
@@ -47,8 +47,8 @@ def test_a_place_is_asked_for_and_marked_when_the_window_is_there(rail: Rail, qt
     assert [each for each, button in rail.places.items() if button.isChecked()] == [name]
 
 
-def test_without_tickets_there_are_no_people_to_go_to(rail: Rail) -> None:
-    rail.offer_people(False)
+def test_without_tickets_there_is_nowhere_to_go(rail: Rail) -> None:
+    rail.offer_places(False)
     assert [name for name, button in rail.places.items() if button.isVisible()] == ["inbox"]
 
 

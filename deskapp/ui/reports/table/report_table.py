@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.reports.answer import Answer, Key
@@ -20,10 +20,12 @@ from deskapp.ui.reports.table.figure_model import FigureModel, Sort
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.elided_label import ElidedLabel
 from deskapp.ui.widgets.pane import Card
+from deskapp.ui.widgets.segmented import Segmented
 from deskapp.ui.widgets.separator import Separator
 from deskapp.ui.widgets.text_label import TextLabel
 
 _HEAD_LINE = 36
+_ROWS, _PERIODS = "rows", "periods"
 
 
 def heads_of(columns: tuple[Column, ...]) -> tuple[Head, ...]:
@@ -34,16 +36,36 @@ def heads_of(columns: tuple[Column, ...]) -> tuple[Head, ...]:
     )
 
 
+def title_of(answer: Answer, by_period: bool) -> str:
+    """What the lines of the table are."""
+    translate = QCoreApplication.translate
+    by_row = {
+        Dimension.DEPARTMENT: translate("ReportTable", "By department"),
+        Dimension.AGENT: translate("ReportTable", "By agent"),
+        Dimension.CHANNEL: translate("ReportTable", "By channel"),
+        Dimension.TAG: translate("ReportTable", "By tag"),
+    }
+    by_time = {
+        By.DAY: translate("ReportTable", "By day"),
+        By.WEEK: translate("ReportTable", "By week"),
+        By.MONTH: translate("ReportTable", "By month"),
+        By.YEAR: translate("ReportTable", "By year"),
+        By.RANGE: translate("ReportTable", "Whole range"),
+    }
+    return by_time[answer.question.by] if by_period else by_row[answer.question.of.rows]
+
+
 class ReportTable(Card):
     """`cell_activated(key or None, place of the period or None, name of the column)`: somebody wants to see the tickets
     behind a cell; of the total both are None. `columns_changed(names)`, `sort_changed(order)`: to be remembered.
-    `row_hovered(key or None)`: the mouse came to a row or left it. What else its head line has goes into `tools`.
+    `row_hovered(key or None)`: the mouse came to a row or left it. `lines_chosen(by_period)`: other lines are wanted.
     """
 
     cell_activated = Signal(object, object, str)
     columns_changed = Signal(tuple)
     sort_changed = Signal(object)
     row_hovered = Signal(object)
+    lines_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -51,7 +73,11 @@ class ReportTable(Card):
         self._columns: tuple[str, ...] = ()
         self.title = TextLabel("", metrics.BASE, metrics.SEMIBOLD)
         self.hint = ElidedLabel("", metrics.SMALL, token="muted")
-        self.tools = QHBoxLayout()
+        self.lines = Segmented("accent")
+        self.lines.setAccessibleName(self.tr("Lines of the table"))
+        for key in (_ROWS, _PERIODS):
+            self.lines.add(key, "")
+        self.lines.chosen.connect(lambda key: self.lines_chosen.emit(key == _PERIODS))
         self.columns_button = tool_button("list-filter", self.tr("Choose columns"), text=self.tr("Columns"))
         self.columns_button.clicked.connect(self.choose_columns)
         self.grid = FigureGrid(FigureModel(self), FigureModel(self))
@@ -72,8 +98,8 @@ class ReportTable(Card):
         row.setContentsMargins(metrics.SPACE_3 - 1, 0, metrics.SPACE_3, 0)
         row.setSpacing(metrics.SPACE_2)
         row.addWidget(self.title)
+        row.addWidget(self.lines)
         row.addWidget(self.hint, 1)
-        row.addLayout(self.tools)
         row.addWidget(self.columns_button)
         return line
 
@@ -91,10 +117,20 @@ class ReportTable(Card):
         Columns that the report does not have are left out. Where the lines stay the same, so does what is selected.
         """
         self._shown, self._columns = (answer, before, by_period), columns
-        self.title.setText(self._title(answer, by_period))
+        self._show_lines(answer, by_period)
         self.hint.setText(self._hint(answer))
         self._fill()
         self.grid.highlight(highlighted)
+
+    def _show_lines(self, answer: Answer, by_period: bool) -> None:
+        """Where there is but one period, there is nothing to choose."""
+        several = len(answer.buckets) > 1
+        self.title.setText(title_of(answer, by_period))
+        self.title.setHidden(several)
+        self.lines.setVisible(several)
+        for key in (_ROWS, _PERIODS):
+            self.lines.set_text(key, title_of(answer, key == _PERIODS))
+        self.lines.set_current(_PERIODS if by_period else _ROWS)
 
     def highlight(self, key: Key | None) -> None:
         """Lets a row shine."""
@@ -124,22 +160,6 @@ class ReportTable(Card):
         self.columns_button.setProperty(HINT, count)
         self.columns_button.setAccessibleDescription(count)
         self.columns_button.updateGeometry()
-
-    def _title(self, answer: Answer, by_period: bool) -> str:
-        by_row = {
-            Dimension.DEPARTMENT: self.tr("By department"),
-            Dimension.AGENT: self.tr("By agent"),
-            Dimension.CHANNEL: self.tr("By channel"),
-            Dimension.TAG: self.tr("By tag"),
-        }
-        by_time = {
-            By.DAY: self.tr("By day"),
-            By.WEEK: self.tr("By week"),
-            By.MONTH: self.tr("By month"),
-            By.YEAR: self.tr("By year"),
-            By.RANGE: self.tr("Whole range"),
-        }
-        return by_time[answer.question.by] if by_period else by_row[answer.question.of.rows]
 
     def _hint(self, answer: Answer) -> str:
         if not answer.question.of.rows_add_up:
