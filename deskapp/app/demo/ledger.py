@@ -148,7 +148,8 @@ class Ledger:
         self._deed(t, at, Actor.CUSTOMER, None, Deed.MESSAGE, told)
         if told:
             self._deed(t, at, Actor.CUSTOMER, None, Deed.STATUS, told)
-            t.status, t.before, t.status_at, t.until = new, None, at, None
+            self._become(t, at, new)
+            t.before, t.until = None, None
         t.customer_at = t.changed = at
 
     def _answer(self, t: Entry, act: Answer) -> None:
@@ -162,13 +163,18 @@ class Ledger:
         told = {"message": row_id, "from": old.value, "to": Status.ANSWERED.value}
         self._deed(t, at, Actor.AGENT, agent, Deed.ANSWERED, told)
         if old is not Status.ANSWERED:
-            t.status_at = at
-        t.status, t.before, t.until, t.changed = Status.ANSWERED, None, None, at
+            self._become(t, at, Status.ANSWERED)
+        t.before, t.until, t.changed = None, None, at
         if t.agent is None:
             t.agent = agent
             self._deed(t, at, Actor.AGENT, agent, Deed.ASSIGNED, {"from": None, "to": agent})
         if act.status is Status.RESOLVED:
             self._set(t, at, Status.RESOLVED, agent)
+
+    def _become(self, t: Entry, at: int, new: Status) -> None:
+        """Let a ticket leave its status for another one."""
+        self._scribe.left(t, at)
+        t.status, t.status_at = new, at
 
     def _inline_note(self, t: Entry, act: InlineNote) -> None:
         at, agent = to_us(act.at), self._house.agents[act.agent]
@@ -238,7 +244,8 @@ class Ledger:
             told["until"] = until.isoformat()
         t.before = t.status.value + (t.before or "") if new in _REMEMBERING else None
         t.until = to_us(until) if until is not None else None
-        t.status, t.status_at, t.changed = new, at, at
+        self._become(t, at, new)
+        t.changed = at
         self._deed(t, at, Actor.SYSTEM if agent is None else Actor.AGENT, agent, Deed.STATUS, told)
         if new is Status.RESOLVED:
             self._event(t, at, EventKind.RESOLVED, agent)

@@ -10,6 +10,7 @@ from deskapp.app.demo.entry import Bucket, Entry
 from deskapp.app.demo.house import House
 from deskapp.domain.chain import deed_hash
 from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.reports.stays import stay
 from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
 from deskapp.store import search
 from deskapp.store.bulk import BulkWriter
@@ -61,6 +62,15 @@ class Scribe:
         there = bucket._replace(id=self.writer.next_id("event"), at=at)
         self._log(t, there, kind, n, None)
         return there.id
+
+    def left(self, t: Entry, at: int) -> None:
+        """Log how long a ticket has stayed in its status, which it leaves; that counts for no tag."""
+        ended = stay(t.status, t.status_at, at)
+        if ended is not None:
+            kind, seconds = ended
+            row_id, department = self.writer.next_id("event"), self.house.departments[t.department]
+            row = (row_id, at, kind.value, department, t.channel.value, t.agent, t.id, 1, seconds)
+            self.writer.add("event", row)
 
     def _log(self, t: Entry, where: Bucket, kind: EventKind, n: int, value: int | None) -> None:
         row = (where.id, where.at, kind.value, where.department, where.channel, where.agent, t.id, n, value)

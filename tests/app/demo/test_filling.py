@@ -121,6 +121,8 @@ TALKED = Story(
         Rated(_at(3), EVA, Score.REBUKE, "It took long."),
         RatingDenied(_at(4), EVA, "Meant for somebody else."),
         Customer(_at(5), "One thing more."),
+        Postpone(_at(5.2), EVA, END),
+        Customer(_at(5.5), "Please today."),
         Answer(_at(6), EVA, "That as well."),
         StatusSet(_at(7), EVA, Status.RESOLVED),
         Rated(_at(8), EVA, Score.REWARD, "In the end it was good."),
