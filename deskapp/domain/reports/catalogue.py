@@ -49,7 +49,6 @@ _USUAL = (
     "rewards",
     "rewards_p",
     "punishments",
-    "notes",
 )
 _TILES = ("i_messages", "answers", "resolved_tickets", "newAnswerAvgTime", "nextAnswerAvgTime", "rewards_p")
 _RATE_TILES = ("worked_seconds", "answersPerHour", "resolvedPerHour", "callsPerHour", "chatsPerHour")

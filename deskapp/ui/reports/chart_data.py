@@ -31,10 +31,10 @@ def chart_data(told: Told) -> ChartData:
     asked, answer = told.asked, told.answer
     column, question = asked.chart_column, answer.question
     stacked = asked.adds_up
-    rows = answer.rows
+    rows = _foremost(answer, column)
     series = tuple(_series(row, answer, told.before, column) for row in rows)
-    rest = rows[MOST - 1 :] if len(rows) > MOST and not stacked else ()
     whole_counts = asked.of.rows_add_up
+    rest = rows[MOST - 1 :] if len(rows) > MOST and not stacked and whole_counts else ()
     return ChartData(
         kind=_kind(asked.shown_chart, len(answer.buckets)),
         stacked=stacked,
@@ -61,6 +61,13 @@ def chart_data(told: Told) -> ChartData:
 def _kind(wanted: ChartKind, buckets: int) -> ChartKind:
     """A single period has no course: what would be an area or a line is a bar."""
     return ChartKind.BAR if buckets == 1 and wanted in (ChartKind.AREA, ChartKind.LINE) else wanted
+
+
+def _foremost(answer: Answer, column: Column) -> tuple[Row, ...]:
+    """The rows, those with most first where not all of them get a colour of their own."""
+    if len(answer.rows) <= MOST:
+        return answer.rows
+    return tuple(sorted(answer.rows, key=lambda row: -(column.value(answer.row(row.key)) or 0)))
 
 
 def _series(row: Row, answer: Answer, earlier: Answer | None, column: Column) -> Series:
