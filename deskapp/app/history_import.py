@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from deskapp.channels.history_file import read_rows
 from deskapp.domain.errors import Invalid
 from deskapp.domain.history_import.fields import Form
 from deskapp.domain.history_import.grouping import BadRow, Record, records
-from deskapp.domain.history_import.mapping import ImportMap
 from deskapp.domain.history_import.past import PastTicket, past_ticket
-from deskapp.domain.history_import.times import Times
+from deskapp.domain.history_import.telling import Reading
 from deskapp.services.history_import import Taken
 
 #: A group goes in when it is this large, so that nobody waits long behind it.
@@ -46,15 +43,15 @@ class Tally:
 class HistoryRun:
     """Imports a file; what was committed stays when it is interrupted, and again goes on where it ended."""
 
-    def __init__(self, plan: ImportMap, zone: ZoneInfo, now: datetime, take: Taker) -> None:
-        self._plan, self._now, self._take = plan, now, take
-        self._times = Times(plan.times, zone)
+    def __init__(self, by: Reading, take: Taker) -> None:
+        self._by, self._take = by, take
         self.tally = Tally()
 
     def run(self, path: Path, reading: Progress, importing: Progress) -> Tally:
         """Take in what a file holds. `reading` is told bytes, `importing` tickets where all events are read first."""
-        found: Iterable[Record | BadRow] = records(self._plan, read_rows(path, self._plan, reading))
-        if self._plan.form is Form.EVENTS:
+        plan = self._by.plan
+        found: Iterable[Record | BadRow] = records(plan, read_rows(path, plan, reading))
+        if plan.form is Form.EVENTS:
             found = _counted(list(found), importing)
         group: list[PastTicket] = []
         for record in found:
@@ -70,7 +67,7 @@ class HistoryRun:
             self.tally.bad.append(record)
             return
         try:
-            group.append(past_ticket(self._plan, record, self._times, self._now))
+            group.append(past_ticket(self._by, record))
         except Invalid as error:
             self.tally.bad.append(BadRow(record.line, record.number, error))
 

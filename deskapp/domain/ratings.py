@@ -32,6 +32,8 @@ class RatingSource(StrEnum):
     API = "api"
 
 
+#: What is rated.
+ACTS = (EventKind.RESOLVED, EventKind.CHAT_ENDED)
 #: What each score counts as.
 EVENTS: Mapping[Score, EventKind] = {
     Score.REBUKE: EventKind.REBUKE,

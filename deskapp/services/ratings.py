@@ -14,7 +14,7 @@ from deskapp.domain.access import Act, Viewer, may, require, visible
 from deskapp.domain.changes import Done, RatingUndo
 from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
-from deskapp.domain.ratings import EVENTS, Rating, RatingPage, RatingsAsked, RatingSource, Score, checked_comment
+from deskapp.domain.ratings import ACTS, EVENTS, Rating, RatingPage, RatingsAsked, RatingSource, Score, checked_comment
 from deskapp.domain.reports.days import begin_of
 from deskapp.domain.vocabulary import Channel, Deed, EventKind
 from deskapp.services.guard import check_visible, current, ticket_for
@@ -24,8 +24,6 @@ from deskapp.store.report_reading import Filter
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import TicketRecord
 
-#: What is rated.
-_ACTS = (EventKind.RESOLVED, EventKind.CHAT_ENDED)
 #: So many ratings are read at once.
 _PAGE = 100
 
@@ -53,7 +51,7 @@ class Ratings:
                 _check_own(current(who), before)
                 _uncount(before)
                 ratings.set_invalid(before.id, unit.now)
-            event_id = _count(unit, row, act_id, score)
+            event_id = count(unit.now, row, act_id, score)
             rating_id = ratings.insert(ticket_id, unit.now, score, comment, source, who.agent_id, event_id, act_id)
             told = {"score": int(score)} | ({} if before is None else {"from": int(before.score)})
             _tell(unit, who, ticket_id, Deed.RATED, told)
@@ -110,21 +108,21 @@ class Ratings:
 
 
 def _newest_act(ticket_id: int) -> int | None:
-    there = map(events.get, events.standing(ticket_id, _ACTS))
+    there = map(events.get, events.standing(ticket_id, ACTS))
     return max(((row.at, row.id) for row in there), default=(None, None))[1]
 
 
 def _act_stands(rating: Rating) -> bool:
-    return rating.act_id is not None and rating.act_id in events.standing(rating.ticket_id, _ACTS)
+    return rating.act_id is not None and rating.act_id in events.standing(rating.ticket_id, ACTS)
 
 
-def _count(unit: Unit, row: TicketRecord, act_id: int | None, score: Score) -> int:
-    """Log a rating, and that its act got one; returns the rating's event."""
+def count(at: datetime, row: TicketRecord, act_id: int | None, score: Score) -> int:
+    """Log a rating of a ticket or of an act of it, and that its act got one; returns the rating's event."""
     of = row if act_id is None else events.get(act_id)
     where = (of.department_id, Channel(of.channel), of.agent_id, row.id)
     if act_id is not None and score is not Score.NEUTRAL:
         events.beside(act_id, EventKind.RANKED)
-    return events.record(unit.now, EVENTS[score], *where)
+    return events.record(at, EVENTS[score], *where)
 
 
 def _uncount(rating: Rating) -> None:

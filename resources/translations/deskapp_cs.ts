@@ -2400,6 +2400,10 @@
         <translation>Mezi závorkami {piece} chybí název proměnné.</translation>
     </message>
     <message>
+        <source>By its length the call or chat would end in the future.</source>
+        <translation>Podle své délky by hovor nebo chat skončil v budoucnosti.</translation>
+    </message>
+    <message>
         <source>CSV holds one range; ask for the period before on its own, or as JSON.</source>
         <translation>CSV obsahuje jedno období; na období předtím se zeptejte zvlášť, nebo jako JSON.</translation>
     </message>
@@ -2470,6 +2474,10 @@
     <message>
         <source>Nobody outside takes part in an internal ticket.</source>
         <translation>Interního tiketu se nikdo zvenčí neúčastní.</translation>
+    </message>
+    <message>
+        <source>Nobody writes {count} messages in a chat.</source>
+        <translation>Tolik zpráv ({count}) v jednom chatu nikdo nenapíše.</translation>
     </message>
     <message>
         <source>None of these agents may see the ticket.</source>
@@ -2966,6 +2974,10 @@
     <message>
         <source>The ticket stands in line {line} already.</source>
         <translation>Tento tiket už je na řádku {line}.</translation>
+    </message>
+    <message>
+        <source>The ticket was rated before it was created.</source>
+        <translation>Tiket byl ohodnocen dřív, než vznikl.</translation>
     </message>
     <message>
         <source>The ticket was {what} after it was closed.</source>

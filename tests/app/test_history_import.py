@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ import pytest
 from deskapp.app.composition import open_desk
 from deskapp.app.history_import import HistoryRun
 from deskapp.channels.history_file import read_map
+from deskapp.domain.history_import.telling import Reading
+from deskapp.domain.history_import.times import Times
 from deskapp.domain.reports.answer import Answer
 from deskapp.domain.reports.columns import COLUMNS
 from deskapp.domain.reports.measures import Figures
@@ -144,8 +147,17 @@ def test_what_is_wrong_is_said_in_one_sentence(
 
 def test_only_for_who_may_change_the_workspace(store: Path, tmp_path: Path) -> None:
     table, plan = _files(tmp_path)
-    ended = run(store, "import", "tickets", table, "--map", plan, "--agent", "Nobody")
-    assert refused(ended) == "There is no agent “Nobody”.\n"
+    run(store, "import", "tickets", table, "--map", plan, "--dry-run")  # makes the workspace
+    desk = open_desk(store)
+    eva = desk.people.viewer(desk.workspace.owner())
+    desk.agents.save(eva, replace(desk.agents.fresh(eva), name="Tom"))
+    desk.disconnect()
+    for agent, sentence in (
+        ("Nobody", "There is no agent “Nobody”.\n"),
+        ("Tom", "Only an admin or the owner may do this.\n"),
+    ):
+        ended = run(store, "import", "tickets", table, "--map", plan, "--agent", agent)
+        assert refused(ended) == sentence
 
 
 def test_killed_in_the_middle_it_goes_on_where_it_was(store: Path, tmp_path: Path) -> None:
@@ -205,9 +217,8 @@ def test_the_incident_log_counts_as_it_was_counted_elsewhere(desk: Desk) -> None
 def _take(desk: Desk, log: Path) -> tuple[int, int, int]:
     """Import a file as the command does; returns how many tickets came in, were there, and are bad."""
     plan, who = read_map(SAMPLE), desk.people.viewer(desk.workspace.owner())
-    work = HistoryRun(
-        plan, ZoneInfo("UTC"), desk.clock.now(), lambda group: desk.history_import.take(who, plan, group).value
-    )
+    by = Reading(plan, Times(plan.times, ZoneInfo(desk.workspace.settings().zone)), desk.clock.now(), 30)
+    work = HistoryRun(by, lambda group: desk.history_import.take(who, plan, group).value)
     tally = work.run(log, lambda done, total: None, lambda done, total: None)
     return tally.tickets, tally.known, len(tally.bad)
 

@@ -13,7 +13,9 @@ from deskapp.domain.errors import NotAllowed
 from deskapp.domain.history_import.grouping import Record
 from deskapp.domain.history_import.mapping import ImportMap
 from deskapp.domain.history_import.past import PastTicket, past_ticket
+from deskapp.domain.history_import.telling import Reading
 from deskapp.domain.history_import.times import Times
+from deskapp.domain.ratings import Score
 from deskapp.domain.reports.columns import COLUMNS
 from deskapp.domain.reports.question import Question
 from deskapp.domain.rules.actions import Action, Do
@@ -32,7 +34,8 @@ PLAN = plan()
 
 def _ticket(number: str, at: str = "2016-03-01 09:00", plan: ImportMap = PLAN, **texts: str) -> PastTicket:
     told = {name: (each,) for name, each in {"created": at, **texts}.items()}
-    return past_ticket(plan, Record(int(number), number, told), Times((), ZoneInfo("UTC")), BEGIN)
+    by = Reading(plan, Times((), ZoneInfo("UTC")), BEGIN, close_after_days=30)
+    return past_ticket(by, Record(int(number), number, told))
 
 
 def _take(office: Office, *tickets: PastTicket, plan: ImportMap = PLAN) -> Taken:
@@ -114,6 +117,36 @@ def test_calls_and_chats_count(office: Office) -> None:
     assert _figures(office, *columns) == [1, 1, 120, 2, 1]
     columns = ("chats", "missed_chats", "chat_answers", "i_chats", "f_chats", "chatPickupAvgTime", "chatAvgTime")
     assert _figures(office, *columns) == [1, 1, 5, 2, 1, 12, 300]
+    assert problems(office.desk) == []
+
+
+def test_time_in_status_counts_as_it_would_have_here(office: Office) -> None:
+    _take(office, _ticket("1", answered="2016-03-01 10:00", resolved="2016-03-01 13:00", closed="2016-03-02 13:00"))
+    stays = [(row.kind, row.value) for row in EventRow.select().where(EventRow.kind.startswith("was-"))]
+    assert stays == [("was-new", 3600), ("was-answered", 3 * 3600), ("was-resolved", 24 * 3600)]
+
+
+def test_ratings_are_of_the_newest_act_before_them(office: Office) -> None:
+    _take(
+        office,
+        _ticket("1", resolved="2016-03-02", rating="positive", comment="Quick!", department="Technical", agent="Tom"),
+        _ticket("2", resolved="2016-03-02", rating="neutral"),
+        _ticket("3", resolved="2016-03-05", rating="negative", rated="2016-03-04"),
+        _ticket("4", resolved="2016-03-02"),
+    )
+    columns = ("rewards", "punishments", "not_ranked", "resolved_tickets")
+    assert _figures(office, *columns) == [1, 1, 3, 4], "what was rated before it was resolved is not ranked"
+    [rating] = office.desk.ratings.of_ticket(office.eva, 1)
+    assert (rating.score, rating.comment, rating.agent, rating.department) == (
+        Score.REWARD,
+        "Quick!",
+        "Tom",
+        "Technical",
+    )
+    assert rating.at == datetime(2016, 3, 2, tzinfo=UTC)
+    assert Deed.RATED in [deed.deed for deed in office.desk.threads.history(office.eva, 1)]
+    office.desk.ratings.invalidate(office.eva, rating.id, "A joke")
+    assert _figures(office, *columns) == [0, 1, 4, 4], "it is a rating like any other"
     assert problems(office.desk) == []
 
 

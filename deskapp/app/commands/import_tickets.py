@@ -16,6 +16,8 @@ from deskapp.domain.errors import DeskError
 from deskapp.domain.history_import.fields import Form
 from deskapp.domain.history_import.grouping import BadRow
 from deskapp.domain.history_import.mapping import ImportMap
+from deskapp.domain.history_import.telling import Reading
+from deskapp.domain.history_import.times import Times
 from deskapp.services.desk import Desk
 
 #: So many bad rows are told to people; to programs all of them.
@@ -42,10 +44,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(desk: Desk, who: Viewer, plan: ImportMap, path: Path, *, dry: bool) -> Tally:
-    zone = ZoneInfo(plan.zone or desk.workspace.settings().zone)
+    settings = desk.workspace.settings()
+    times = Times(plan.times, ZoneInfo(plan.zone or settings.zone))
+    by = Reading(plan, times, desk.clock.now(), settings.close_after_days)
+    desk.history_import.preview(who, plan, [])  # who may not is refused before anything is read
     reading = ProgressBar("Reading" if plan.form is Form.EVENTS else "Importing")
     importing = ProgressBar("Importing")
-    work = HistoryRun(plan, zone, desk.clock.now(), _taker(desk, who, plan, dry=dry))
+    work = HistoryRun(by, _taker(desk, who, plan, dry=dry))
     try:
         return work.run(path, reading, importing)
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, Priority
 
@@ -39,14 +40,6 @@ class Outcome(StrEnum):
     MISSED = "missed"
 
 
-class Verdict(StrEnum):
-    """How the customer rated."""
-
-    POSITIVE = "positive"
-    NEUTRAL = "neutral"
-    NEGATIVE = "negative"
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """One thing that is told of a ticket; `words` are the codes of which it has to be one, by the word for each.
@@ -69,7 +62,7 @@ STATUSES: Mapping[str, Status] = {
 CHANNELS: Mapping[str, Channel] = {each.value: each for each in Channel}
 PRIORITIES: Mapping[str, Priority] = {each.name.lower(): each for each in Priority}
 OUTCOMES: Mapping[str, Outcome] = {each.value: each for each in Outcome}
-VERDICTS: Mapping[str, Verdict] = {each.value: each for each in Verdict}
+SCORES: Mapping[str, Score] = {"positive": Score.REWARD, "neutral": Score.NEUTRAL, "negative": Score.REBUKE}
 
 #: Everything a map can name a column for. `number` tells tickets apart; only it and `created` have to be there.
 FIELDS: Mapping[str, Field] = {
@@ -90,8 +83,9 @@ FIELDS: Mapping[str, Field] = {
     "resolved": Field(Which.LAST, many=True),
     "reopened": Field(Which.LAST, many=True),
     "closed": Field(Which.LAST),
-    "rating": Field(Which.LAST, VERDICTS),
+    "rating": Field(Which.LAST, SCORES),
     "rated": Field(Which.LAST),
+    "comment": Field(Which.LAST),
     "call": Field(Which.LAST, OUTCOMES),
     "call_length": Field(Which.LAST),
     "chat": Field(Which.LAST, OUTCOMES),

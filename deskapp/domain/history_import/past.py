@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
-from deskapp.domain.addresses import is_address
 from deskapp.domain.errors import Invalid
-from deskapp.domain.fields import LONGEST_TAG
-from deskapp.domain.history_import.fields import CHANNELS, OUTCOMES, PRIORITIES, STATUSES, VERDICTS, Outcome, Verdict
+from deskapp.domain.history_import.counting import Counted, counted
+from deskapp.domain.history_import.fields import CHANNELS, PRIORITIES, STATUSES
 from deskapp.domain.history_import.grouping import Record
-from deskapp.domain.history_import.mapping import ImportMap
-from deskapp.domain.history_import.timeline import Step, What, lived
-from deskapp.domain.history_import.times import Times, seconds_of
+from deskapp.domain.history_import.telling import PastRating, Reading, Told
+from deskapp.domain.history_import.timeline import Step, What, lived, put_away
+from deskapp.domain.ratings import ACTS
 from deskapp.domain.status import Status
-from deskapp.domain.text import LONGEST_NAME, fold, one_line, same_name, storable
 from deskapp.domain.vocabulary import Channel, Priority
 
-_Code = TypeVar("_Code")
 #: As many characters of a subject, a ticket's number, a contact's name are kept.
 _LONGEST_SUBJECT, _LONGEST_NUMBER, _LONGEST_CONTACT = 500, 200, 200
-#: Nobody asked a help desk anything before; an empty cell that a program wrote as a date lies there.
-_FIRST_YEAR = 1980
 _MOMENTS: Mapping[str, What] = {
     "answered": What.ANSWERED,
     "resolved": What.RESOLVED,
     "closed": What.CLOSED,
     "reopened": What.REOPENED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A call or a chat: how it went, how long it took and how long it rang, in seconds, and what agents wrote in it."""
-
-    outcome: Outcome
-    length_s: int | None = None
-    pickup_s: int | None = None
-    messages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +44,8 @@ class PastTicket:
     tags: tuple[str, ...]
     created_at: datetime
     steps: tuple[Step, ...]
-    rating: tuple[datetime, Verdict] | None = None
-    call: Talk | None = None
-    chat: Talk | None = None
+    counts: tuple[Counted, ...]
+    rating: PastRating | None = None
 
     @property
     def status(self) -> Status:
@@ -78,21 +61,21 @@ class PastTicket:
         return since
 
 
-def past_ticket(plan: ImportMap, record: Record, times: Times, now: datetime) -> PastTicket:
+def past_ticket(by: Reading, record: Record) -> PastTicket:
     """The ticket that a record tells of; `Invalid` with the first thing that is wrong with it."""
-    told = _Told(plan, record, times, now)
+    told = Told(by, record)
     created_at = told.moment("created")
     if created_at is None:
         raise Invalid("It is not told when the ticket was created.")
-    moments = [(at, what) for name, what in _MOMENTS.items() for at in told.moments(name)]
-    steps = lived(created_at, moments, told.code("status", STATUSES))
+    steps = _steps(told, created_at, by)
+    counts = tuple(counted(created_at, steps, told.talk("call"), told.talk("chat")))
     subject = told.line("subject") or told.line("text") or record.number
-    return PastTicket(
+    ticket = PastTicket(
         line=record.line,
         number=told.name("number", _LONGEST_NUMBER),
         subject=subject[:_LONGEST_SUBJECT],
         text=told.text("text") or subject,
-        contact=told.line("contact")[:_LONGEST_CONTACT] or plan.name,
+        contact=told.line("contact")[:_LONGEST_CONTACT] or by.plan.name,
         email=told.email(),
         phone=told.name("phone"),
         department=told.name("department"),
@@ -102,84 +85,21 @@ def past_ticket(plan: ImportMap, record: Record, times: Times, now: datetime) ->
         tags=told.tags(),
         created_at=created_at,
         steps=steps,
-        rating=told.rating(steps[-1].at if steps else created_at),
-        call=told.talk("call"),
-        chat=told.talk("chat"),
+        counts=counts,
+        rating=told.rating(max((each.event.at for each in counts if each.event.kind in ACTS), default=created_at)),
     )
+    _check(ticket, by.now)
+    return ticket
 
 
-class _Told:
-    """What a record says of each field."""
+def _steps(told: Told, created_at: datetime, by: Reading) -> tuple[Step, ...]:
+    moments = [(at, what) for name, what in _MOMENTS.items() for at in told.moments(name)]
+    steps = lived(created_at, moments, told.code("status", STATUSES))
+    return put_away(created_at, steps, by.close_after_days, by.now)
 
-    def __init__(self, plan: ImportMap, record: Record, times: Times, now: datetime) -> None:
-        self._plan, self._times, self._now = plan, times, now
-        self._texts = {**record.texts, "number": (record.number,)}
 
-    def text(self, name: str) -> str:
-        """A text as any store can hold it, "" where it is missing."""
-        return storable(self._texts.get(name, ("",))[0]).strip()
-
-    def line(self, name: str) -> str:
-        """A text on one line."""
-        return one_line(self.text(name))
-
-    def name(self, name: str, most: int = LONGEST_NAME) -> str:
-        """A name; `Invalid` where it is too long to be one."""
-        found = self.line(name)
-        if len(found) > most:
-            raise Invalid("The {key} is longer than {most} characters.", key=name, most=most)
-        return found
-
-    def email(self) -> str:
-        """The customer's address."""
-        found = self.text("email")
-        if found and not is_address(found):
-            raise Invalid("“{email}” is not an e-mail address.", email=found[:LONGEST_NAME])
-        return found
-
-    def code(self, name: str, words: Mapping[str, _Code]) -> _Code | None:
-        """What a word stands for; `Invalid` for one that the map should have explained."""
-        found = self.line(name)
-        if found and fold(found) not in words:
-            raise Invalid("The map does not say which {key} “{text}” is.", key=name, text=found[:LONGEST_NAME])
-        return words[fold(found)] if found else None
-
-    def tags(self) -> tuple[str, ...]:
-        """The tags, each once."""
-        cleaned = (one_line(each).lstrip("#").strip() for each in self.text("tags").split(self._plan.tag_separator))
-        found = {same_name(tag): tag for tag in cleaned if tag}
-        if any(len(tag) > LONGEST_TAG for tag in found):
-            raise Invalid("A tag is longer than {most} characters.", field="tags", most=LONGEST_TAG)
-        return tuple(found.values())
-
-    def moments(self, name: str) -> Iterator[datetime]:
-        """Every moment of a field, none of them in the future."""
-        for text in self._texts.get(name, ()):
-            at = self._times.moment(text)
-            if at > self._now:
-                raise Invalid("“{text}” lies in the future.", text=text[:LONGEST_NAME])
-            if at.year < _FIRST_YEAR:
-                raise Invalid("“{text}” is too long ago to be meant.", text=text[:LONGEST_NAME])
-            yield at
-
-    def moment(self, name: str) -> datetime | None:
-        """The moment of a field that has one at most."""
-        return next(self.moments(name), None)
-
-    def span(self, name: str) -> int | None:
-        """A span in seconds."""
-        found = self.text(name)
-        return seconds_of(found) if found else None
-
-    def rating(self, at: datetime) -> tuple[datetime, Verdict] | None:
-        """How the customer rated, and when; with the last thing that happened where that is not told."""
-        verdict = self.code("rating", VERDICTS)
-        return (self.moment("rated") or at, verdict) if verdict else None
-
-    def talk(self, name: str) -> Talk | None:
-        """The call or chat that the ticket began with."""
-        outcome, length = self.code(name, OUTCOMES), self.span(f"{name}_length")
-        if outcome is None and length is None:
-            return None
-        messages = self.span(f"{name}_messages") or 0
-        return Talk(outcome or Outcome.ANSWERED, length, self.span(f"{name}_pickup"), messages)
+def _check(ticket: PastTicket, now: datetime) -> None:
+    if any(each.event.at > now for each in ticket.counts):
+        raise Invalid("By its length the call or chat would end in the future.")
+    if ticket.rating is not None and ticket.rating.at < ticket.created_at:
+        raise Invalid("The ticket was rated before it was created.")

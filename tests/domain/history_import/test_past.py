@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from deskapp.domain.errors import Invalid
-from deskapp.domain.history_import.fields import Outcome, Verdict
 from deskapp.domain.history_import.grouping import Record
-from deskapp.domain.history_import.past import PastTicket, Talk, past_ticket
+from deskapp.domain.history_import.past import PastTicket, past_ticket
+from deskapp.domain.history_import.telling import PastRating, Reading
 from deskapp.domain.history_import.times import Times
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, EventKind, Priority
 from tests.domain.history_import.plans import plan
@@ -22,7 +23,7 @@ NOW = datetime(2016, 6, 1, tzinfo=UTC)
 def _ticket(**texts: str | tuple[str, ...]) -> PastTicket:
     given = {"created": "2016-03-01 09:00", **texts}
     told = {name: each if isinstance(each, tuple) else (each,) for name, each in given.items() if each}
-    return past_ticket(plan(), Record(7, "A-1", told), Times((), ZoneInfo("UTC")), NOW)
+    return past_ticket(Reading(plan(), Times((), ZoneInfo("UTC")), NOW), Record(7, "A-1", told))
 
 
 def test_the_least_that_is_told_makes_a_ticket() -> None:
@@ -30,7 +31,7 @@ def test_the_least_that_is_told_makes_a_ticket() -> None:
     assert (found.number, found.subject, found.text) == ("A-1", "A-1", "A-1")
     assert (found.contact, found.channel, found.priority) == ("old", Channel.IMPORT, Priority.NORMAL)
     assert (found.status, found.status_at) == (Status.NEW, datetime(2016, 3, 1, 9, tzinfo=UTC))
-    assert (found.department, found.agent, found.rating, found.call, found.chat) == ("", "", None, None, None)
+    assert (found.department, found.agent, found.rating, _counts(found)) == ("", "", None, [])
 
 
 def test_codes_are_read_whatever_the_case() -> None:
@@ -65,12 +66,57 @@ def test_tags_are_parted_and_told_once() -> None:
     assert _ticket(tags=" #Fire, printer ,,fire").tags == ("fire", "printer")
 
 
-def test_calls_chats_and_ratings() -> None:
-    found = _ticket(call_length="2:05", chat="missed", rating="positive", resolved="2016-03-02 09:00")
-    assert found.call == Talk(Outcome.ANSWERED, 125)
-    assert found.chat == Talk(Outcome.MISSED)
-    assert found.rating == (datetime(2016, 3, 2, 9, tzinfo=UTC), Verdict.POSITIVE)
-    assert _ticket(chat_length="60", chat_pickup="9", chat_messages="4").chat == Talk(Outcome.ANSWERED, 60, 9, 4)
+def _counts(ticket: PastTicket) -> list[tuple[str, float, int | None, bool]]:
+    """Kind, hours after nine o'clock, seconds and whether it is the agent's, of all but the creation."""
+    begin = ticket.created_at
+    return [
+        (event.kind.value, (event.at - begin).total_seconds() / 3600, event.value, own)
+        for event, own in ticket.counts
+        if event.kind not in (EventKind.CREATED, EventKind.INCOMING)
+    ]
+
+
+def test_a_life_counts() -> None:
+    assert _counts(_ticket(answered="2016-03-01 10:00", resolved="2016-03-01 11:30", closed="2016-03-02 11:30")) == [
+        ("was-new", 1, 3600, True),
+        ("answer", 1, None, True),
+        ("first-answer", 1, 3600, True),
+        ("was-answered", 2.5, 5400, True),
+        ("resolved", 2.5, None, True),
+        ("was-resolved", 26.5, 86_400, True),
+    ]
+
+
+def test_calls_count() -> None:
+    assert _counts(_ticket(call_length="1:00:00")) == [
+        ("call-rang", 0, None, True),
+        ("call", 0, None, True),
+        ("call-ended", 1, 3600, True),
+    ]
+    assert _counts(_ticket(call="answered"))[-1] == ("call-ended", 0, None, True), "its length is not told, so no 0"
+    assert _counts(_ticket(call="missed")) == [("call-rang", 0, None, False), ("call-missed", 0, None, False)]
+
+
+def test_chats_count() -> None:
+    assert _counts(_ticket(chat_length="1800", chat_pickup="1800", chat_messages="2")) == [
+        ("chat-rang", 0, None, True),
+        ("chat-started", 0.5, 1800, True),
+        ("chat-answer", 0.5, None, True),
+        ("chat-answer", 0.5, None, True),
+        ("chat-ended", 1, 1800, True),
+    ]
+    assert [each[::2] for each in _counts(_ticket(chat="answered"))][1:] == [
+        ("chat-started", None),
+        ("chat-ended", None),
+    ]
+    assert _counts(_ticket(chat="missed")) == [("chat-rang", 0, None, False), ("chat-missed", 0, None, False)]
+
+
+def test_ratings() -> None:
+    solved = datetime(2016, 3, 2, 9, tzinfo=UTC)
+    assert _ticket(rating="positive", resolved="2016-03-02 09:00").rating == PastRating(solved, Score.REWARD)
+    told = _ticket(rating="Negative", rated="2016-03-03", comment=" Slow. ").rating
+    assert told == PastRating(datetime(2016, 3, 3, tzinfo=UTC), Score.REBUKE, "Slow.")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +134,10 @@ def test_calls_chats_and_ratings() -> None:
         ({"email": "jana(at)x"}, "“jana(at)x” is not an e-mail address."),
         ({"department": "d" * 81}, "The department is longer than 80 characters."),
         ({"tags": "a," + "t" * 61}, "A tag is longer than 60 characters."),
+        ({"call_length": "3000:00:00"}, "By its length the call or chat would end in the future."),
+        ({"chat": "answered", "chat_messages": "1000000"}, "Nobody writes 1000000 messages in a chat."),
+        ({"rating": "great"}, "The map does not say which rating “great” is."),
+        ({"rating": "neutral", "rated": "2016-02-01"}, "The ticket was rated before it was created."),
         ({"call_length": "long"}, "“long” is no span of time."),
     ],
 )
