@@ -3686,21 +3686,6 @@
     </message>
 </context>
 <context>
-    <name>Exporting</name>
-    <message>
-        <source>Export the report</source>
-        <translation>Exportovat přehled</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written: {reason}</source>
-        <translation>{name} nelze zapsat: {reason}</translation>
-    </message>
-    <message>
-        <source>{name} is written.</source>
-        <translation>Soubor {name} je zapsán.</translation>
-    </message>
-</context>
-<context>
     <name>FactList</name>
     <message>
         <source>Channel</source>
@@ -6483,6 +6468,13 @@
     <message>
         <source>Stays as Resolved</source>
         <translation>Pobyty ve stavu Vyřešený</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDocument</name>
+    <message>
+        <source>counted {moment}</source>
+        <translation>spočítáno {moment}</translation>
     </message>
 </context>
 <context>

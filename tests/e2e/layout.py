@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deskapp.ui.reports.charts.hover_box import HoverBox
 from deskapp.ui.shell.drawer import Drawer
 from deskapp.ui.shell.palette import Palette
 from deskapp.ui.widgets.elided_label import ElidedLabel
@@ -28,7 +29,7 @@ from deskapp.ui.widgets.toast import Toast
 #: Rounding of fonts may cost a pixel; more is seen.
 _SLACK = 2
 #: What lies above others on purpose, and what shows one child of several.
-_FLOATING: tuple[type, ...] = (Drawer, Palette, Toast)
+_FLOATING: tuple[type, ...] = (Drawer, HoverBox, Palette, Toast)
 #: So much of two siblings may lie over each other (shadows of notes, splitter lines).
 _OVERLAP = 6
 

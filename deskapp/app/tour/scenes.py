@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from deskapp.app.tour.report_scenes import report, saving
 from deskapp.app.tour.rule_scenes import apply_actions, rule_editor, why
+from deskapp.app.tour.settings_scenes import agent, department_agents, department_page, settings
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.thread import Message
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Direction, NoteKind
 from deskapp.services.mail_writing import Forward
-from deskapp.ui.settings.department.agent_row import AgentRow
+from deskapp.ui.reports.charts.data import ChartKind
 from deskapp.ui.ticket.kept_note import KeptNote
 from deskapp.ui.ticket.mention import MentionPopup
 
@@ -248,45 +250,6 @@ def _person(subject: NoteKind) -> Callable[[Stage], None]:
     return show
 
 
-def _settings(page: str) -> Callable[[Stage], None]:
-    """A page of the settings."""
-
-    def show(stage: Stage) -> None:
-        _inbox(stage)
-        stage.settings(page)
-
-    return show
-
-
-def _department_page(page: str) -> Callable[[Stage], None]:
-    """A page of the dialog of the second department."""
-
-    def show(stage: Stage) -> None:
-        _inbox(stage)
-        stage.settings("departments", stage.session.desk.people.departments(stage.session.who)[1].id)
-        stage.dialog_page(page)
-
-    return show
-
-
-def _department_agents(stage: Stage) -> None:
-    """The agents of the second department, one of them just added and another without chats."""
-    _department_page("agents")(stage)
-    rows = stage.window.findChildren(AgentRow)
-    out = next(row for row in rows if not row.switch.isChecked())
-    inside = next(row for row in rows if row.switch.isChecked())
-    out.switch.click()
-    inside.services["chat"].click()
-    stage.wait(300)
-
-
-def _agent(stage: Stage) -> None:
-    _inbox(stage)
-    stage.settings(
-        "agents", next(a.id for a in stage.session.desk.people.agents() if a.id != stage.session.who.agent_id)
-    )
-
-
 def _canned(stage: Stage) -> None:
     _ticket(stage)
     stage.action("reply")
@@ -332,26 +295,32 @@ SCENES: tuple[Scene, ...] = (
     Scene("04d-split", _split),
     Scene("05-contact", _person(NoteKind.CONTACT)),
     Scene("06-company", _person(NoteKind.COMPANY)),
-    Scene("07-departments", _settings("departments")),
-    Scene("07b-agents", _settings("agents")),
-    Scene("07c-agent", _agent),
-    Scene("07d-profile", _settings("profile")),
-    Scene("07e-groups", _settings("groups")),
-    Scene("07f-tags", _settings("tags")),
-    Scene("07g-fields", _settings("fields")),
-    Scene("07h-canned", _settings("canned")),
-    Scene("07i-templates", _settings("templates")),
-    Scene("07j-workspace", _settings("workspace")),
-    Scene("08-department-agents", _department_agents),
-    Scene("08b-department-general", _department_page("general")),
-    Scene("08c-department-addresses", _department_page("addresses")),
-    Scene("08d-department-texts", _department_page("texts")),
-    Scene("08e-department-availability", _department_page("services")),
-    Scene("08f-department-checklist", _department_page("checklist")),
-    Scene("08g-department-duty", _department_page("duty")),
-    Scene("09-rules", _settings("rules")),
+    Scene("07-departments", settings("departments")),
+    Scene("07b-agents", settings("agents")),
+    Scene("07c-agent", agent),
+    Scene("07d-profile", settings("profile")),
+    Scene("07e-groups", settings("groups")),
+    Scene("07f-tags", settings("tags")),
+    Scene("07g-fields", settings("fields")),
+    Scene("07h-canned", settings("canned")),
+    Scene("07i-templates", settings("templates")),
+    Scene("07j-workspace", settings("workspace")),
+    Scene("08-department-agents", department_agents),
+    Scene("08b-department-general", department_page("general")),
+    Scene("08c-department-addresses", department_page("addresses")),
+    Scene("08d-department-texts", department_page("texts")),
+    Scene("08e-department-availability", department_page("services")),
+    Scene("08f-department-checklist", department_page("checklist")),
+    Scene("08g-department-duty", department_page("duty")),
+    Scene("09-rules", settings("rules")),
     Scene("10-rule-editor", rule_editor(2)),
     Scene("10b-rule-apply", apply_actions),
+    Scene("11-reports-area", report(ChartKind.AREA, hovered=10)),
+    Scene("11b-reports-agents", report(ChartKind.AREA, "agents")),
+    Scene("12-reports-line", report(ChartKind.LINE, column="newAnswerAvgTime")),
+    Scene("13-reports-bar", report(ChartKind.BAR, "channels")),
+    Scene("14-reports-pie", report(ChartKind.PIE, column="resolved_tickets")),
+    Scene("14b-reports-save", saving),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),
@@ -369,19 +338,23 @@ SCENES: tuple[Scene, ...] = (
     Scene("18f-dark-handover", _handed_over, theme="dark"),
     Scene("18-dark", _ticket, theme="dark"),
     Scene("18b-dark-note", _note, theme="dark"),
-    Scene("18c-dark-department", _department_agents, theme="dark"),
+    Scene("18c-dark-department", department_agents, theme="dark"),
     Scene("18d-dark-contact", _person(NoteKind.CONTACT), theme="dark"),
     Scene("18h-dark-reminders", _reminders, theme="dark"),
     Scene("18i-dark-merge", _merge, theme="dark"),
     Scene("18i-dark-rule", rule_editor(2), theme="dark"),
+    Scene("18j-dark-reports", report(ChartKind.AREA, hovered=10), theme="dark"),
+    Scene("18k-dark-pie", report(ChartKind.PIE), theme="dark"),
     Scene("19-czech", _ticket, language="cs"),
     Scene("19b-czech-note", _note, language="cs"),
-    Scene("19c-czech-department", _department_agents, language="cs"),
+    Scene("19c-czech-department", department_agents, language="cs"),
     Scene("19d-czech-contact", _person(NoteKind.CONTACT), language="cs"),
     Scene("19e-czech-reminders", _reminders, language="cs"),
     Scene("19f-czech-reminder", _reminder, language="cs"),
-    Scene("19g-czech-rules", _settings("rules"), language="cs"),
+    Scene("19g-czech-rules", settings("rules"), language="cs"),
     Scene("19h-czech-rule", rule_editor(2), language="cs"),
+    Scene("19i-czech-reports", report(ChartKind.AREA, hovered=10), language="cs"),
+    Scene("19j-czech-pie", report(ChartKind.PIE), language="cs"),
     # last, as what they write stays
     Scene("10c-why", why),
     Scene("02h-inside", _inside),

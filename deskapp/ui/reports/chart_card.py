@@ -49,7 +49,7 @@ _SPLITS: Mapping[Dimension, tuple[str, str]] = {
     ),
     Dimension.TAG: (QT_TRANSLATE_NOOP("ReportChart", "by tag"), QT_TRANSLATE_NOOP("ReportChart", "share of tags")),
 }
-_LEAST, _MOST = 330, 460
+_LEAST, _MOST = 318, 460
 
 
 def _word(text: str) -> str:

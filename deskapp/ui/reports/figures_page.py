@@ -59,7 +59,7 @@ class FiguresPage(Pane):
         for fixed in (self.head, self.bar):
             fixed.setContentsMargins(0, 0, metrics.PAGE_MARGIN, 0)
             column.addWidget(fixed)
-        parts.setContentsMargins(0, metrics.SPACE_3, metrics.PAGE_MARGIN, metrics.SPACE_3)
+        parts.setContentsMargins(0, metrics.SPACE_3, metrics.PAGE_MARGIN, metrics.SPACE_2)
         parts.setSpacing(metrics.SPACE_2 + 2)
         for part in (self.tiles, self.chart, self.table):
             parts.addWidget(part, 1 if part is self.chart else 0)

@@ -28,7 +28,7 @@ class Tile(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = self.value = self.before = self.change = self.judged = ""
-        self._direction = self._verdict = 0
+        self._direction = self.verdict = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -39,8 +39,8 @@ class Tile(QAbstractButton):
         earlier = words.figure_text(column, before)
         self.before = self.tr("before {value}").format(value=earlier) if earlier else ""
         self.change = words.change_text(column, value, before)
-        self._direction, self._verdict = words.direction(column, value, before), words.verdict(column, value, before)
-        self.judged = words.verdict_word(self._verdict)
+        self._direction, self.verdict = words.direction(column, value, before), words.verdict(column, value, before)
+        self.judged = words.verdict_word(self.verdict)
         self.setToolTip(words.column_tip(column))
         self.setAccessibleName(", ".join(each for each in self._spoken() if each))
         self.updateGeometry()
@@ -68,7 +68,7 @@ class Tile(QAbstractButton):
         beside = lines[1].adjusted(0, 0, -self._paint_change(painter, lines[1]), 0)
         size = metrics.DISPLAY if _wide(self.value, metrics.DISPLAY) <= beside.width() else metrics.TITLE
         self._text(painter, beside, self.value, size, "text", metrics.SEMIBOLD)
-        self._text(painter, lines[2], self.judged, metrics.SMALL, _JUDGED[self._verdict], flags=_RIGHT)
+        self._text(painter, lines[2], self.judged, metrics.SMALL, _JUDGED[self.verdict], flags=_RIGHT)
         wide = metrics.text_width(self.judged, metrics.SMALL) + metrics.SPACE_2 if self.judged else 0
         self._text(painter, lines[2].adjusted(0, 0, -wide, 0), self.before, metrics.SMALL, "muted")
         if has_keyboard(option):
@@ -78,7 +78,7 @@ class Tile(QAbstractButton):
         """The arrow and the change at the right end; gives the width it takes."""
         if not self.change:
             return 0
-        token = _JUDGED[self._verdict]
+        token = _JUDGED[self.verdict]
         wide = metrics.text_width(self.change, metrics.SMALL, tabular=True)
         self._text(painter, line, self.change, metrics.SMALL, token, flags=_RIGHT)
         if self._direction in _ARROWS:

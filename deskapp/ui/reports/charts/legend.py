@@ -117,13 +117,13 @@ class Legend(QWidget):
     def _scroll(self) -> QScrollArea:
         inside = QWidget()
         inside.setLayout(self._rows)
-        inside.setAutoFillBackground(False)
         self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the area turned it on
         area.viewport().setAutoFillBackground(False)
         return area
 

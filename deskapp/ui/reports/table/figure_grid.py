@@ -32,7 +32,7 @@ class FigureGrid(QWidget):
 
     def __init__(self, model: FigureModel, total: FigureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model, self._total = model, total
+        self.model, self.total = model, total
         self.view = FigureView(model)
         self.total_view = FigureView(total, total=True)
         self.total_view.setAccessibleName(self.tr("Total"))
@@ -65,7 +65,7 @@ class FigureGrid(QWidget):
         self.view.head.pressed.connect(self._on_head_pressed)
         self.view.corner.clicked.connect(lambda: self._on_head_pressed(-1))
         self.view.over_row.connect(self._on_over_row)
-        for view, model in ((self.view, self.model), (self.total_view, self._total)):
+        for view, model in ((self.view, self.model), (self.total_view, self.total)):
             view.activated_at.connect(lambda row, place, model=model: self.activated.emit(model.line(row), place))
         self.view.left_at.connect(self._on_left)
         self.total_view.left_at.connect(self._on_total_left)
@@ -76,7 +76,7 @@ class FigureGrid(QWidget):
         self.view.corner.setAccessibleName(corner)
         self.total_view.corner.setText(corner)
         self.model.fill(heads, lines)
-        self._total.fill(heads, [total])
+        self.total.fill(heads, [total])
         self._over = -1
         self._measure()
         self._light()
@@ -133,7 +133,7 @@ class FigureGrid(QWidget):
 
     def _measure(self) -> None:
         """Finds out what the columns need, the names first."""
-        figures = (figure_width(self.model, self._total, place) for place in range(self.model.columnCount()))
+        figures = (figure_width(self.model, self.total, place) for place in range(self.model.columnCount()))
         self._needed = [name_width(self.model, self.view.corner.text()), *figures]
         self.fit()
 

@@ -159,7 +159,9 @@ class ReportTable(Card):
         count = self.tr("{shown} of {all}").format(shown=len(columns), all=len(report.columns))
         self.columns_button.setProperty(HINT, count)
         self.columns_button.setAccessibleDescription(count)
-        self.columns_button.updateGeometry()
+        words = self.columns_button.text()
+        self.columns_button.setText("")  # its width is reckoned anew for another text only
+        self.columns_button.setText(words)
 
     def _hint(self, answer: Answer) -> str:
         if not answer.question.of.rows_add_up:
