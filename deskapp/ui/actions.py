@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("unmerge", QT_TRANSLATE_NOOP("Actions", "Un-merge"), "undo-2", "", Act.ANSWER, "ticket"),
     ActionSpec("split", QT_TRANSLATE_NOOP("Actions", "Split from here…"), "mail-plus", "", Act.ANSWER, "ticket"),
     ActionSpec("link", QT_TRANSLATE_NOOP("Actions", "Link with…"), "link", "Shift+L", Act.ANSWER, "ticket"),
+    ActionSpec("rate", QT_TRANSLATE_NOOP("Actions", "Rate…"), "star", "", Act.ANSWER, "ticket"),
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "H", Act.SEE, "ticket"),
     ActionSpec("why", QT_TRANSLATE_NOOP("Actions", "Why is it here?"), "route", "W", Act.SEE, "ticket"),
     ActionSpec("apply", QT_TRANSLATE_NOOP("Actions", "Apply actions…"), "workflow", "Shift+A", Act.ANSWER, "ticket"),

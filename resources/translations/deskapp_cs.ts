@@ -52,6 +52,10 @@
         <translation>{number} už není propojen s {other}</translation>
     </message>
     <message>
+        <source>{number} rated: {score}</source>
+        <translation>{number} ohodnocen: {score}</translation>
+    </message>
+    <message>
         <source>Tags changed</source>
         <translation>Štítky změněny</translation>
     </message>
@@ -140,6 +144,10 @@
     <message>
         <source>Link with…</source>
         <translation>Propojit s…</translation>
+    </message>
+    <message>
+        <source>Rate…</source>
+        <translation>Ohodnotit…</translation>
     </message>
     <message>
         <source>History</source>
@@ -4696,6 +4704,29 @@
     </message>
 </context>
 <context>
+    <name>InvalidDialog</name>
+    <message>
+        <source>This rating should not count</source>
+        <translation>Toto hodnocení se nemá počítat</translation>
+    </message>
+    <message>
+        <source>Make invalid</source>
+        <translation>Zneplatnit</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Proč?</translation>
+    </message>
+    <message>
+        <source>Please say why it should not count.</source>
+        <translation>Napište, proč se nemá počítat.</translation>
+    </message>
+    <message>
+        <source>The rating does not count any longer</source>
+        <translation>Hodnocení se už nepočítá</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Save</source>
@@ -5952,6 +5983,146 @@
     <message>
         <source>The range ends before it begins.</source>
         <translation>Období končí dřív, než začíná.</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>Rating of {number}</source>
+        <translation>Hodnocení {number}</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ohodnotit</translation>
+    </message>
+    <message>
+        <source>How content was the customer?</source>
+        <translation>Jak byl zákazník spokojený?</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Komentář</translation>
+    </message>
+    <message>
+        <source>It counts for who resolved the ticket or answered the chat last.</source>
+        <translation>Počítá se tomu, kdo tiket naposledy vyřešil nebo odpověděl na chat.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDetail</name>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Otevřít tiket</translation>
+    </message>
+    <message>
+        <source>Make invalid…</source>
+        <translation>Zneplatnit…</translation>
+    </message>
+    <message>
+        <source>No comment</source>
+        <translation>Bez komentáře</translation>
+    </message>
+</context>
+<context>
+    <name>RatingList</name>
+    <message>
+        <source>Rating</source>
+        <translation>Hodnocení</translation>
+    </message>
+</context>
+<context>
+    <name>RatingModel</name>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Hodnocení</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentář</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Tiket</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Zákazník</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+</context>
+<context>
+    <name>RatingRow</name>
+    <message>
+        <source>Make this rating invalid…</source>
+        <translation>Zneplatnit toto hodnocení…</translation>
+    </message>
+</context>
+<context>
+    <name>RatingTable</name>
+    <message>
+        <source>Ratings</source>
+        <translation>Hodnocení</translation>
+    </message>
+</context>
+<context>
+    <name>Ratings</name>
+    <message>
+        <source>Positive</source>
+        <translation>Pozitivní</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutrální</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativní</translation>
+    </message>
+    <message>
+        <source>Another rating took its place</source>
+        <translation>Nahradilo ho jiné hodnocení</translation>
+    </message>
+    <message>
+        <source>Does not count: {reason} ({who})</source>
+        <translation>Nepočítá se: {reason} ({who})</translation>
+    </message>
+    <message>
+        <source>written down by {who}</source>
+        <translation>zapsal(a) {who}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsReport</name>
+    <message>
+        <source>Only with a comment</source>
+        <translation>Jen s komentářem</translation>
+    </message>
+    <message>
+        <source>Also those that do not count</source>
+        <translation>I ta, která se nepočítají</translation>
+    </message>
+    <message>
+        <source>There is no rating here.</source>
+        <translation>Žádné hodnocení tu není.</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Otevřít tiket</translation>
+    </message>
+    <message>
+        <source>Make invalid…</source>
+        <translation>Zneplatnit…</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +7927,17 @@
     <message>
         <source>Yours: {changes}</source>
         <translation>Vaše změny: {changes}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTile</name>
+    <message>
+        <source>Only these; once more: all</source>
+        <translation>Jen tato; znovu: všechna</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
     </message>
 </context>
 <context>
@@ -10235,6 +10417,13 @@
     <message>
         <source>{name}, away</source>
         <translation>{name}, pryč</translation>
+    </message>
+</context>
+<context>
+    <name>_RatingDialog</name>
+    <message>
+        <source>The text is longer than {most} characters.</source>
+        <translation>Text je delší než {most} znaků.</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Done
+from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.vocabulary import DraftKind, Priority
 from deskapp.services.tickets import Tickets
 from deskapp.ui import words
+from deskapp.ui.rating_words import score_word
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.share_out import ask_share_out
 
@@ -107,6 +109,13 @@ class Acting(QObject):
         text = self.tr("{number} linked with {other}") if linked else self.tr("{number} no longer linked with {other}")
         said = text.format(number=ticket_number(ticket_id), other=ticket_number(other_id))
         session.act(lambda: turn(session.who, ticket_id, other_id), said)
+
+    def rate(self, ticket_id: int, score: Score, comment: str) -> None:
+        """Writes down how content the customer was."""
+        session, ratings = self._context.session, self._context.session.desk.ratings
+        said = self.tr("{number} rated: {score}")
+        said = said.format(number=ticket_number(ticket_id), score=score_word(score))
+        session.act(lambda: ratings.rate(session.who, ticket_id, score, comment), said)
 
     def set_tags(self, ticket_id: int, tags: frozenset[str]) -> None:
         """Gives the ticket exactly these tags."""

@@ -19,6 +19,7 @@ def allowed_for(who: Viewer, ticket: TicketHead) -> dict[str, bool]:
     allowed["resolve"] &= may_become(ticket.status, Status.RESOLVED, ticket.status_before)
     allowed["assign_me"] &= ticket.agent_id != who.agent_id
     allowed["merge"] &= may_become(ticket.status, Status.DELETED)
-    allowed["split"] &= not ticket.internal
+    for name in ("split", "rate"):
+        allowed[name] &= not ticket.internal
     allowed["unmerge"] = False
     return allowed

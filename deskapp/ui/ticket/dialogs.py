@@ -16,6 +16,7 @@ from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.history_dialog import HistoryDialog
+from deskapp.ui.ticket.rating_dialogs import RateDialog
 from deskapp.ui.ticket.source_dialog import SourceDialog
 from deskapp.ui.ticket.split_dialog import SplitDialog
 from deskapp.ui.ticket.tags_dialog import TagsDialog
@@ -109,6 +110,13 @@ class TicketDialogs(QObject):
         """Asks what the new ticket is called, splits the message off, and then `then` with the ticket's id."""
         dialog = SplitDialog(self._context.session, message, ticket.subject, self._window)
         dialog.accepted.connect(lambda: self._acting.split(ticket.id, message.id, dialog.subject(), then))
+        self._open(dialog)
+        return dialog
+
+    def rate(self, ticket: TicketHead) -> RateDialog:
+        """Asks how content the customer was."""
+        dialog = RateDialog(ticket.id, self._window)
+        dialog.accepted.connect(lambda: self._acting.rate(ticket.id, dialog.score(), dialog.comment()))
         self._open(dialog)
         return dialog
 

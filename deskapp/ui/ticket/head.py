@@ -26,7 +26,7 @@ from deskapp.ui.widgets.chip_label import ChipLabel
 from deskapp.ui.widgets.pane import Pane
 
 _MANY = 9
-_MENU = ("forward", "forward_inside", "", "merge", "link", "", "spam", "delete", "", "history", "why", "source")
+_MENU = ("forward", "forward_inside", "", "merge", "link", "rate", "", "spam", "delete", "", "history", "why", "source")
 _MENU_OF_MERGED = ("unmerge", "", "history", "why", "source")
 
 

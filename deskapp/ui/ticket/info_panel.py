@@ -125,7 +125,7 @@ class InfoPanel(Pane):
         for widget in (
             note_head, self.ticket_note, self.contact_head, self.contact, extras.groups, fields[FieldSubject.CONTACT],
             self.contact_note, self.company_head, self.company, fields[FieldSubject.COMPANY], self.company_note,
-            extras.checklist, extras.fields_head, fields[FieldSubject.TICKET],
+            extras.ratings, extras.checklist, extras.fields_head, fields[FieldSubject.TICKET],
             self.merged_head, self.merged, self.linked_head, self.linked, self.facts_head, self.facts,
         ):  # fmt: skip
             if isinstance(widget, SectionHead) and widget is not note_head:

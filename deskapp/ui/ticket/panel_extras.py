@@ -1,4 +1,4 @@
-"""What a workspace adds to the info panel: checklist, custom fields, groups. Nothing is read that is not there."""
+"""What may stand in the info panel besides: checklist, ratings, custom fields, groups."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from deskapp.ui.ticket.checklist import Checklist
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.field_block import FieldBlock
 from deskapp.ui.ticket.group_chips import GroupChips
+from deskapp.ui.ticket.rating_list import RatingList
 from deskapp.ui.widgets.section_head import SectionHead
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class PanelExtras(QObject):
         self.fields_head.hide()
         self.blocks = {subject: FieldBlock(subject, context) for subject in FieldSubject}
         self.groups = GroupChips(context)
+        self.ratings = RatingList(context)
         self.groups.chosen.connect(self._on_groups_chosen)
 
     def show_ticket(self, ticket: TicketHead) -> None:
@@ -47,6 +49,7 @@ class PanelExtras(QObject):
         may_answer = not ticket.merged and may(session.who, Act.ANSWER, ticket.department_id)
         steps = self._read(lambda: session.desk.checklists.of_ticket(session.who, ticket.id))
         self.checklist.show_steps(ticket.id, steps, may_answer)
+        self.ratings.show_ratings(self._read(lambda: session.desk.ratings.of_ticket(session.who, ticket.id)))
         self._show_values(FieldSubject.TICKET, ticket.id, may_answer)
         self.fields_head.setVisible(bool(self.blocks[FieldSubject.TICKET].rows))
 

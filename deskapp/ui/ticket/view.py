@@ -150,6 +150,7 @@ class TicketView(Pane):
             "unmerge": lambda ticket: acting.unmerge(ticket.id),
             "split": lambda _: self._split(message_to_split(self.thread_view)),
             "link": dialogs.link,
+            "rate": dialogs.rate,
             "remind_me": self._remind,
             "spam": self._toggle_spam,
             "delete": self._toggle_deleted,

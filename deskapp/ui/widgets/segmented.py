@@ -20,6 +20,8 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 LOOKS: dict[str, tuple[str, str, str, str]] = {
     "paper": ("note", "note_line", "note_text", "note_muted"),
     "inside": ("live_soft", "live", "live", "live"),
+    "ok": ("ok_soft", "ok", "ok", "ok"),
+    "danger": ("danger_soft", "danger", "danger", "danger"),
 }
 
 
@@ -110,6 +112,10 @@ class Segmented(QWidget):
         for index, button in enumerate(self._group.buttons()):
             button.setChecked(index == chosen)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if index == chosen else Qt.FocusPolicy.NoFocus)
+
+    def focus(self) -> None:
+        """Puts the keyboard onto the chosen segment."""
+        self._group.button(self._group.checkedId()).setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_text(self, key: str, text: str) -> None:
         """Changes the words of a segment."""

@@ -1,0 +1,1 @@
+"""The ratings report: how content customers were, rating by rating."""
