@@ -6103,6 +6103,13 @@
     </message>
 </context>
 <context>
+    <name>RatingsPage</name>
+    <message>
+        <source>Ratings</source>
+        <translation>Hodnocení</translation>
+    </message>
+</context>
+<context>
     <name>RatingsReport</name>
     <message>
         <source>Only with a comment</source>
@@ -6674,6 +6681,10 @@
     <message>
         <source>Reports</source>
         <translation>Přehledy</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Hodnocení</translation>
     </message>
     <message>
         <source>Saved</source>

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.reports.answer import Key
+from deskapp.domain.reports.catalogue import OF_RATINGS
 from deskapp.domain.reports.saved import SavedReport
 from deskapp.ui.reports.asked import Asked
-from deskapp.ui.reports.drilling import Drilling
+from deskapp.ui.reports.drilling import Drilling, Found
 from deskapp.ui.reports.exporting import Exporting
 from deskapp.ui.reports.figures_page import FiguresPage
 from deskapp.ui.reports.keeping import Keeping
 from deskapp.ui.reports.memory import Memory
+from deskapp.ui.reports.ratings.page import RatingsPage
 from deskapp.ui.reports.side import ReportSide
 from deskapp.ui.widgets.window_place import WindowPlace
 
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
 
 
 class ReportsPlace(WindowPlace):
-    """`tickets_wanted(Found)` asks to list the tickets behind a figure; `renamed` tells of another title."""
+    """`tickets_wanted(Found)` asks to list the tickets behind a figure, `ticket_wanted(id)` to open one of them;
+    `renamed` tells of another title.
+    """
 
     tickets_wanted = Signal(object)
+    ticket_wanted = Signal(int)
     renamed = Signal()
     searches = False
 
@@ -41,9 +46,10 @@ class ReportsPlace(WindowPlace):
         self.page.head.add(self.keeping)
         self._drilling = Drilling(session, self)
         self.exporting = Exporting(session, self.page, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        self.ratings = RatingsPage(session)
+        self._pages = QStackedLayout(self)
+        for page in (self.page, self.ratings):
+            self._pages.addWidget(page)
         self.setFocusProxy(self.reports)
         self._connect()
         self.keeping.read()
@@ -57,6 +63,7 @@ class ReportsPlace(WindowPlace):
         self.page.asked_for.connect(self._on_asked_for)
         self.page.behind_wanted.connect(self._find)
         self._drilling.found.connect(self.tickets_wanted)
+        self.ratings.report.ticket_wanted.connect(self._open_rated)
         self._session.changed.connect(self._on_changed)
 
     def flush(self) -> None:
@@ -65,33 +72,52 @@ class ReportsPlace(WindowPlace):
     def title(self) -> str:
         """The report's name, or the one under which it was saved."""
         saved = self.keeping.open
-        return self.tr("Reports: {name}").format(name=saved.name if saved is not None else self.page.title())
+        name = self.ratings.title() if self.shows_ratings else saved.name if saved is not None else self.page.title()
+        return self.tr("Reports: {name}").format(name=name)
+
+    @property
+    def shows_ratings(self) -> bool:
+        """Whether it is single ratings that are shown, not figures."""
+        return self._pages.currentWidget() is self.ratings
 
     def show_report(self, name: str) -> None:
         """Shows a report over the range and with the filters that are chosen."""
         self.keeping.leave()
-        self.page.ask(self.page.asked.turned_to(self._memory.of(name)))
+        asked = self.ratings.asked if self.shows_ratings else self.page.asked
+        if name == OF_RATINGS:
+            self._pages.setCurrentWidget(self.ratings)
+            self.ratings.ask(asked)
+            self._tell_chosen()
+        else:
+            self._pages.setCurrentWidget(self.page)
+            self.page.ask(asked.turned_to(self._memory.of(name)))
 
     def show_saved(self, saved_id: int) -> None:
         """Shows a saved report as it was saved."""
         asked = self.keeping.take(saved_id)
         if asked is not None:
+            self._pages.setCurrentWidget(self.page)
             self.page.ask(asked)
 
     def _on_asked_for(self, asked: Asked) -> None:
         self._memory.keep(asked)
         self.keeping.show_asked(asked)
-        self._show_chosen()
-        self.renamed.emit()
+        self._tell_chosen()
 
     def _on_listed(self, saved: Sequence[SavedReport]) -> None:
         self.reports.show_saved(saved)
-        self._show_chosen()
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        saved = None if self.shows_ratings else self.keeping.open
+        report = OF_RATINGS if self.shows_ratings else self.page.asked.report
+        self.reports.show_chosen(report, saved.id if saved is not None else None)
         self.renamed.emit()
 
-    def _show_chosen(self) -> None:
-        saved = self.keeping.open
-        self.reports.show_chosen(self.page.asked.report, saved.id if saved is not None else None)
+    def _open_rated(self, ticket_id: int) -> None:
+        """Opens a ticket among those of all ratings that are listed."""
+        self.tickets_wanted.emit(Found(self.ratings.title(), self.ratings.tickets(), ""))
+        self.ticket_wanted.emit(ticket_id)
 
     def _find(self, column: str, key: Key | None, place: int | None) -> None:
         if self.page.told is not None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from deskapp.domain.reports.catalogue import REPORTS
+from deskapp.domain.reports.catalogue import OF_RATINGS, REPORTS
 from deskapp.domain.reports.saved import SavedReport
 from deskapp.ui.look import metrics
 from deskapp.ui.reports.report_words import report_label
@@ -59,6 +59,7 @@ class ReportSide(Pane):
         self.list.clear()
         for name, report in REPORTS.items():
             self.list.add(_REPORT + name, _ICONS[name], report_label(report))
+        self.list.add(_REPORT + OF_RATINGS, "thumbs-up", self.tr("Ratings"))
         if saved:
             self.list.add_head(self.tr("Saved"))
         for one in saved:

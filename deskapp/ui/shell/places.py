@@ -120,5 +120,6 @@ class Places(QObject):
     def _make_reports(self) -> ReportsPlace:
         place = reports_place(self._session, self._settings)
         place.tickets_wanted.connect(self.tickets_wanted)
+        place.ticket_wanted.connect(self.ticket_wanted)
         place.renamed.connect(lambda: self.moved.emit(REPORTS))
         return place

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from deskapp.domain.lists import ListQuery
+from deskapp.domain.ratings import Score
 from deskapp.domain.reports.question import Bucket, By
 from deskapp.domain.reports.saved import SavedReport
 from deskapp.domain.status import Status
@@ -19,6 +21,7 @@ from deskapp.ui.reports.charts.data import ChartKind
 from deskapp.ui.reports.place import ReportsPlace
 from deskapp.ui.reports.save_dialog import SaveDialog
 from deskapp.ui.reports.spans import Span
+from deskapp.ui.ticket.view import TicketView
 from tests.ui.shell.console import Console, Opener
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -86,7 +89,15 @@ def test_the_rail_and_the_keys_lead_there_and_the_list_of_reports_stands_for_the
     assert (window.places.name, window.windowTitle()) == ("reports", "Reports: Departments")
     assert reports.reports.isVisible()
     assert not window.sidebar.isVisible()
-    assert rows(console) == ["Departments", "Agents", "Channels", "Tags", "Time in status", "Per hour worked"]
+    assert rows(console) == [
+        "Departments",
+        "Agents",
+        "Channels",
+        "Tags",
+        "Time in status",
+        "Per hour worked",
+        "Ratings",
+    ]
     window.rail.toggle.click()
     assert not reports.reports.isVisible()
     window.rail.toggle.click()
@@ -333,3 +344,28 @@ def test_everything_is_remembered(opener: Opener) -> None:
     assert page.asked == replace(wanted, columns=("answers", "notes"), sort=("answers", True))
     assert page.bar.compare.isChecked() is False
     assert page.chart.kinds.current() == "line"
+
+
+# single ratings
+
+
+def test_ratings_share_the_range_with_the_figures_and_lead_to_their_tickets(chief: Console) -> None:
+    reports, desk = place(chief), chief.session.desk
+    [first, *_] = desk.lists.page(chief.session.who, ListQuery())
+    chief.session.act(lambda: desk.ratings.rate(chief.session.who, first[0], Score.REWARD, "Well done"))
+    reports.page.ask(spanned(reports.page.asked, Span.DAYS_7))
+    settle(chief)
+    reports.reports.list.choose("report:ratings")
+    wait_for(chief, lambda: first[0] in reports.ratings.tickets())
+    assert chief.window.windowTitle() == "Reports: Ratings"
+    assert reports.ratings.asked.span is Span.DAYS_7
+    reports.ratings.bar.spans.step(1)
+    reports.ratings.report.table.opened.emit()
+    assert chief.window.places.name == "inbox"
+    wait_for(chief, lambda: chief.window.findChild(TicketView).ticket_id == first[0])
+    chief.window.registry.action("go_back").trigger()
+    assert reports.shows_ratings
+    reports.reports.list.choose("report:agents")
+    settle(chief)
+    assert not reports.shows_ratings
+    assert (reports.page.asked.report, reports.page.asked.span) == ("agents", Span.DAYS_30)

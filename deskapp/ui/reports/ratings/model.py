@@ -83,6 +83,10 @@ class RatingModel(QAbstractTableModel):
         """What stands in a row."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
+    def tickets(self) -> tuple[int, ...]:
+        """The tickets of what was read so far, each once."""
+        return tuple(dict.fromkeys(line.rating.ticket_id for line in self._lines))
+
     def row_of(self, rating_id: int | None) -> int | None:
         """Where a rating stands."""
         return next((row for row, line in enumerate(self._lines) if line.rating.id == rating_id), None)

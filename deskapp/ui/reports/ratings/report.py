@@ -77,12 +77,12 @@ class RatingsReport(QWidget):
         """The list, or a word where it is empty, and the rating under the cursor below."""
         card, self._faces = Card(), QStackedLayout()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for face in (self.table, self.nothing):
-            self._faces.addWidget(face)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._faces, 1)
+        for face in (self.table, self.nothing):  # a stack that stands nowhere yet would show them as windows
+            self._faces.addWidget(face)
         column.addWidget(Separator())
         column.addWidget(self.detail)
         return card
