@@ -21,7 +21,7 @@ from deskapp.ui.reports.charts.scene import ChartScene, is_empty
 from deskapp.ui.reports.charts.writing import write
 
 Paint = Callable[[QPainter, QRectF], None]
-_GAP = 12
+_GAP, _TOTAL_GAP = 12, 4
 
 
 def paint(painter: QPainter, rect: QRectF, data: ChartData, nothing: str) -> None:
@@ -39,16 +39,17 @@ def paint(painter: QPainter, rect: QRectF, data: ChartData, nothing: str) -> Non
 
 
 def _paint_legend(painter: QPainter, rect: QRectF, data: ChartData) -> None:
-    high = metrics.scaled(ROW)
+    entries = entries_of(data)
+    high = min(metrics.scaled(ROW), int((rect.height() - _TOTAL_GAP) / (len(entries) + 1 + (data.total is not None))))
     row = QRect(round(rect.left()), round(rect.top()), round(rect.width()), high)
     head = row.adjusted(6, 0, -6, 0)
     write(painter, head, data.of, LIGHT, "muted", size=metrics.SMALL)
     write(painter, head, data.span, LIGHT, "muted", size=metrics.SMALL, right=True)
-    for entry in entries_of(data):
+    for entry in entries:
         row.translate(0, high)
         paint_entry(painter, row, entry, LIGHT)
     if data.total is not None:
-        row.translate(0, high + 4)
+        row.translate(0, high + _TOTAL_GAP)
         painter.fillRect(QRectF(row.left() + 6, row.top() - 2, row.width() - 12, 1), LIGHT.line)
         write(painter, row.adjusted(6, 0, -6, 0), data.total, LIGHT, "text", metrics.SEMIBOLD)
         write(painter, row.adjusted(6, 0, -6, 0), data.text(data.whole), LIGHT, "text", metrics.SEMIBOLD, right=True)

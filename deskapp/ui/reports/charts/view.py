@@ -153,7 +153,9 @@ class ChartView(QWidget):
             )
             for one in data.series
         ]
-        total = BoxLine("", data.total, data.text(data.totals[bucket]), strong=True) if data.total else None
+        total = None
+        if data.total is not None:
+            total = BoxLine("", data.total, data.text(data.totals[bucket]), _before(data, bucket), strong=True)
         return BoxText(data.titles[bucket], lines, total, data.before, foot)
 
     def _foot(self) -> str:
@@ -193,6 +195,13 @@ def _token(series: Series | None) -> str:
     if series is None or series.colour is None:
         return "control_line"
     return f"department:{series.colour}"
+
+
+def _before(data: ChartData, bucket: int) -> str:
+    """What all series were together in the period before; "" where that is not known, or parts do not add up."""
+    known = [one.before[bucket] for one in data.series if one.before is not None and bucket < len(one.before)]
+    values = [value for value in known if value is not None]
+    return data.text(sum(values)) if values and data.stacked else ""
 
 
 def _spoken_box(said: BoxText) -> str:

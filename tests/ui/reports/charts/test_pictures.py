@@ -73,6 +73,16 @@ def test_a_chart_is_painted_where_it_is_wanted(view: ChartView, kind: ChartKind)
     assert any(image.pixelColor(x, 300) != magenta for x in range(200, 900))
 
 
+def test_a_long_legend_fits_into_a_low_picture(view: ChartView) -> None:
+    view.show_chart(chart(rows={f"Row {place}": (1, 2) for place in range(10)}))
+    image = QImage(700, 300, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.surface)
+    painter = QPainter(image)
+    view.paint_chart(painter, QRectF(0, 0, 700, 200))
+    painter.end()
+    assert all(image.pixelColor(x, y) == LIGHT.surface for x in range(700) for y in range(203, 300))
+
+
 def test_a_picture_that_fails_leaves_the_one_before(tmp_path: Path) -> None:
     path = tmp_path / "chart.svg"
     path.write_text("before")

@@ -96,6 +96,8 @@ def test_the_values_before_stand_beside_those_of_now(qtbot: QtBot, show: Show) -
     view = show(compared)
     qtbot.mouseMove(view.canvas, place_of(view, 1, 0))
     assert {line.before for line in view.box.said.lines} == {"8"}
+    assert view.box.said.total is not None
+    assert view.box.said.total.before == "24"
     qtbot.mouseMove(view.canvas, place_of(view, 3, 0))
     assert {line.before for line in view.box.said.lines} == {""}
 
@@ -150,6 +152,13 @@ def test_it_says_in_words_what_it_shows(show: Show) -> None:
     assert "General: 100" in said
     assert "2024-11" in said
     assert "Total: 155" in said
+
+
+def test_the_legend_lies_on_what_is_behind(show: Show) -> None:
+    view = show(chart())
+    ground = view.grab().toImage().pixelColor(2, 2)
+    entry = view.legend.entries[0]
+    assert view.grab().toImage().pixelColor(entry.mapTo(view, QPoint(entry.width() // 2, 2))) == ground
 
 
 def test_the_legend_switches_series(qtbot: QtBot, show: Show) -> None:
