@@ -54,3 +54,8 @@ class ProgressBar:
         """End the line."""
         if self._shown and self._last:
             sys.stderr.write("\n")
+
+
+def printable(text: str) -> str:
+    """`text` of others without what a terminal would obey."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)

@@ -145,7 +145,7 @@ def _places(names: Sequence[str], plan: ImportMap) -> tuple[int, ...]:
     """Where the map's columns stand in a row."""
     for column in plan.columns:
         if column not in names:
-            there = ", ".join(names[:_TOLD])[:1000] or "–"
+            there = ", ".join(filter(str.isprintable, names[:_TOLD]))[:1000] or "–"
             raise Invalid("The file has no column “{column}”; there are: {there}.", column=column, there=there)
         if names.count(column) > 1:
             raise Invalid("The file has several columns “{column}”.", column=column)

@@ -105,6 +105,12 @@ def test_people_read_the_same(store: Path, tmp_path: Path) -> None:
     assert (ended.returncode, len(ended.stderr.splitlines())) == (0, 5)
 
 
+def test_a_file_cannot_command_the_terminal(store: Path, tmp_path: Path) -> None:
+    table, plan = _files(tmp_path, "No;Opened;Solved;Team;Subject\n\x1b[2J7;\x1b[31m;;;\n")
+    ended = run(store, "import", "tickets", table, "--map", plan)
+    assert ended.stderr == "line 2, \ufffd[2J7: “\ufffd[31m” is no time that the map describes.\n"
+
+
 def test_what_was_bad_comes_in_when_it_is_mended(store: Path, tmp_path: Path) -> None:
     table, plan = _files(tmp_path)
     told(store, "import", "tickets", table, "--map", plan)

@@ -88,6 +88,7 @@ def test_an_endless_cell_is_a_bad_row(tmp_path: Path) -> None:
     [
         (b"", "The file has no column “No”; there are: –."),
         (b"No;Opened;Tim\n", "The file has no column “Team”; there are: No, Opened, Tim."),
+        (b"No;\x1b[2Jx;Tim\n", "The file has no column “Opened”; there are: No, Tim."),
         (b"No,Opened,Team,Team\n", "The file has several columns “Team”."),
         (gzip.compress(b"No,Opened,Team\n" + b"1,2,3\n" * 9)[:-9], "The file is packed and cannot be unpacked: "),
     ],

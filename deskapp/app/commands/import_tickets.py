@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from deskapp.app.composition import acting, ensure_workspace, open_desk
 from deskapp.app.history_import import HistoryRun, Taker, Tally
-from deskapp.app.output import ProgressBar, refuse, result
+from deskapp.app.output import ProgressBar, printable, refuse, result
 from deskapp.app.paths import store_path
 from deskapp.channels.history_file import read_map
 from deskapp.domain.access import Viewer
@@ -18,10 +18,12 @@ from deskapp.domain.history_import.grouping import BadRow
 from deskapp.domain.history_import.mapping import ImportMap
 from deskapp.domain.history_import.telling import Reading
 from deskapp.domain.history_import.times import Times
+from deskapp.domain.text import excerpt
 from deskapp.services.desk import Desk
 
 #: So many bad rows are told to people; to programs all of them.
 _MOST_SHOWN = 200
+_LONGEST_NUMBER = 60
 
 
 def run(options: argparse.Namespace) -> int:
@@ -67,7 +69,8 @@ def _taker(desk: Desk, who: Viewer, plan: ImportMap, *, dry: bool) -> Taker:
 
 def _tell_bad(bad: list[BadRow]) -> None:
     for each in bad[:_MOST_SHOWN]:
-        refuse(f"line {each.line}{each.number and f', {each.number}'}: {each.reason}")
+        number = each.number and f", {excerpt(each.number, _LONGEST_NUMBER)}"
+        refuse(printable(f"line {each.line}{number}: {each.reason}"))
     if len(bad) > _MOST_SHOWN:
         refuse(f"… and {len(bad) - _MOST_SHOWN} more; --json tells all of them")
 

@@ -64,9 +64,7 @@ class PastTicket:
 def past_ticket(by: Reading, record: Record) -> PastTicket:
     """The ticket that a record tells of; `Invalid` with the first thing that is wrong with it."""
     told = Told(by, record)
-    created_at = told.moment("created")
-    if created_at is None:
-        raise Invalid("It is not told when the ticket was created.")
+    created_at = told.created_at
     steps = _steps(told, created_at, by)
     counts = tuple(counted(created_at, steps, told.talk("call"), told.talk("chat")))
     subject = told.line("subject") or told.line("text") or record.number

@@ -51,6 +51,15 @@ class Told:
     def __init__(self, by: Reading, record: Record) -> None:
         self._plan, self._times, self._now = by.plan, by.times, by.now
         self._texts = {**record.texts, "number": (record.number,)}
+        self._begin: datetime | None = None
+        self._begin = self.moment("created")
+
+    @property
+    def created_at(self) -> datetime:
+        """When the ticket was created; all else came later."""
+        if self._begin is None:
+            raise Invalid("It is not told when the ticket was created.")
+        return self._begin
 
     def text(self, name: str) -> str:
         """A text as any store can hold it, "" where it is missing."""
@@ -92,7 +101,7 @@ class Told:
     def moments(self, name: str) -> Iterator[datetime]:
         """Every moment of a field, none of them in the future."""
         for text in self._texts.get(name, ()):
-            at = self._times.moment(text)
+            at = self._times.moment(text, self._begin)
             if at > self._now:
                 raise Invalid("“{text}” lies in the future.", text=text[:LONGEST_NAME])
             if at.year < _FIRST_YEAR:

@@ -18,19 +18,22 @@ Reader = Callable[[str], datetime]
 class Times:
     """Reads moments in the formats of a map; those that name no zone of their own are in `zone`.
 
-    A time that summer time skips is the moment of the change later; one that comes twice counts at its first coming.
+    A time that summer time skips is an hour later; one that comes twice counts at its first coming, or at its second
+    where the first lies before what it has to come after.
     """
 
     def __init__(self, formats: Iterable[str], zone: ZoneInfo) -> None:
         self._zone = zone
         self._readers = [_reader(each) for each in formats] or [datetime.fromisoformat]
 
-    def moment(self, text: str) -> datetime:
+    def moment(self, text: str, after: datetime | None = None) -> datetime:
         """The moment in UTC; `Invalid` where no format fits."""
         for read in self._readers:
             try:
                 found = read(text)
-                return (found if found.tzinfo else found.replace(tzinfo=self._zone)).astimezone(UTC)
+                local = found if found.tzinfo else found.replace(tzinfo=self._zone)
+                first, second = (local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+                return second if after is not None and first < after <= second else first
             except (ValueError, OverflowError):
                 continue
         raise Invalid("“{text}” is no time that the map describes.", text=text[:80])

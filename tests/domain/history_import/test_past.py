@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -43,6 +43,13 @@ def test_several_times_are_each_told() -> None:
     found = _ticket(resolved=("2016-03-02 09:00", "2016-03-04 09:00"), reopened="2016-03-03 09:00")
     assert [step.new for step in found.steps] == [Status.RESOLVED, Status.OPEN, Status.RESOLVED]
     assert found.status_at == datetime(2016, 3, 4, 9, tzinfo=UTC)
+
+
+def test_a_night_that_has_an_hour_twice() -> None:
+    texts = {"created": ("2015-10-25 02:50",), "resolved": ("2015-10-25 02:10",)}
+    by = Reading(plan(), Times((), ZoneInfo("Europe/Prague")), NOW)
+    found = past_ticket(by, Record(7, "A-1", texts))
+    assert found.status_at - found.created_at == timedelta(minutes=20)
 
 
 def test_an_answer_after_an_answer_does_not_move_the_status() -> None:

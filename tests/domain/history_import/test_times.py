@@ -35,6 +35,15 @@ def test_moments(formats: tuple[str, ...], text: str, moment: datetime) -> None:
     assert (found, found.utcoffset()) == (moment, moment.utcoffset())
 
 
+def test_what_comes_after_comes_after() -> None:
+    """Where an hour comes twice, what was made at ten to three and solved at ten past two took twenty minutes."""
+    times = Times((), PRAGUE)
+    created = times.moment("2016-10-30 02:50")
+    assert times.moment("2016-10-30 02:10", created) == datetime(2016, 10, 30, 1, 10, tzinfo=UTC)
+    assert times.moment("2016-10-30 02:55", created) == datetime(2016, 10, 30, 0, 55, tzinfo=UTC)
+    assert times.moment("2016-10-30 01:50", created) < created, "that hour comes only once"
+
+
 @pytest.mark.parametrize(
     ("formats", "text"),
     [
