@@ -51,6 +51,8 @@ _PACE = (220, 110, 260, 170, 280, 400, 150, 330)
 _AT_ONCE_S, _THOUGHT_OVER_S = 600, 100_000
 #: How often an agent rings before writing.
 _RINGS = 0.04
+#: How often a ticket sleeps for a day before an answer.
+_SLEEPS = {Status.NEW: 0.02, Status.OPEN: 0.1}
 #: So many agents are tried before a ticket is given to one who is away.
 _ASKED = 4
 _MORNING = 6.6 * 3600
@@ -207,6 +209,10 @@ class Plot:
         self.acts.append(Transfer(self._now(), giver, GENERAL, self.department))
         return True
 
+    def _sleeps(self) -> bool:
+        """Whether the ticket is put off before it is answered."""
+        return self.fate is _RESOLVED and self.roll() < _SLEEPS.get(self.status, 0.0)
+
     def _pace(self) -> float:
         """Within how many seconds of work an answer is written."""
         if not self.talked:
@@ -218,22 +224,25 @@ class Plot:
         """Takes a step; False when it would come after the time is over."""
         code = step.code
         if code == "C":
-            self.place += 600 + self.roll() * self.roll() * 60_000
-            if self.place % DAY < _MORNING:
-                self.place += _MORNING + 1800 - self.place % DAY
-            if self.place > self.stage.limit:
-                return False
-            self._message(step)
-        elif code == "P":
+            return self._reply(step)
+        if code == "P":
             return self._asleep(step.days)
-        elif not self._later(self._pace() if code == "A" else 6_000):
+        if code == "A":
+            return self._answer(step, last)
+        if not self._later(6_000):
             return False
-        elif code == "A":
-            self._ring()
-            self._answer(step, last)
-        else:
-            text = step.letters[0].format_map(self.slots)
-            self.acts.append(InlineNote(self._now(), self.owner if code == "O" else self.mate, text))
+        text = step.letters[0].format_map(self.slots)
+        self.acts.append(InlineNote(self._now(), self.owner if code == "O" else self.mate, text))
+        return True
+
+    def _reply(self, step: Step) -> bool:
+        """The customer writes again; False when the time is over before that."""
+        self.place += 600 + self.roll() * self.roll() * 60_000
+        if self.place % DAY < _MORNING:
+            self.place += _MORNING + 1800 - self.place % DAY
+        if self.place > self.stage.limit:
+            return False
+        self._message(step)
         return True
 
     def _message(self, step: Step) -> None:
@@ -245,13 +254,18 @@ class Plot:
         if self.status is not _NEW_NOW:
             self.status = _OPEN_NOW
 
-    def _answer(self, step: Step, last: bool) -> None:
+    def _answer(self, step: Step, last: bool) -> bool:
+        """The agent answers; False when the time is over before that."""
+        if (self._sleeps() and not self._asleep(1)) or not self._later(self._pace()):
+            return False
+        self._ring()
         texts = step.letters if self.letters else step.lines
         text = texts[int(self.roll() * len(texts))].format_map(self.slots)
         files = self._files("pdf") if step.attached or self.roll() < 0.03 else _NO_FILES
         self.status = _RESOLVED_NOW if last and self.fate is _RESOLVED else _ANSWERED_NOW
         self.acts.append(Answer(self._now(), self.owner, text, files, self.status))
         self.agent = self.owner
+        return True
 
     def _files(self, kind: str) -> tuple[OutgoingFile, ...]:
         pool = self.stage.files[kind]
@@ -266,7 +280,7 @@ class Plot:
         if until > self.stage.limit:
             until = curve.working(max(until, self.stage.end + DAY // 2))
         self.acts.append(Postpone(self._now(), self.owner, curve.moment(until)))
-        self.agent, self.status = self.owner, Status.POSTPONED
+        self.status = Status.POSTPONED
         if until > self.stage.limit:
             return False
         self.place, self.status = until, after_postponed(before)

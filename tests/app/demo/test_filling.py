@@ -37,7 +37,7 @@ from deskapp.domain.calls import Call, Chat
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
 from deskapp.domain.ratings import Score
-from deskapp.domain.reports.catalogue import REPORTS
+from deskapp.domain.reports.question import By
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, Priority
 from deskapp.services.desk import Desk
@@ -47,6 +47,9 @@ from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.store import people as store_people
 from deskapp.store.bulk import bulk
 from deskapp.store.tables import database
+from deskapp.ui.reports.asked import read
+from deskapp.ui.reports.charts.data import ChartKind
+from deskapp.ui.reports.spans import Span
 from tests.kit import FakeClock, problems
 
 BEGIN = datetime(2025, 11, 3, 8, 0, tzinfo=UTC)
@@ -301,8 +304,12 @@ def test_the_owner_keeps_reports_that_can_be_asked(tmp_path: Path) -> None:
     desk = make_desk(tmp_path, FakeClock(END))
     desk.fill(lambda store: fill(store, count=60, seed=1, end=END, language="cs", progress=lambda done, total: None))
     owner = desk.people.viewer(desk.workspace.owner())
-    kept = desk.saved_reports.listing(owner)
-    assert [report.name for report in kept] == ["Páteční kontrola", "Porada vedení"]
-    assert all(report.body["column"] in REPORTS[report.report].columns for report in kept)
+    kept = {report.name: read(report.report, report.body) for report in desk.saved_reports.listing(owner)}
+    assert set(kept) == {"Porada vedení", "Páteční kontrola"}
+    board, friday = kept["Porada vedení"], kept["Páteční kontrola"]
+    assert (board.span, board.by, board.column, board.chart) == (Span.MONTHS_12, By.MONTH, "i_messages", ChartKind.AREA)
+    assert (friday.span, friday.by, friday.column, friday.chart) == (Span.DAYS_7, By.DAY, "answers", ChartKind.BAR)
+    for asked in kept.values():
+        assert any(desk.reports.ask(owner, asked.question(END.date())).total)
     assert [report.name for report in desk.saved_reports.listing(desk.people.viewer(2))] == ["Porada vedení"]
     desk.disconnect()
