@@ -1032,6 +1032,14 @@
         <translation>Koláč se nabízí u sloupců, jejichž části tvoří celek. U průměrů a procent ne, tam je zašedlý s vysvětlením.</translation>
     </message>
     <message>
+        <source>Nothing happened in this range.</source>
+        <translation>V tomto období se nic nestalo.</translation>
+    </message>
+    <message>
+        <source>There are figures of {days}.</source>
+        <translation>Čísla jsou za {days}.</translation>
+    </message>
+    <message>
         <source>No pie: a ticket may have several tags, so the parts do not add up to a whole.</source>
         <translation>Koláč nelze: tiket může mít více štítků, části proto netvoří celek.</translation>
     </message>

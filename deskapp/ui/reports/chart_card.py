@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from deskapp.domain.reports.catalogue import Dimension
 from deskapp.domain.reports.columns import COLUMNS
+from deskapp.domain.reports.measures import NOTHING
 from deskapp.ui.look import metrics
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 from deskapp.ui.reports.asked import Asked
 from deskapp.ui.reports.asking import Told
-from deskapp.ui.reports.chart_data import chart_data
+from deskapp.ui.reports.chart_data import chart_data, stacks
 from deskapp.ui.reports.charts.data import ChartKind
 from deskapp.ui.reports.charts.view import ChartView
 from deskapp.ui.reports.report_words import column_label, column_tip, range_text
@@ -126,6 +127,9 @@ class ChartCard(Card):
         self.kinds.set_current(asked.shown_chart.value)
         self.hint.setText(self._hint(told))
         self.note.setVisible(asked.shown_chart is ChartKind.PIE)
+        if told.answer.total == NOTHING:
+            self.show_sentence(self._nothing(told))
+            return
         self.chart.show_chart(chart_data(told))
         self._stack.setCurrentWidget(self.chart)
 
@@ -133,6 +137,13 @@ class ChartCard(Card):
         """Shows why there is no chart."""
         self.sentence.setText(sentence)
         self._stack.setCurrentWidget(self.sentence)
+
+    def _nothing(self, told: Told) -> str:
+        """That nothing happened, and between which days anything did."""
+        nothing, span = self.tr("Nothing happened in this range."), told.choices.span
+        if span is None:
+            return nothing
+        return nothing + "\n" + self.tr("There are figures of {days}.").format(days=range_text(span))
 
     def _why_no_pie(self) -> str:
         if self._asked.adds_up:
@@ -145,7 +156,7 @@ class ChartCard(Card):
         split, share = _SPLITS[self._asked.of.rows]
         if self._asked.shown_chart is ChartKind.PIE:
             return f"{_word(share)} · {range_text(told.answer.question.range)}"
-        if self._asked.adds_up and self._asked.shown_chart is not ChartKind.LINE:
+        if stacks(told) and self._asked.shown_chart is not ChartKind.LINE:
             return self.tr("{split}, stacked").format(split=_word(split))
         return _word(split)
 

@@ -30,7 +30,7 @@ def chart_data(told: Told) -> ChartData:
     """The chart of what was told, in its column and kind."""
     asked, answer = told.asked, told.answer
     column, question = asked.chart_column, answer.question
-    stacked = asked.adds_up
+    stacked = stacks(told)
     rows = _foremost(answer, column)
     series = tuple(_series(row, answer, told.before, column) for row in rows)
     whole_counts = asked.of.rows_add_up
@@ -56,6 +56,12 @@ def chart_data(told: Told) -> ChartData:
         report=question.report,
         opens=bool(column.kinds),
     )
+
+
+def stacks(told: Told) -> bool:
+    """Whether the rows stand on each other. In a single period they stand side by side, as one compares them there."""
+    single = len(told.answer.buckets) == 1 and told.asked.shown_chart is not ChartKind.PIE
+    return told.asked.adds_up and not single
 
 
 def _kind(wanted: ChartKind, buckets: int) -> ChartKind:

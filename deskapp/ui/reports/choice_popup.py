@@ -53,7 +53,9 @@ class ChoicePopup(Popup):
         self.list.viewport().setAutoFillBackground(False)
         self._fill(offered, ticked)
         self.list.itemChanged.connect(self._tell)
+        self.list.itemPressed.connect(self._on_pressed)
         self.list.itemClicked.connect(self._on_clicked)
+        self._pressed = _CHECKED
         self.all_button = tool_button("", self.tr("All"), "link", self.tr("All"))
         self.none_button = tool_button("", self.tr("None"), "link", self.tr("None"))
         self.all_button.clicked.connect(lambda: self._tick_all(_CHECKED))
@@ -114,9 +116,11 @@ class ChoicePopup(Popup):
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         """A click beside the box ticks too; one on it has done so already."""
-        box = self.list.visualItemRect(item).left() + metrics.SPACE_6
-        if self.list.viewport().mapFromGlobal(self.cursor().pos()).x() > box:
+        if item.checkState() == self._pressed:
             self._turn(item)
+
+    def _on_pressed(self, item: QListWidgetItem) -> None:
+        self._pressed = item.checkState()
 
     def _turn(self, item: QListWidgetItem | None) -> None:
         if item is not None and not item.isHidden():

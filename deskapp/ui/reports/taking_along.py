@@ -51,7 +51,7 @@ def document_of(page: FiguresPage, told: Told, workspace: str, now: datetime, zo
 
 def _has_chart(card: ChartCard) -> bool:
     shown = card.chart.shown
-    return shown is not None and not is_empty(shown)
+    return card.chart.isVisibleTo(card) and shown is not None and not is_empty(shown)
 
 
 def _filters(page: FiguresPage, told: Told) -> Iterator[str]:

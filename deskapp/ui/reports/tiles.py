@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from deskapp.domain.reports.answer import Answer
 from deskapp.domain.reports.columns import COLUMNS, Column
@@ -123,6 +123,7 @@ class Tiles(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(metrics.SPACE_2)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else they could not come closer again
 
     def show_answer(self, answer: Answer, before: Answer | None) -> None:
         """The main figures of a report over its whole range."""
@@ -161,6 +162,9 @@ class Tiles(QWidget):
             tile.show()
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(metrics.scaled(_LEAST), self._grid.totalMinimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

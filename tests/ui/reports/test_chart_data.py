@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,3 +48,20 @@ def test_what_is_counted_twice_is_not_put_together(qtbot: QtBot) -> None:
 def test_up_to_ten_stay_in_their_order(qtbot: QtBot, report: str) -> None:
     data = folded(chart_data(_told(report, [1, 5, 3])), "Other")
     assert [one.name for one in data.series] == ["Row 1", "Row 2", "Row 3"]
+
+
+def test_in_a_single_period_rows_stand_side_by_side(qtbot: QtBot) -> None:
+    data = chart_data(_told("departments", [1, 5]))
+    assert (data.kind, data.stacked, data.whole) == (ChartKind.BAR, False, 6)
+
+
+@pytest.mark.parametrize("kind", [ChartKind.AREA, ChartKind.LINE])
+def test_a_single_period_has_no_course(qtbot: QtBot, kind: ChartKind) -> None:
+    told = _told("departments", [1, 5])
+    assert chart_data(replace(told, asked=replace(told.asked, chart=kind))).kind is ChartKind.BAR
+
+
+def test_a_pie_of_a_single_period_is_still_one(qtbot: QtBot) -> None:
+    told = _told("departments", [1, 5])
+    data = chart_data(replace(told, asked=replace(told.asked, chart=ChartKind.PIE)))
+    assert (data.kind, data.stacked) == (ChartKind.PIE, True)

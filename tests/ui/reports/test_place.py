@@ -217,6 +217,15 @@ def test_what_cannot_be_answered_is_a_sentence_in_place_of_the_chart(chief: Cons
     assert page.tiles.isVisible()
 
 
+def test_where_nothing_happened_the_page_says_when_something_did(chief: Console) -> None:
+    page = place(chief).page
+    ask(chief, spanned(page.asked, Span.CUSTOM, Bucket(date(2001, 1, 1), date(2001, 3, 1))))
+    assert page.chart.sentence.text() == "Nothing happened in this range.\nThere are figures of 20 Nov 2025."
+    assert page.tiles.tiles[0].value == "0"
+    ask(chief, Asked())
+    assert page.chart.chart.isVisible()
+
+
 def test_an_agent_sees_own_figures_and_is_told_so(console: Console) -> None:
     page = place(go(console)).page
     assert page.head.range.text().endswith("Europe/Prague · your own figures")
