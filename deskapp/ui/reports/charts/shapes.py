@@ -55,8 +55,8 @@ class Easel:
 
     @property
     def width(self) -> float:
-        """How wide a line is."""
-        return _LINE if self.scale.step >= _CLOSE_STEP else _THIN
+        """How wide a line is; a thin one has one pixel of the screen, which is painted at once."""
+        return _LINE if self.scale.step >= _CLOSE_STEP else _THIN / max(1.0, self.ratio)
 
 
 def colour_of(series: Series, look: Tokens) -> QColor:
