@@ -25,6 +25,10 @@ BUCKETS: dict[str, tuple[str, ...]] = {
     "rollup": ("department_id", "channel", "agent_id"),
     "rollup_tag": ("tag_id", "department_id", "channel", "agent_id"),
 }
+#: Those that are made of the events; that of departments is made of the second.
+_OF_EVENTS = ("rollup", "rollup_tag")
+_SUMS = ", ".join(f"sum({name})" for name in KEPT)
+_DEPARTMENTS = f"SELECT day, department_id, {_SUMS} FROM rollup GROUP BY day, department_id ORDER BY day, department_id"
 #: So many events are added up in one step.
 _STEP = 100_000
 
@@ -125,9 +129,10 @@ def rebuild(progress: Progress = lambda done, of: None) -> int:
     for table in BUCKETS:
         database.execute_sql(f"DELETE FROM {table}")
     for begin in range(0, last, _STEP):
-        for table in BUCKETS:
+        for table in _OF_EVENTS:
             _add_all(table, f"e.id > {begin} AND e.id <= {begin + _STEP}", zone)
         progress(min(last, begin + _STEP), last)
+    database.execute_sql(f"INSERT INTO rollup_department (day, department_id, {', '.join(KEPT)}) {_DEPARTMENTS}")
     return int(database.execute_sql("SELECT count(*) FROM event").fetchone()[0])
 
 
@@ -146,19 +151,25 @@ def _add_all(table: str, condition: str, zone: ZoneInfo) -> None:
 def difference() -> str:
     """The first bucket that is not what the events say, as a sentence; "" where all are."""
     zone = read_zone()
-    for table, keys in BUCKETS.items():
-        kept = _kept(table)
-        for key, bucket in _grouped(table, "1", zone):
-            if next(kept, None) != (key, bucket):
-                return f"{table} does not have the figures of the events at {_told(keys, key)}"
-        left = next(kept, None)
-        if left is not None:
-            return f"{table} has figures without events at {_told(keys, left[0])}"
-    return ""
+    for table in _OF_EVENTS:
+        found = _first_difference(table, _grouped(table, "1", zone), "the events")
+        if found:
+            return found
+    whole = ((row[:2], list(row[2:])) for row in database.execute_sql(_DEPARTMENTS) if any(row[2:]))
+    return _first_difference("rollup_department", whole, "its agents and channels")
 
 
-def _told(keys: tuple[str, ...], key: tuple[Any, ...]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in zip(("day", *keys), key, strict=True))
+def _first_difference(table: str, buckets: Iterable[Bucket], of: str) -> str:
+    kept = _kept(table)
+    for key, bucket in buckets:
+        if next(kept, None) != (key, bucket):
+            return f"{table} does not have the figures of {of} at {_told(table, key)}"
+    left = next(kept, None)
+    return "" if left is None else f"{table} has figures without events at {_told(table, left[0])}"
+
+
+def _told(table: str, key: tuple[Any, ...]) -> str:
+    return ", ".join(f"{name} {value}" for name, value in zip(("day", *BUCKETS[table]), key, strict=True))
 
 
 def _kept(table: str) -> Iterator[Bucket]:

@@ -139,8 +139,8 @@ def test_a_ticket_whose_making_is_undone_was_never_new(office: Office) -> None:
 
 # --- any sequence -------------------------------------------------------------------------------------------
 
-_TICKETS = 4
-_SECONDS = st.integers(0, 100_000)
+TICKETS = 4
+SECONDS = st.integers(0, 100_000)
 
 
 class _Watched:
@@ -173,7 +173,7 @@ class _Watched:
             self._rows[row.id] = row
 
 
-def _write(office: Office, number: int, ticket: int, back_s: int) -> None:
+def write(office: Office, number: int, ticket: int, back_s: int) -> None:
     written = format_datetime(office.clock.now() - timedelta(seconds=back_s))
     take(
         office.desk,
@@ -181,17 +181,17 @@ def _write(office: Office, number: int, ticket: int, back_s: int) -> None:
     )
 
 
-_STATUS = st.sampled_from([Status.RESOLVED, Status.OPEN, Status.SPAM, Status.DELETED, Status.CLOSED, Status.ANSWERED])
-_ACTS: Mapping[str, Callable[[Office, int, int, Status], Done[Any] | None]] = {
+STATUS = st.sampled_from([Status.RESOLVED, Status.OPEN, Status.SPAM, Status.DELETED, Status.CLOSED, Status.ANSWERED])
+ACTS: Mapping[str, Callable[[Office, int, int, Status], Done[Any] | None]] = {
     "answer": lambda o, t, n, s: o.desk.outgoing.reply(o.eva, t, ANSWER),
     "answer last": lambda o, t, n, s: o.desk.outgoing.reply(o.eva, t, LAST_ANSWER),
     "status": lambda o, t, n, s: o.desk.tickets.set_status(o.eva, [t], s),
-    "status of all": lambda o, t, n, s: o.desk.tickets.set_status(o.eva, range(1, _TICKETS + 1), s),
+    "status of all": lambda o, t, n, s: o.desk.tickets.set_status(o.eva, range(1, TICKETS + 1), s),
     "give back": lambda o, t, n, s: o.desk.tickets.give_back(o.eva, [t]),
     "postpone": lambda o, t, n, s: o.desk.tickets.postpone(o.eva, [t], o.clock.now() + timedelta(seconds=n + 1)),
     "transfer": lambda o, t, n, s: o.desk.tickets.transfer(o.eva, [t], 1 + n % 3),
     "assign": lambda o, t, n, s: o.desk.tickets.assign(o.eva, [t], o.eva.agent_id),
-    "merge": lambda o, t, n, s: o.desk.merging.merge(o.eva, [t], 1 + n % _TICKETS),
+    "merge": lambda o, t, n, s: o.desk.merging.merge(o.eva, [t], 1 + n % TICKETS),
     "apply": lambda o, t, n, s: o.desk.tickets.apply(
         o.eva,
         [1, t],
@@ -201,8 +201,8 @@ _ACTS: Mapping[str, Callable[[Office, int, int, Status], Done[Any] | None]] = {
     "day": lambda o, t, n, s: o.desk.housekeeping.every_day(),
 }
 _STEP = st.one_of(
-    st.tuples(st.sampled_from([*_ACTS]), st.integers(1, _TICKETS), _SECONDS, _STATUS),
-    st.tuples(st.sampled_from(["undo", "unmerge", "mail"]), st.integers(1, _TICKETS), _SECONDS, _STATUS),
+    st.tuples(st.sampled_from([*ACTS]), st.integers(1, TICKETS), SECONDS, STATUS),
+    st.tuples(st.sampled_from(["undo", "unmerge", "mail"]), st.integers(1, TICKETS), SECONDS, STATUS),
 )
 
 
@@ -213,7 +213,7 @@ def test_any_acts_and_undos_keep_the_stays(
 ) -> None:
     clock = FakeClock()
     office = furnish(make_desk(tmp_path_factory.mktemp("stays"), clock), clock)
-    for number in range(_TICKETS):
+    for number in range(TICKETS):
         take(office.desk, mail(message_id=f"<{number}@cust.example>", date=format_datetime(clock.now())))
     undos: list[Undo] = []
     watched = _Watched()
@@ -225,9 +225,9 @@ def test_any_acts_and_undos_keep_the_stays(
             elif name == "unmerge":
                 office.desk.merging.unmerge(office.eva, [ticket])
             elif name == "mail":
-                _write(office, number, ticket, n)
-            elif name in _ACTS:
-                done = _ACTS[name](office, ticket, n, status)
+                write(office, number, ticket, n)
+            elif name in ACTS:
+                done = ACTS[name](office, ticket, n, status)
                 undos += [done.undo] if done is not None and done.undo is not None else []
         taker = office.eva.agent_id if name == "answer last" else None
         watched.look(back=name in ("undo", "unmerge"), taker=taker)

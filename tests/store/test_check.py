@@ -304,7 +304,7 @@ DAMAGE = {
         "UPDATE rollup_department SET incoming = incoming + 1",
         (),
         "figures",
-        "rollup_department does not have the figures of the events at day",
+        "rollup_department does not have the figures of its agents and channels at day",
     ),
     "a figure of an agent": ("UPDATE rollup SET created = 0", (), "figures", "rollup does not have the figures"),
     "a figure of a tag": (
@@ -324,7 +324,7 @@ DAMAGE = {
         "UPDATE event SET department_id = 2",
         ("event_no_update",),
         "figures",
-        "rollup_department does not have the figures",
+        "rollup does not have the figures of the events at day",
     ),
     "a tag of no event": (
         "INSERT INTO event_tag VALUES (999, 1)",

@@ -20,7 +20,7 @@ VERSIONS = range(1, opening.SCHEMA_VERSION)
 FILES = (b"recall",)
 
 
-def _old_store(folder: Path, version: int) -> Path:
+def old_store(folder: Path, version: int) -> Path:
     path = folder / "desk.db"
     with closing(sqlite3.connect(path)) as bare:
         bare.executescript((OLD / f"schema_{version}.sql").read_text())
@@ -51,8 +51,8 @@ def _schema(path: Path) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_an_old_store_becomes_a_new_one(tmp_path: Path, version: int) -> None:
-    path = _old_store(tmp_path, version)
+def test_anold_store_becomes_a_new_one(tmp_path: Path, version: int) -> None:
+    path = old_store(tmp_path, version)
     before = _rows(path)
     desk = make_desk(tmp_path, FakeClock())
     assert problems(desk) == []
@@ -65,12 +65,13 @@ def test_an_old_store_becomes_a_new_one(tmp_path: Path, version: int) -> None:
     for table, rows in before.items():
         if table != "schema_migration":
             width = len(rows[0]) if rows else 0
-            assert [row[:width] for row in after[table]] == rows, table
+            kept = [row[:width] for row in after[table] if table != "event" or not str(row[2]).startswith("was-")]
+            assert kept == rows, table  # only how long tickets stayed in a status is told anew
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_copy_of_the_old_store_is_kept(tmp_path: Path, version: int) -> None:
-    path = _old_store(tmp_path, version)
+def test_a_copy_of_theold_store_is_kept(tmp_path: Path, version: int) -> None:
+    path = old_store(tmp_path, version)
     before = _rows(path)
     (tmp_path / f"desk.db.before-{opening.SCHEMA_VERSION}").write_bytes(b"half a copy")
     make_desk(tmp_path, FakeClock()).disconnect()
@@ -85,9 +86,9 @@ def test_a_copy_of_the_old_store_is_kept(tmp_path: Path, version: int) -> None:
     [*((each, "inline_note_no_update") for each in VERSIONS), (2, "history_no_delete"), (3, "history_last_goes_last")],
 )
 @pytest.mark.parametrize("instead", ["", "CREATE TRIGGER {} BEFORE UPDATE ON event BEGIN SELECT 1; END"])
-def test_an_old_store_without_its_guards_is_refused(tmp_path: Path, version: int, guard: str, instead: str) -> None:
+def test_anold_store_without_its_guards_is_refused(tmp_path: Path, version: int, guard: str, instead: str) -> None:
     """The migration would make them again, and nobody would be told that they were off."""
-    path = _old_store(tmp_path, version)
+    path = old_store(tmp_path, version)
     with closing(sqlite3.connect(path)) as bare:
         bare.execute(f"DROP TRIGGER {guard}")
         bare.execute(instead.format(guard) or "SELECT 1")
@@ -98,8 +99,8 @@ def test_an_old_store_without_its_guards_is_refused(tmp_path: Path, version: int
     assert _rows(path) == before
 
 
-def test_a_migration_that_fails_leaves_the_old_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = _old_store(tmp_path, 1)
+def test_a_migration_that_fails_leaves_theold_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = old_store(tmp_path, 1)
     with closing(sqlite3.connect(path)) as bare:
         bare.execute("CREATE TABLE custom_field (id INTEGER)")  # in the way of the new table
         bare.commit()
@@ -114,7 +115,7 @@ def test_a_migration_that_fails_leaves_the_old_store(tmp_path: Path, monkeypatch
 
 
 def test_work_goes_on_in_a_migrated_store(tmp_path: Path) -> None:
-    _old_store(tmp_path, 1)
+    old_store(tmp_path, 1)
     desk: Desk = make_desk(tmp_path, FakeClock())
     eva = desk.people.viewer(desk.workspace.owner())
     assert desk.search.find(eva, "smokes").ids == (1,)
