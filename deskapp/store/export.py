@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from deskapp.domain.fields import FieldSubject
+from deskapp.domain.ratings import Rating
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import AttachedFile, InlineNote
 from deskapp.domain.vocabulary import NoteKind
-from deskapp.store import checklists, custom_fields, groups, inline_notes, messages, notes, tickets
+from deskapp.store import checklists, custom_fields, groups, inline_notes, messages, notes, ratings, tickets
 from deskapp.store.rows import column, tuples
 from deskapp.store.tables import (
     CompanyRow,
@@ -65,6 +66,7 @@ def _ticket(row: TicketRecord, departments: dict[int, str], content_only: bool) 
         ),
         "messages": [_message(message, content_only) for message in _messages(row.id)],
         "inline_notes": [_inline_note(note, content_only) for note in _inline_notes(row.id)],
+        "ratings": [_rating(rating, content_only) for rating in reversed(ratings.of_tickets([row.id]))],
         **_note(NoteKind.TICKET, row.id),
     }
     if not content_only:
@@ -89,6 +91,12 @@ def _inline_note(note: InlineNote, content_only: bool) -> Json:
     if note.ticks:
         item["done"] = {str(tick.todo): tick.done for tick in note.ticks}
     return item if content_only else {**item, "id": note.id, "at": note.at.isoformat(), "hash": note.hash}
+
+
+def _rating(rating: Rating, content_only: bool) -> Json:
+    item: Json = {"score": int(rating.score), "comment": rating.comment, "source": rating.source.value}
+    item |= {"counts": rating.invalid_at is None, "reason": rating.reason}
+    return item if content_only else {**item, "id": rating.id, "at": rating.at.isoformat()}
 
 
 def _files(files: Iterable[AttachedFile]) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.ratings import Score
 from deskapp.domain.vocabulary import NoteKind
 from tests.kit import Office, mail, take
 
@@ -27,3 +28,15 @@ def test_notes_are_told_apart_from_messages(office: Office) -> None:
         "COMPANYMARK",
     ]
     assert "MARK" not in json.dumps(told["messages"])
+
+
+def test_ratings_are_told_with_whether_they_count(office: Office) -> None:
+    desk, who = office.desk, office.eva
+    take(desk, mail("It burns.", message_id="<1@cust.example>"))
+    desk.ratings.rate(who, 1, Score.REBUKE, "Too slow")
+    desk.ratings.rate(who, 1, Score.REWARD)
+    told = [json.loads(line) for line in desk.care.export(content_only=True)]
+    assert [(one["score"], one["comment"], one["counts"]) for one in told[0]["ratings"]] == [
+        (-1, "Too slow", False),
+        (1, "", True),
+    ]

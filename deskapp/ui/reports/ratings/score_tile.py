@@ -24,12 +24,12 @@ class ScoreTile(QAbstractButton):
     def __init__(self, score: Score, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.score = score
-        self.value = self.share = ""
+        self.value, self.share = "–", ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(self.tr("Only these; once more: all"))
-        self.show_number(0, 0)
+        self.setAccessibleName(score_word(score))
 
     def show_number(self, number: int, of: int) -> None:
         """Shows how many of all ratings have this score."""
