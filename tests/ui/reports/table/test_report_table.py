@@ -80,6 +80,15 @@ def test_by_period_each_month_has_a_line_and_the_same_total(table: ReportTable) 
     assert (table.title.text(), table.grid.view.corner.text()) == ("By month", "Month")
 
 
+def test_the_button_has_room_for_its_words_whatever_they_count(qtbot: QtBot) -> None:
+    table = ReportTable()
+    qtbot.addWidget(table)
+    empty = table.columns_button.sizeHint().width()
+    table.show_answer(small(), None, SHOWN, by_period=False)
+    words = metrics.text_width(" 3 of 25", metrics.SMALL, metrics.MEDIUM)
+    assert table.columns_button.sizeHint().width() >= empty + words
+
+
 def test_columns_the_report_does_not_have_are_left_out(table: ReportTable) -> None:
     table.show_answer(small(), None, ("openAvgTime", "gone", "answers"), by_period=False)
     assert [head.name for head in table.grid.model.heads] == ["answers"]
