@@ -19,13 +19,14 @@ class Popup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
 
-    def open_under(self, anchor: QWidget) -> None:
-        """Opens below a widget, above where there is no room, within its screen."""
-        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
+    def open_under(self, anchor: QWidget, *, at_right: bool = False) -> None:
+        """Opens below a widget, above where there is no room, within its screen; `at_right` their right edges meet."""
+        x = anchor.width() - self.width() if at_right else 0
+        place = anchor.mapToGlobal(QPoint(x, anchor.height() + 2))
         screen = anchor.screen().availableGeometry()
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         if place.y() + self.height() > screen.bottom():
-            place = anchor.mapToGlobal(QPoint(0, -2 - self.height()))
+            place.setY(max(screen.top(), anchor.mapToGlobal(QPoint(0, -2 - self.height())).y()))
         self.move(place)
         self.show()
 

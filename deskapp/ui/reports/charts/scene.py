@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -17,6 +17,7 @@ from deskapp.ui.reports.charts.scale import Scale
 from deskapp.ui.reports.charts.shapes import Easel, items_of
 from deskapp.ui.reports.charts.slices import Slice, slices_of
 from deskapp.ui.reports.charts.ticks import ticks
+from deskapp.ui.reports.report_words import share_text
 
 _TOP, _LEFT, _RIGHT, _GRID_STEP = 10, 6, 16, 40
 _LEAST = 20
@@ -59,7 +60,7 @@ class ChartScene(QGraphicsScene):
         self.addItem(self.pie)
 
     def _share_words(self, one: Slice) -> str:
-        return f"{share_text(one.share)} · {self.data.text(one.series.total)}"
+        return f"{share_text(100 * one.share)} · {self.data.text(one.series.total)}"
 
     def _add_plot(self) -> None:
         data = self.data
@@ -83,8 +84,3 @@ def is_empty(data: ChartData) -> bool:
     if data.kind is ChartKind.PIE:
         return not any((one.total or 0) > 0 for one in data.series)
     return not any(value is not None for one in data.series for value in (*one.values, *(one.before or ())))
-
-
-def share_text(share: float) -> str:
-    """A share as percent with one decimal."""
-    return QLocale().toString(100 * share, "f", 1) + "\N{NO-BREAK SPACE}%"

@@ -17,7 +17,8 @@ from deskapp.ui.reports.charts.data import ChartData, ChartKind, Series, folded
 from deskapp.ui.reports.charts.hover import Hit, series_of
 from deskapp.ui.reports.charts.hover_box import BoxLine, BoxText, HoverBox
 from deskapp.ui.reports.charts.legend import Legend
-from deskapp.ui.reports.charts.scene import is_empty, share_text
+from deskapp.ui.reports.charts.scene import is_empty
+from deskapp.ui.reports.report_words import share_text
 
 
 class ChartView(QWidget):
@@ -142,7 +143,7 @@ class ChartView(QWidget):
             pie = scene.pie if scene is not None else None
             share = pie.slices[found.place].share if pie is not None and found.place is not None else 0.0
             line = BoxLine(_token(series), series.name, data.text(series.total), strong=True) if series else None
-            return BoxText(share_text(share), [line] if line else [], foot=foot)
+            return BoxText(share_text(100 * share), [line] if line else [], foot=foot)
         lines = [
             BoxLine(
                 _token(one),

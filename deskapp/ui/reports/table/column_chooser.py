@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.reports.catalogue import Report
 from deskapp.ui.look import metrics
-from deskapp.ui.look.chips import paint_body
-from deskapp.ui.look.current import tokens
 from deskapp.ui.reports.table.column_choices import ColumnChoices
 from deskapp.ui.reports.table.column_list import ROW, ColumnList
 from deskapp.ui.widgets.button import push_button
+from deskapp.ui.widgets.popup import Popup
 from deskapp.ui.widgets.search_field import SearchField
 from deskapp.ui.widgets.text_label import TextLabel
 
 _WIDTH, _ROWS = 420, 10
 
 
-class ColumnChooser(QFrame):
+class ColumnChooser(Popup):
     """`chosen(names)` comes with each change; Escape closes."""
 
     chosen = Signal(tuple)
 
     def __init__(self, report: Report, shown: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Columns of the table"))
         self.choices = ColumnChoices(report, shown, self)
         self.list = ColumnList(self.choices)
@@ -59,15 +56,10 @@ class ColumnChooser(QFrame):
         column.addLayout(foot)
 
     def show_under(self, anchor: QWidget) -> None:
-        """Opens below a widget, at its right edge, within its screen."""
+        """Opens below a widget, high enough for most columns; the keyboard begins with the search."""
         rows = min(_ROWS, self.choices.rowCount())
         self.resize(metrics.scaled(_WIDTH), metrics.scaled(rows * ROW) + metrics.scaled(88))
-        screen = anchor.screen().availableGeometry()
-        place = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 2))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
-        self.move(place)
-        self.show()
+        self.open_under(anchor, at_right=True)
         self.list.setCurrentIndex(self.choices.index(0, 0))
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -90,7 +82,3 @@ class ColumnChooser(QFrame):
         shown, total = len(self.choices.shown()), self.choices.rowCount()
         if not self.choices.is_narrowed():
             self._count.setText(f"{shown} / {total}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = tokens()
-        paint_body(QPainter(self), QRectF(self.rect()), metrics.RADIUS_LARGE, colours.raised, colours.line)

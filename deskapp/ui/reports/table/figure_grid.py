@@ -22,13 +22,13 @@ MOST_ROWS = 20
 
 
 class FigureGrid(QWidget):
-    """`activated(line, place)`: a cell was opened. `sort_changed(order)`: a head was pressed. `over(key)`: the mouse
-    came to a row or left it. It is as high as its rows, up to `MOST_ROWS`.
+    """`activated(line, place)`: a cell was opened. `sort_changed(order)`: a head was pressed.
+
+    It is as high as its rows, up to `MOST_ROWS`.
     """
 
     activated = Signal(object, int)
     sort_changed = Signal(object)
-    over = Signal(object)
 
     def __init__(self, model: FigureModel, total: FigureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +108,6 @@ class FigureGrid(QWidget):
         if row != self._over:
             self._over = row
             self._light()
-            self.over.emit(self.model.line(row).key if row >= 0 else None)
 
     def _on_head_pressed(self, place: int) -> None:
         """Figures fall first, names rise first; the third time the order is again the one in which they came."""

@@ -29,12 +29,11 @@ _VERDICTS = {1: "ok", -1: "danger", 0: "text"}
 class PieTable(Card):
     """`cell_activated(key or None, None, name of the column)`: somebody wants to see the tickets behind a value.
 
-    `sort_changed(order)`: to be remembered. `row_hovered(key or None)`: the mouse came to a row or left it.
+    `sort_changed(order)`: to be remembered.
     """
 
     cell_activated = Signal(object, object, str)
     sort_changed = Signal(object)
-    row_hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -45,7 +44,6 @@ class PieTable(Card):
         self.grid.sort = ("value", True)
         self.grid.activated.connect(self._on_activated)
         self.grid.sort_changed.connect(self.sort_changed)
-        self.grid.over.connect(self.row_hovered)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.grid)

@@ -58,13 +58,12 @@ def title_of(answer: Answer, by_period: bool) -> str:
 class ReportTable(Card):
     """`cell_activated(key or None, place of the period or None, name of the column)`: somebody wants to see the tickets
     behind a cell; of the total both are None. `columns_changed(names)`, `sort_changed(order)`: to be remembered.
-    `row_hovered(key or None)`: the mouse came to a row or left it. `lines_chosen(by_period)`: other lines are wanted.
+    `lines_chosen(by_period)`: other lines are wanted.
     """
 
     cell_activated = Signal(object, object, str)
     columns_changed = Signal(tuple)
     sort_changed = Signal(object)
-    row_hovered = Signal(object)
     lines_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,7 +82,6 @@ class ReportTable(Card):
         self.grid = FigureGrid(FigureModel(self), FigureModel(self))
         self.grid.activated.connect(self._on_activated)
         self.grid.sort_changed.connect(self.sort_changed)
-        self.grid.over.connect(self.row_hovered)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
