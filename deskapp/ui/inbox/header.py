@@ -80,8 +80,12 @@ class ListHeader(Pane):
         self._box.setEnabled(known > 0)
 
     def show_way_back(self, action: QAction | None) -> None:
-        """A button that leads back to where the list came from; None where it came from nowhere."""
+        """A button that leads back to where the list came from; None where it came from nowhere.
+
+        Such a list has an order of its own, so that its title has the room of the orders.
+        """
         self.back.setVisible(action is not None)
+        self.sort.setVisible(action is None)
         if action is not None:
             self.back.setDefaultAction(action)
 

@@ -268,7 +268,7 @@ def test_a_click_lists_the_tickets_behind_and_there_is_a_way_back(chief: Console
     wait_for(chief, lambda: window.places.name == "inbox")
     assert window.inbox.header.title.text().startswith("Technical · Incoming messages · 22 Oct 2025 – 20 Nov 2025")
     assert window.inbox.model.total == 1
-    assert window.inbox.header.back.isVisible()
+    assert (window.inbox.header.back.isVisible(), window.inbox.header.sort.isVisible()) == (True, False)
     QTest.keyClick(window, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.places.name == "reports"
     assert not window.registry.action("go_back").isEnabled()
@@ -279,7 +279,7 @@ def test_another_list_takes_the_way_back_out_of_its_head(chief: Console) -> None
     page.table.opened.emit("answers", None, None)
     wait_for(chief, lambda: window.places.name == "inbox")
     window.registry.action("go_all").trigger()
-    assert not window.inbox.header.back.isVisible()
+    assert (window.inbox.header.back.isVisible(), window.inbox.header.sort.isVisible()) == (False, True)
 
 
 # kept
