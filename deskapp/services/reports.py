@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -19,12 +19,14 @@ from deskapp.domain.reports.question import NOBODY, Bucket, Question, checked
 from deskapp.domain.reports.worked import Available, merged, seconds_in
 from deskapp.domain.vocabulary import Channel
 from deskapp.services.guard import current
-from deskapp.store import events, families, report_reading, workspace
+from deskapp.store import families, report_reading, workspace
 from deskapp.store.report_reading import Filter
 from deskapp.store.store import Store
 
 #: So many tickets behind a figure are listed, the newest ones.
 MOST_BEHIND = 2_000
+#: All channels in the order of SPEC §1.
+_CHANNELS = tuple(Row(channel.value, channel.value) for channel in Channel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Reports:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._known: tuple[frozenset[str], int] = (frozenset(), 0)
 
     def ask(self, who: Viewer, question: Question) -> Answer:
         """Answer a question within what the viewer may count: agents their own figures in their own departments,
@@ -72,7 +75,7 @@ class Reports:
             if WORKED in measures:
                 _add_worked(found, question.of.rows, buckets, kept)
             rows = _rows(question, kept, {key for key, _ in found})
-        return Answer(question, rows, buckets, found, partly)
+        return Answer(question, rows, buckets, found, partly).added_up()
 
     def choices(self, who: Viewer) -> Choices:
         """What there is to filter by, within what the viewer may count."""
@@ -82,8 +85,9 @@ class Reports:
             departments = tuple(row for row in report_reading.departments() if _counts(kept, row.key))
             everybody = kept.departments is None or bool(kept.departments)
             agents = tuple(row for row in report_reading.agents() if everybody or row.key == who.agent_id)
-            channels, tags = tuple(report_reading.channels()), tuple(report_reading.tags())
-            return Choices(departments, agents, channels, tags, self._span())
+            tags, days = tuple(report_reading.tags()), report_reading.span()
+            span = Bucket(*map(date.fromordinal, days)) if days else None
+            return Choices(departments, agents, self._channels(), tags, span)
 
     def behind(
         self, who: Viewer, question: Question, column: str, key: Key | None = None, bucket: Bucket | None = None
@@ -107,12 +111,12 @@ class Reports:
         seen = tuple(ticket_id for ticket_id in found if ticket_id in shown)
         return Behind(seen, len(found) - len(seen), count - len(found))
 
-    def _span(self) -> Bucket | None:
-        found, zone = events.span(), workspace.read_zone()
-        if found is None:
-            return None
-        first, last = (moment.astimezone(zone).date() for moment in found)
-        return Bucket(first, last)
+    def _channels(self) -> tuple[Row, ...]:
+        """The channels on which anything ever happened. What was known once is not looked for again."""
+        known, newest = self._known
+        more, newest = report_reading.channels(newest)
+        self._known = known | more, newest
+        return tuple(row for row in _CHANNELS if row.key in self._known[0])
 
 
 def countable(who: Viewer, question: Question | None) -> tuple[Filter, bool]:
@@ -160,7 +164,7 @@ def _all_rows(question: Question, kept: Filter) -> Sequence[Row]:
         return [row for row in report_reading.departments() if _counts(kept, row.key)]
     if question.of.rows is Dimension.AGENT:
         return [*report_reading.agents(), Row(NOBODY, "")]
-    return report_reading.channels() if question.of.rows is Dimension.CHANNEL else report_reading.tags()
+    return _CHANNELS if question.of.rows is Dimension.CHANNEL else report_reading.tags()
 
 
 def _stands(question: Question, kept: Filter, row: Row) -> bool:

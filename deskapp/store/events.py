@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from deskapp.domain.moments import from_us, to_us
+from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import Channel, EventKind
 from deskapp.store import rollups
 from deskapp.store.rows import numbers
@@ -149,12 +149,6 @@ def retag(tag_id: int, heir_id: int | None) -> None:
         database.execute_sql(sql, (heir_id, tag_id))
     EventTagRow.delete().where(EventTagRow.tag_id == tag_id).execute()
     rollups.rebuild_tags([tag_id, *([] if heir_id is None else [heir_id])])
-
-
-def span() -> tuple[datetime, datetime] | None:
-    """When the first and the last event happened, or None where nothing did."""
-    first, last = database.execute_sql("SELECT min(at), max(at) FROM event").fetchone()
-    return None if first is None else (from_us(first), from_us(last))
 
 
 def _tags_now(ticket_id: int | None) -> tuple[int, ...]:

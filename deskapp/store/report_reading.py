@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from deskapp.domain.reports.answer import Key, Row
 from deskapp.domain.reports.catalogue import Dimension
-from deskapp.domain.reports.measures import KEPT, MEASURES, PLACE, Figures
+from deskapp.domain.reports.measures import KEPT, MEASURES, Figures
 from deskapp.domain.reports.worked import Available
 from deskapp.domain.vocabulary import Channel, EventKind
 from deskapp.store.rows import numbers
@@ -53,11 +54,21 @@ class Filter:
         return " AND ".join(parts)
 
 
-_FIGURES = """
-WITH bucket (i, first, last) AS (VALUES {buckets})
-SELECT b.i, r.{key}, {sums} FROM bucket b CROSS JOIN {table} r ON r.day BETWEEN b.first AND b.last
-WHERE {condition} GROUP BY b.i, r.{key}
+#: A period is told by its place: by day that is how many days are before it, else it has to be looked up.
+_BY_DAY = """
+SELECT r.day - {first}, r.{key}, {sums} FROM {source} WHERE {day} BETWEEN {first} AND {last} AND {condition}
+GROUP BY r.day, r.{key}
 """
+_BY_PERIOD = """
+WITH bucket (i, first, last) AS (VALUES {buckets})
+SELECT b.i, r.{key}, {sums} FROM bucket b CROSS JOIN {source}
+WHERE {day} BETWEEN b.first AND b.last AND {condition} GROUP BY b.i, r.{key}
+"""
+#: The days and departments in which anything happened: each leads to its buckets of a channel without a look at others.
+_BY_PLACE = (
+    "(SELECT day AS on_day, department_id AS place FROM rollup_department) d "
+    "CROSS JOIN rollup r ON r.day = d.on_day AND r.department_id = d.place"
+)
 
 
 def figures(
@@ -70,22 +81,25 @@ def figures(
     names = [name for name in KEPT if name in set(measures)]
     if not names:
         return {}
-    places = [PLACE[name] for name in names]
-    sql = _FIGURES.format(
+    arranged = itemgetter(*(1 + names.index(name) if name in names else 0 for name in MEASURES))
+    found = database.execute_sql(_figures_sql(rows, periods, kept, names))
+    return {(key, period): arranged((0, *sums)) for period, key, *sums in found if any(sums)}
+
+
+def _figures_sql(rows: Dimension, periods: Sequence[tuple[int, int]], kept: Filter, names: Sequence[str]) -> str:
+    table = _table(rows, kept)
+    by_place = table == "rollup" and kept.channels is not None
+    by_day = all(first == last for first, last in periods)
+    return (_BY_DAY if by_day else _BY_PERIOD).format(
+        first=periods[0][0],
+        last=periods[-1][1],
         buckets=", ".join(f"({place}, {first:d}, {last:d})" for place, (first, last) in enumerate(periods)),
         key=_KEYS[rows],
         sums=", ".join(f"sum(r.{name})" for name in names),
-        table=_table(rows, kept),
+        source=_BY_PLACE if by_place else f"{table} r",
+        day="d.on_day" if by_place else "r.day",
         condition=kept.sql(),
     )
-    found: dict[tuple[Key, int], Figures] = {}
-    for period, key, *sums in database.execute_sql(sql):
-        if any(sums):
-            bucket = [0] * len(MEASURES)
-            for place, number in zip(places, sums, strict=True):
-                bucket[place] = number
-            found[key, period] = tuple(bucket)
-    return found
 
 
 def _table(rows: Dimension, kept: Filter) -> str:
@@ -144,10 +158,18 @@ def agents() -> list[Row]:
     return [Row(key, name, None, bool(gone)) for key, name, gone in database.execute_sql(sql)]
 
 
-def channels() -> list[Row]:
-    """The channels on which anything ever happened, in the order of SPEC §1."""
-    known = {code for (code,) in database.execute_sql("SELECT DISTINCT channel FROM rollup")}
-    return [Row(channel.value, channel.value) for channel in Channel if channel.value in known]
+def channels(since: int = 0) -> tuple[set[str], int]:
+    """The channels on which anything happened after an event (0: ever), and the newest event."""
+    newest = int(database.execute_sql("SELECT coalesce(max(id), 0) FROM event").fetchone()[0])
+    sql = "SELECT DISTINCT channel FROM rollup" if not since else "SELECT DISTINCT channel FROM event WHERE id > ?"
+    return {code for (code,) in database.execute_sql(sql, (since,) if since else ())}, newest
+
+
+def span() -> tuple[int, int] | None:
+    """The ordinals of the first and the last day on which anything counted, or None where nothing did."""
+    ends = "SELECT (SELECT min(day) FROM rollup_department), (SELECT max(day) FROM rollup_department)"
+    first, last = database.execute_sql(ends).fetchone()
+    return None if first is None else (first, last)
 
 
 def tags() -> list[Row]:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from deskapp.domain.reports.days import Calendar, day_of
 from deskapp.domain.reports.measures import KEPT, measures_of
@@ -85,9 +84,8 @@ _EXPRESSIONS = {"agent_id": "ifnull(e.agent_id, 0)", "tag_id": "g.tag_id"}
 Bucket = tuple[tuple[Any, ...], list[int]]
 
 
-def _grouped(table: str, condition: str, zone: ZoneInfo) -> Iterator[Bucket]:
+def _grouped(table: str, condition: str) -> Iterator[Bucket]:
     """The buckets of a roll-up as the events of a condition make them, in order of their keys, without empty ones."""
-    _know_days(zone)
     keys = ", ".join(_EXPRESSIONS.get(name, f"e.{name}") for name in BUCKETS[table])
     join = "JOIN event_tag g ON g.event_id = e.id" if "tag_id" in BUCKETS[table] else ""
     rows = database.execute_sql(_GROUPED.format(keys=keys, join=join, condition=condition))
@@ -112,8 +110,9 @@ def _places(kind: str) -> tuple[int, ...]:
     return tuple(KEPT.index(name) for name in measures_of(EventKind(kind), 1, 0))
 
 
-def _know_days(zone: ZoneInfo) -> None:
-    """Teach this thread's connection which day a moment belongs to."""
+def _know_days() -> None:
+    """Teach this thread's connection which day the moment of any event belongs to, for `_grouped`."""
+    zone = read_zone()
     first, last = database.execute_sql("SELECT min(at), max(at) FROM event").fetchone()
     calendar = Calendar(zone, day_of(first or 0, zone), day_of(last or 0, zone))
     database.connection().create_function("local_day", 1, calendar.day, deterministic=True)
@@ -124,13 +123,13 @@ def rebuild(progress: Progress = lambda done, of: None) -> int:
 
     `progress` is told how far in how many it is.
     """
-    zone = read_zone()
+    _know_days()
     last = int(database.execute_sql("SELECT coalesce(max(id), 0) FROM event").fetchone()[0])
     for table in BUCKETS:
         database.execute_sql(f"DELETE FROM {table}")
     for begin in range(0, last, _STEP):
         for table in _OF_EVENTS:
-            _add_all(table, f"e.id > {begin} AND e.id <= {begin + _STEP}", zone)
+            _add_all(table, f"e.id > {begin} AND e.id <= {begin + _STEP}")
         progress(min(last, begin + _STEP), last)
     database.execute_sql(f"INSERT INTO rollup_department (day, department_id, {', '.join(KEPT)}) {_DEPARTMENTS}")
     return int(database.execute_sql("SELECT count(*) FROM event").fetchone()[0])
@@ -140,19 +139,20 @@ def rebuild_tags(tag_ids: Iterable[int]) -> None:
     """Add up anew what counts for some tags."""
     ids = numbers(tag_ids)
     database.execute_sql(f"DELETE FROM rollup_tag WHERE tag_id IN ({ids})")
-    _add_all("rollup_tag", f"g.tag_id IN ({ids})", read_zone())
+    _know_days()
+    _add_all("rollup_tag", f"g.tag_id IN ({ids})")
 
 
-def _add_all(table: str, condition: str, zone: ZoneInfo) -> None:
-    found = [(*key, *bucket) for key, bucket in _grouped(table, condition, zone)]
+def _add_all(table: str, condition: str) -> None:
+    found = [(*key, *bucket) for key, bucket in _grouped(table, condition)]
     database.connection().executemany(_upsert(table, KEPT), found)
 
 
 def difference() -> str:
     """The first bucket that is not what the events say, as a sentence; "" where all are."""
-    zone = read_zone()
+    _know_days()
     for table in _OF_EVENTS:
-        found = _first_difference(table, _grouped(table, "1", zone), "the events")
+        found = _first_difference(table, _grouped(table, "1"), "the events")
         if found:
             return found
     whole = ((row[:2], list(row[2:])) for row in database.execute_sql(_DEPARTMENTS) if any(row[2:]))

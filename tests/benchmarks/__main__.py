@@ -15,7 +15,7 @@ from pathlib import Path
 from deskapp.app.demo.filling import fill
 from deskapp.runtime.clock import SystemClock
 from deskapp.store.store import Store
-from tests.benchmarks import keyword_rules, rule_intake, runaway
+from tests.benchmarks import keyword_rules, reports, rule_intake, runaway
 
 _SMALL = 10_000
 _STARTS = 9
@@ -52,7 +52,7 @@ def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
         figures[name] |= started
     for name, program in programs.items():
         if name != "bare":
-            figures[name] |= _measured("screens", Path(program[1]))
+            figures[name] |= _measured("screens", Path(program[1])) | _measured("reports", Path(program[1]))
     with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as fresh:
         figures["alone"] = _measured("long_thread", Path(fresh)) | _measured("two_consoles", Path(fresh))
         figures["alone"] |= _measured("runaway", Path(fresh))
@@ -135,6 +135,7 @@ def _print(figures: dict[str, dict[str, float]], tickets: int) -> None:
         print(f"{label:44}{floor_text}{mine:12.1f}{ratios[0]}{big:12.1f}{ratios[1]}{growth}")
     print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest\n")
     _print_alone(figures["alone"])
+    print("\n" + reports.report({f"{count:,}": figures[str(count)] for count in dict.fromkeys((_SMALL, tickets))}))
     print("\n" + rule_intake.report(figures.get("rule_intake")))
     print("\n" + keyword_rules.report(figures.get("keyword_rules")))
 

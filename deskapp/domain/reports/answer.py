@@ -71,10 +71,16 @@ class Answer:
         """The figures of all rows over the whole range."""
         return added(self._of_rows.values())
 
+    def added_up(self) -> Answer:
+        """The answer itself with all its sums made, so that who shows it does not wait for them."""
+        self.bucket(0)
+        self.total  # noqa: B018  # made once and kept
+        return self
+
     def series(self, key: Key, column: str) -> list[float | None]:
         """A column's value of a row in each period."""
-        found = COLUMNS[column]
-        return [found.value(self.cell(key, place)) for place in range(len(self.buckets))]
+        value, figures = COLUMNS[column].value, self.figures
+        return [value(figures.get((key, place), NOTHING)) for place in range(len(self.buckets))]
 
     @property
     def columns(self) -> tuple[Column, ...]:

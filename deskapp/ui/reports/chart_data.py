@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import overload
 
 from PySide6.QtCore import QCoreApplication
 
@@ -41,7 +42,7 @@ def chart_data(told: Told) -> ChartData:
         unit=column.unit,
         text=partial(figure_text, column),
         labels=_labels(answer.buckets, question.by),
-        titles=[bucket_label(bucket, question.by) for bucket in answer.buckets],
+        titles=_Words(len(answer.buckets), lambda place: bucket_label(answer.buckets[place], question.by)),
         dates=[bucket.begin for bucket in answer.buckets],
         series=series,
         column=column_label(column),
@@ -106,8 +107,26 @@ def _as_long(values: list[float | None], length: int) -> list[float | None]:
     return [*values, *[None] * length][:length]
 
 
-def _labels(buckets: Sequence[Bucket], by: By) -> list[str]:
-    return [bucket_short(bucket, by, first=place == 0) for place, bucket in enumerate(buckets)]
+class _Words(Sequence[str]):
+    """Words that are made when they are looked at: of two years by day few are, and each takes a while to write."""
+
+    def __init__(self, count: int, word: Callable[[int], str]) -> None:
+        self._places, self._word = range(count), word
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        found = self._places[place]
+        return self._word(found) if isinstance(found, int) else [self._word(each) for each in found]
+
+
+def _labels(buckets: Sequence[Bucket], by: By) -> Sequence[str]:
+    return _Words(len(buckets), lambda place: bucket_short(buckets[place], by, first=place == 0))
 
 
 def _coarse(buckets: Sequence[Bucket], by: By) -> dict[int, str]:
