@@ -44,12 +44,12 @@ class Choices:
 class Behind:
     """The tickets behind a figure that the viewer may see, the newest first.
 
-    `hidden` more are gone or out of sight, and `more` older ones are not listed.
+    `hidden` more are gone or out of sight; `more` tells that there are older ones, which are not listed.
     """
 
     tickets: tuple[int, ...]
     hidden: int
-    more: int
+    more: bool
 
 
 class Reports:
@@ -106,10 +106,11 @@ class Reports:
             begin, end = begin_of(period.begin, zone), begin_of(period.end + timedelta(days=1), zone)
             if question.of.rows is Dimension.TAG and kept.tags is None:
                 kept = replace(kept, tags=frozenset(int(row.key) for row in report_reading.tags()))
-            found, count = report_reading.behind(kinds, begin, end, kept, MOST_BEHIND)
+            known = report_reading.behind(kinds, begin, end, kept, MOST_BEHIND + 1)
+            found = known[:MOST_BEHIND]
             shown = set(families.shown(found, visible(who)))
         seen = tuple(ticket_id for ticket_id in found if ticket_id in shown)
-        return Behind(seen, len(found) - len(seen), count - len(found))
+        return Behind(seen, len(found) - len(seen), len(known) > len(found))
 
     def _channels(self) -> tuple[Row, ...]:
         """The channels on which anything ever happened. What was known once is not looked for again."""

@@ -126,12 +126,14 @@ SELECT e.ticket_id FROM event e {join} WHERE e.kind IN ({kinds}) AND e.at >= ? A
 AND e.ticket_id IS NOT NULL AND {condition}
 GROUP BY e.ticket_id HAVING sum(e.n * {weight}) > 0 ORDER BY max(e.at) DESC, e.ticket_id DESC
 """
+_DAY_US = 86_400_000_000
 
 
-def behind(kinds: Mapping[EventKind, int], begin: int, end: int, kept: Filter, limit: int) -> tuple[list[int], int]:
-    """The tickets with events of kinds, each with its weight, between two moments in µs; and how many there are.
+def behind(kinds: Mapping[EventKind, int], begin: int, end: int, kept: Filter, limit: int) -> list[int]:
+    """The newest `limit` tickets with events of kinds, each with its weight, between two moments in µs.
 
-    The newest `limit` are returned. What was taken back counts for nothing.
+    It is looked for backwards in longer and longer stretches, as most figures have more tickets than anybody reads.
+    What was taken back counts for nothing; it stands at the moment of what it takes back, and so in the same stretch.
     """
     weights = " ".join(f"WHEN '{kind.value}' THEN {weight:d}" for kind, weight in kinds.items())
     sql = _BEHIND.format(
@@ -140,8 +142,13 @@ def behind(kinds: Mapping[EventKind, int], begin: int, end: int, kept: Filter, l
         condition=kept.sql(agent="ifnull(e.agent_id, 0)", tag="g.tag_id"),
         weight=f"CASE e.kind {weights} END",
     )
-    ids = [ticket_id for (ticket_id,) in database.execute_sql(sql, (begin, end))]
-    return ids[:limit], len(ids)
+    found: dict[int, None] = {}
+    stretch = _DAY_US
+    while end > begin and len(found) < limit:
+        start = max(begin, end - stretch)
+        found |= dict.fromkeys(ticket_id for (ticket_id,) in database.execute_sql(sql, (start, end)))
+        end, stretch = start, stretch * 2
+    return list(found)[:limit]
 
 
 def departments() -> list[Row]:

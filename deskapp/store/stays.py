@@ -25,7 +25,7 @@ def follow(ticket_id: int, values: Mapping[str, object], *, back: bool) -> None:
 
     `back` tells that an act is undone: the stay that it ended goes on, and what came after it is no stay.
     """
-    if "status" not in values or "merged_into" in values:
+    if not {"status", "status_at"} <= values.keys() or "merged_into" in values:
         return
     status, since, department_id, channel, agent_id = database.execute_sql(_TICKET, (ticket_id,)).fetchone()
     new = Status(str(values["status"]))

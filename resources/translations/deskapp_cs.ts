@@ -2129,13 +2129,9 @@
 </context>
 <context>
     <name>Drilling</name>
-    <message numerus="yes">
-        <source>%n older ticket(s) are not listed.</source>
-        <translation>
-            <numerusform>%n starší tiket není v seznamu.</numerusform>
-            <numerusform>%n starší tikety nejsou v seznamu.</numerusform>
-            <numerusform>%n starších tiketů není v seznamu.</numerusform>
-        </translation>
+    <message>
+        <source>Older tickets are not listed.</source>
+        <translation>Starší tikety tu nejsou.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) are gone, or out of your sight.</source>

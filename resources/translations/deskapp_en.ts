@@ -165,13 +165,6 @@
 <context>
     <name>Drilling</name>
     <message numerus="yes">
-        <source>%n older ticket(s) are not listed.</source>
-        <translation>
-            <numerusform>%n older ticket is not listed.</numerusform>
-            <numerusform>%n older tickets are not listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ticket(s) are gone, or out of your sight.</source>
         <translation>
             <numerusform>%n ticket is gone, or out of your sight.</numerusform>

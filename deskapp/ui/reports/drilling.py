@@ -57,7 +57,7 @@ class Drilling(QObject):
     def _missing(self, behind: Behind) -> str:
         said = []
         if behind.more:
-            said.append(self.tr("%n older ticket(s) are not listed.", "", behind.more))
+            said.append(self.tr("Older tickets are not listed."))
         if behind.hidden:
             said.append(self.tr("%n ticket(s) are gone, or out of your sight.", "", behind.hidden))
         return " ".join(said)

@@ -57,20 +57,20 @@ def _find(behind: Behind, *asked: Any) -> tuple[Found, _Session]:
     ],
 )
 def test_the_list_says_what_it_is(qtbot: QtBot, asked: tuple[Any, ...], title: str) -> None:
-    found, session = _find(Behind((7, 5), 0, 0), *asked)
+    found, session = _find(Behind((7, 5), 0, more=False), *asked)
     assert (found.title, found.tickets, found.missing) == (title, (7, 5), "")
     column, key, place = asked
     assert session.asked == [(QUESTION, column, key, None if place is None else ANSWER.buckets[place])]
 
 
 def test_what_is_not_listed_is_counted(qtbot: QtBot) -> None:
-    found, _ = _find(Behind((7,), 3, 20), "answers", None, None)
-    assert "20 older ticket" in found.missing
+    found, _ = _find(Behind((7,), 3, more=True), "answers", None, None)
+    assert "Older tickets" in found.missing
     assert "3 ticket" in found.missing
 
 
 def test_the_newest_question_wins_and_a_page_that_was_left_gets_none(qtbot: QtBot) -> None:
-    session, found = _Session(Behind((1,), 0, 0)), []
+    session, found = _Session(Behind((1,), 0, more=False)), []
     drilling = Drilling(session)  # type: ignore[arg-type]
     drilling.found.connect(found.append)
     drilling.find(TOLD, "answers", 1, None)
