@@ -123,18 +123,15 @@ class Reports:
 def countable(who: Viewer, question: Question | None) -> tuple[Filter, bool]:
     """What of a question counts for a viewer, and whether that leaves anything out."""
     asked = question.departments if question else None
-    every = {int(row.key) for row in report_reading.departments()}
-    if visible(who).everything:
-        whole, own = (None if asked is None else asked), frozenset[int]()
-    else:
-        wanted = every if asked is None else set(asked)
+    kept, partly = Filter(departments=asked, me=who.agent_id), False
+    if not visible(who).everything:
+        wanted = {int(row.key) for row in report_reading.departments()} if asked is None else set(asked)
         whole = frozenset(place for place in wanted if may(who, Act.REPORT, place))
         own = frozenset(place for place in wanted - whole if may(who, Act.SEE, place))
-    left = every - (whole or set()) if whole is not None and asked is None else set()
-    kept = Filter(departments=whole, own=own, me=who.agent_id)
+        kept, partly = replace(kept, departments=whole, own=own), bool(wanted - whole)
     if question is not None:
         kept = replace(kept, channels=question.channels, agents=question.agents, tags=question.tags)
-    return kept, bool(left)
+    return kept, partly
 
 
 def _counts(kept: Filter, department: Key) -> bool:

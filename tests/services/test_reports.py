@@ -243,3 +243,11 @@ def test_another_zone_has_other_days(office: Office, book: Book) -> None:
     book.live_in("America/New_York")
     assert book.periods("departments", "2026-03-02", "2026-03-03", By.DAY, "notes") == [2, 0]
     assert rollups.difference() == ""
+
+
+def test_a_question_about_others_departments_is_told_to_be_answered_in_part(office: Office) -> None:
+    """Also where the departments are named: what is left out of them is missing like the rest."""
+    ask, everywhere = office.desk.reports.ask, frozenset({office.general, office.technical})
+    asked = question("departments", *MARCH, departments=everywhere)
+    assert not ask(office.eva, asked).partly
+    assert ask(office.tom, asked).partly

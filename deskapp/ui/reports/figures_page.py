@@ -135,9 +135,9 @@ class FiguresPage(Pane):
     def _say_what(self) -> None:
         self.head.title.setText(self.title())
         parts = [range_text(self.asked.days(self.asking.today())), self._session.zone.key]
-        self.head.range.setText(" · ".join([*parts, *self._whose()]))
+        self.head.range.setText(" · ".join([*parts, *self.whose()]))
 
-    def _whose(self) -> Sequence[str]:
+    def whose(self) -> Sequence[str]:
         """Where the viewer's rights leave something out, whose figures these are."""
         told, who = self.told, self._session.who
         if told is None or not told.answer.partly:

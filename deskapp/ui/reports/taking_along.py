@@ -35,7 +35,7 @@ def document_of(page: FiguresPage, told: Told, workspace: str, now: datetime, zo
     return Document(
         workspace=workspace,
         title=report_label(told.asked.of),
-        range=f"{range_text(told.answer.question.range)} · {zone.key}",
+        range=" · ".join([range_text(told.answer.question.range), zone.key, *page.whose()]),
         filters=tuple(_filters(page, told)),
         figures=tuple(
             Figure(tile.label, tile.value, tile.before, tile.change, tile.judged, tile.verdict)
@@ -68,12 +68,11 @@ def _table(grid: FigureGrid, title: str, hint: str) -> Table:
     """The lines in the order that was chosen; columns without words, as bars, stay on the screen."""
     model, total = grid.model, grid.total
     places = [place for place, head in enumerate(model.heads) if head.label]
-    lines = model.lines()
     return Table(
         title,
         [grid.view.corner.text(), *(model.heads[place].label for place in places)],
-        [[line.name, *(model.text(row, place) for place in places)] for row, line in enumerate(lines)],
+        [[model.said_name(row), *(model.text(row, place) for place in places)] for row in range(model.rowCount())],
         [total.line(0).name, *(total.text(0, place) for place in places)] if total.rowCount() else (),
-        [line.mark.colour - 1 if line.mark.colour else None for line in lines],
+        [line.mark.colour - 1 if line.mark.colour else None for line in model.lines()],
         hint,
     )

@@ -33,6 +33,8 @@ _MARK_STEP, _PARTED_STEP = 26, 4
 _CLOSE_STEP, _THIN, _FEW_MARKS = 2, 1.0, 3
 #: A narrower stretch between two gaps is not filled.
 _SEEN = 1.5
+#: Of more series than these the time before is drawn fainter, so that it stays behind.
+_CLEAR, _DIM = 3, 0.4
 #: More points than these are painted on a screen column by column and line by line: twenty times as fast.
 _MANY = 60
 
@@ -146,7 +148,8 @@ def _lines(layers: Sequence[Layer], easel: Easel) -> Items:
     for place, layer in enumerate(layers):
         colour = colour_of(layer.series, easel.look)
         if layer.before is not None:
-            yield _line(layer.before, _dashed(colour), easel)
+            shade = colour if len(layers) <= _CLEAR else faint(colour, _DIM)
+            yield _line(layer.before, _dashed(shade), easel)
         yield _line(layer.tops, _pen(colour, easel.width), easel)
         ground, edge = (easel.look.surface, _pen(colour, 1.5)) if is_hollow(place) else (colour, None)
         yield _path(mark_path(place, _marked(layer, easel.scale)), ground, edge or _pen(easel.look.surface, 1))

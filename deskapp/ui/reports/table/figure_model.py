@@ -122,7 +122,7 @@ class FigureModel(QAbstractTableModel):
             return self._before(self._lines[row], place) or None
         if role == _Role.AccessibleTextRole:
             said = self.text(row, place) or self.tr("nothing")
-            return f"{self._name(row)}: {self.heads[place].label}: {said}"
+            return f"{self.said_name(row)}: {self.heads[place].label}: {said}"
         return None
 
     def _before(self, line: FigureLine, place: int) -> str:
@@ -137,7 +137,7 @@ class FigureModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical:
             named = role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole)
-            return self._name(section) if named and 0 <= section < len(self._lines) else None
+            return self.said_name(section) if named and 0 <= section < len(self._lines) else None
         if not 0 <= section < len(self.heads):
             return None
         head = self.heads[section]
@@ -150,7 +150,8 @@ class FigureModel(QAbstractTableModel):
         }
         return words.get(_Role(role))
 
-    def _name(self, row: int) -> str:
+    def said_name(self, row: int) -> str:
+        """What a row is in words, with the word for what is not there any more."""
         return ", ".join(part for part in (self._lines[row].name, self.gone_word(row)) if part)
 
 
