@@ -16,6 +16,7 @@ from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.ratings import ACTS, EVENTS, Rating, RatingPage, RatingsAsked, RatingSource, Score, checked_comment
 from deskapp.domain.reports.days import begin_of
+from deskapp.domain.reports.question import checked_days
 from deskapp.domain.vocabulary import Channel, Deed, EventKind
 from deskapp.services.guard import check_visible, current, ticket_for
 from deskapp.services.reports import countable
@@ -179,7 +180,8 @@ def _within(who: Viewer, asked: RatingsAsked) -> tuple[int, int, Filter]:
     """The first and last moments of the range, in µs, and what counts for the viewer."""
     kept, _ = countable(current(who), asked.of)
     zone = workspace.read_zone()
-    return begin_of(asked.of.begin, zone), begin_of(asked.of.end + timedelta(days=1), zone), kept
+    days = checked_days(asked.of)
+    return begin_of(days.begin, zone), begin_of(days.end + timedelta(days=1), zone), kept
 
 
 def _tell(unit: Unit, who: Viewer, ticket_id: int, deed: Deed, told: Mapping[str, object]) -> None:

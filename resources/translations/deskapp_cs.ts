@@ -2684,6 +2684,10 @@
         <translation>Odložení potřebuje čas.</translation>
     </message>
     <message>
+        <source>Reports reach from the year {first} to {last}.</source>
+        <translation>Přehledy sahají od roku {first} do roku {last}.</translation>
+    </message>
+    <message>
         <source>Say what the rule does: add an action.</source>
         <translation>Řekněte, co má pravidlo udělat: přidejte akci.</translation>
     </message>
@@ -2734,6 +2738,10 @@
     <message>
         <source>That is too long a range by day; split it by week or month.</source>
         <translation>To je po dnech příliš dlouhé období; rozdělte je po týdnech nebo měsících.</translation>
+    </message>
+    <message>
+        <source>That is too long a range by week; split it by month or year.</source>
+        <translation>To je na týdny příliš dlouhé období; rozdělte je po měsících nebo letech.</translation>
     </message>
     <message>
         <source>The address is longer than {most} characters.</source>

@@ -361,3 +361,12 @@ def test_pages_follow_each_other(office: Office, monkeypatch: pytest.MonkeyPatch
             break
         after = (page.lines[-1].rating.at, page.lines[-1].rating.id)
     assert found == tickets[::-1]
+
+
+def test_what_no_report_can_be_asked_is_refused_here_too(office: Office) -> None:
+    for wrong in (date.min, date.max):
+        asked = RatingsAsked(Question("ratings", wrong, wrong))
+        with pytest.raises(Invalid, match="Reports reach"):
+            office.desk.ratings.listing(office.eva, asked)
+        with pytest.raises(Invalid, match="Reports reach"):
+            office.desk.ratings.tally(office.eva, asked)

@@ -13,6 +13,8 @@ from deskapp.domain.vocabulary import Channel
 
 #: The agent of what nobody did: messages of customers to tickets that are nobody's, acts of rules.
 NOBODY = 0
+#: Reports reach over these days; the period before the longest range still begins in the calendar.
+FIRST, LAST = date(1600, 1, 1), date(2999, 12, 31)
 #: So many buckets are told at most: some thirty years by day.
 _MOST = 12_000
 
@@ -78,13 +80,23 @@ def checked(question: Question) -> Question:
     """The question itself; raises `Invalid` where it cannot be answered."""
     if question.report not in REPORTS:
         raise Invalid("There is no report “{name}”.", field="report", name=question.report)
-    if question.end < question.begin:
-        raise Invalid("The range ends before it begins.", field="end")
+    checked_days(question)
     if question.tags is not None and question.of.rows is not Dimension.TAG:  # a ticket with two tags would count twice
         raise Invalid("Only the report of tags can be asked for some tags.", field="tags")
     if question.by is By.DAY and (question.end - question.begin).days >= _MOST:
         raise Invalid("That is too long a range by day; split it by week or month.", field="by")
+    if question.by is By.WEEK and (question.end - question.begin).days >= 7 * _MOST:
+        raise Invalid("That is too long a range by week; split it by month or year.", field="by")
     return question
+
+
+def checked_days(question: Question) -> Bucket:
+    """The whole range of a question; raises `Invalid` where no report reaches over it."""
+    if question.end < question.begin:
+        raise Invalid("The range ends before it begins.", field="end")
+    if question.begin < FIRST or question.end > LAST:
+        raise Invalid("Reports reach from the year {first} to {last}.", field="begin", first=FIRST.year, last=LAST.year)
+    return question.range
 
 
 def _following(begin: date, by: By, end: date) -> date:
@@ -99,8 +111,11 @@ def _following(begin: date, by: By, end: date) -> date:
 
 
 def before(question: Question) -> Question:
-    """The same of the period before: as many months where the range is whole months, else as many days."""
-    end = question.begin - timedelta(days=1)
+    """The same of the period before: as many months where the range is whole months, else as many days.
+
+    Raises `Invalid` for a question that cannot be answered.
+    """
+    end = checked(question).begin - timedelta(days=1)
     if question.begin.day == 1 and (question.end + timedelta(days=1)).day == 1:
         months = (question.end.year - question.begin.year) * 12 + question.end.month - question.begin.month + 1
         return replace(question, begin=months_later(question.begin, -months), end=end)
