@@ -92,16 +92,24 @@ def _purge_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
 
 def _purge_ticket(unit: Unit, row: TicketRecord, agent_id: int) -> None:
     """Purge a ticket; what of other contacts was merged into it comes out, and what it was merged into forgets it."""
-    for source_id in families.family(row.id)[1:]:
-        source = TicketRecord.get_by_id(source_id)
-        if source.contact_id != row.contact_id:
-            merging.let_go(unit, source, row.merged_into)
+    for source in list(_of_others(row.id, row.contact_id)):
+        merging.let_go(unit, source, row.merged_into)
     if row.merged_into is not None:
         for above in families.upwards(row.merged_into):
             merging.forget_note(row.id, above)
     purge_ticket(unit, row, agent_id)
     if row.merged_into is not None:
         _count_again(unit, row.merged_into)
+
+
+def _of_others(ticket_id: int, contact_id: int | None) -> Iterator[TicketRecord]:
+    """The tickets of other contacts that would go with a ticket; what was merged into them stays with them."""
+    for source_id in families.sources(ticket_id):
+        source = TicketRecord.get_by_id(source_id)
+        if source.contact_id != contact_id:
+            yield source
+        else:
+            yield from _of_others(source_id, contact_id)
 
 
 def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:

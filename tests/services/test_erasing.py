@@ -31,6 +31,7 @@ from deskapp.store.tables import (
     OutboxRow,
     RawMailRow,
     ReminderRow,
+    TicketRecord,
     database,
 )
 from tests.kit import Office, mail, new_ticket, problems, take
@@ -162,6 +163,7 @@ PLACES = {
     "note_version",
     "outbox",
     "participant",
+    "rating",
     "raw_mail",
     "search",
     "ticket",
@@ -209,6 +211,16 @@ def test_what_of_others_was_merged_into_the_contacts_ticket_comes_out_again(left
     assert (head.status, head.merged) == (before.status, False)
     assert [deed.deed for deed in desk.threads.history(eva, 2)].count(Deed.UNMERGED) == 1
     assert problems(desk) == []
+
+
+def test_what_came_out_keeps_what_was_merged_into_it(left: Left) -> None:
+    desk, eva = left.office.desk, left.office.eva
+    other = new_ticket(left.office)
+    desk.merging.merge(eva, [other], 2)
+    desk.merging.merge(eva, [2], 1)
+    left.erase()
+    assert problems(desk) == []
+    assert [TicketRecord.get_by_id(i).merged_into for i in (2, other)] == [None, 2]
 
 
 def test_what_is_others_stays(left: Left) -> None:
