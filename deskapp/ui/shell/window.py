@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session)
         self.places = Places(session, self.panes, self.rail, self._settings, self)
         self.toasts = Toasts(self.lists)
-        self._way_back = WayBack(self)
+        self._way_back = WayBack(actions.action("go_back"), self.places, self.inbox, self.toasts, self.show_tickets)
         self._page_toasts: Toasts | None = None
         self._empty: EmptyWorkspace | None = None
         self._palette: Palette | None = None
