@@ -8,11 +8,12 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QProgressDialog, QPushButton, QWidget
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.ui.session import Session, error_words
+from deskapp.ui.widgets import file_dialog
 
 #: Runs an import over paths; tells progress (done, total), asks whether to stop, returns the counts.
 Work = Callable[[list[Path], Callable[[int, int], None], Callable[[], bool]], Mapping[str, int]]
@@ -122,10 +123,10 @@ def _pick(window: QWidget, session: Session, work: Work, ask: Callable[[QWidget]
 
 
 def _ask_files(window: QWidget) -> list[Path]:
-    names, _ = QFileDialog.getOpenFileNames(window, QCoreApplication.translate("Importing", "Mail files"))
+    names = file_dialog.open_files(window, QCoreApplication.translate("Importing", "Mail files"))
     return [Path(name) for name in names]
 
 
 def _ask_folder(window: QWidget) -> list[Path]:
-    name = QFileDialog.getExistingDirectory(window, QCoreApplication.translate("Importing", "Folder with mail"))
+    name = file_dialog.folder(window, QCoreApplication.translate("Importing", "Folder with mail"))
     return [Path(name)] if name else []

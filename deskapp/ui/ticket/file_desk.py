@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.errors import DeskError
 from deskapp.domain.thread import AttachedFile
 from deskapp.ui.session import Session
 from deskapp.ui.ticket.opening import free_place, open_file, save_file
+from deskapp.ui.widgets import file_dialog
 
 
 class FileDesk(QObject):
@@ -31,7 +32,7 @@ class FileDesk(QObject):
 
     def save_all(self, files: Sequence[AttachedFile]) -> None:
         """Asks for a folder and keeps a copy of each there; nothing that is there is written over."""
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Save all files"))
+        folder = file_dialog.folder(self._window, self.tr("Save all files"))
         if not folder:
             return
         said = self.tr("%n file(s) saved in {folder}", "", len(files)).format(folder=Path(folder).name or folder)

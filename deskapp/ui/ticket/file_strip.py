@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.errors import DeskError
 from deskapp.ui import words
@@ -16,6 +16,7 @@ from deskapp.ui.look import metrics
 from deskapp.ui.session import error_words
 from deskapp.ui.ticket import attaching
 from deskapp.ui.ticket.attaching import Attached
+from deskapp.ui.widgets import file_dialog
 from deskapp.ui.widgets.attachment_chip import AttachmentChip
 from deskapp.ui.widgets.flow_layout import FlowLayout
 
@@ -67,7 +68,7 @@ class FileStrip(QWidget):
 
     def ask(self) -> None:
         """Lets the user choose files."""
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
+        paths = file_dialog.open_files(self, self.tr("Attach files"))
         if paths:
             self.add_paths(paths)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import LARGEST_INSIDE
@@ -16,6 +15,7 @@ from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket import attaching
 from deskapp.ui.ticket.file_desk import FileDesk
 from deskapp.ui.ticket.file_row import FileRow
+from deskapp.ui.widgets import file_dialog
 from deskapp.ui.widgets.note_editor import NoteEditor
 
 
@@ -56,7 +56,7 @@ class KeptFiles(QObject):
 
     def ask(self) -> None:
         """Lets the user choose files."""
-        paths, _ = QFileDialog.getOpenFileNames(self._paper, self.tr("Attach files"))
+        paths = file_dialog.open_files(self._paper, self.tr("Attach files"))
         if paths:
             self.add_paths(paths)
 

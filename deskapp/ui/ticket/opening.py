@@ -8,7 +8,9 @@ from tempfile import mkdtemp
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from deskapp.ui.widgets import file_dialog
 
 _PROGRAMS = "exe com bat cmd msi msp msc scr pif cpl hta jar reg lnk url scf inf gadget application app tool run bin"
 _SCRIPTS = "js jse vbs vbe wsf wsh ps1 psm1 sh bash zsh csh command py pyw pl rb php desktop appimage deb rpm dmg pkg"
@@ -65,7 +67,7 @@ def open_file(parent: QWidget, name: str, content: bytes) -> bool:
 def save_file(parent: QWidget, name: str, content: bytes) -> Path | None:
     """Asks where to keep an attached file and writes it there; None when the user thinks better of it."""
     title = QCoreApplication.translate("Opening", "Save attachment")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, safe_name(name))
+    chosen, _ = file_dialog.save_file(parent, title, safe_name(name))
     if not chosen:
         return None
     place = Path(chosen)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskapp.domain.access import MemberRole
@@ -23,6 +23,7 @@ from deskapp.ui.ticket.canned_popup import CannedPopup
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.info_panel import InfoPanel
 from deskapp.ui.ticket.kept_note import KeptNote
+from deskapp.ui.widgets import file_dialog
 from deskapp.ui.widgets.attachment_chip import AttachmentChip
 from tests.ui.ticket.house import House
 
@@ -94,7 +95,7 @@ def test_the_paperclip_asks_for_files(
     qtbot: QtBot, note: KeptNote, house: House, ticket: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = [_file(tmp_path), _file(tmp_path, "list.csv")]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    monkeypatch.setattr(file_dialog, "open_files", lambda *_: chosen)
     note.files.button.click()
     qtbot.waitUntil(lambda: _chips(note) == ["plan.txt", "list.csv"])
     assert _names(house, ticket) == ["plan.txt", "list.csv"]

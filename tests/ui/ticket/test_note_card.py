@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from deskapp.domain.access import MemberRole
@@ -16,6 +16,7 @@ from deskapp.domain.thread import InlineNote
 from deskapp.store import people
 from deskapp.store.tables import DepartmentRow
 from deskapp.ui.ticket.note_card import NoteCard
+from deskapp.ui.widgets import file_dialog
 from tests.ui.ticket.conftest import Shown
 from tests.ui.ticket.house import House
 
@@ -123,7 +124,7 @@ def test_the_menu_copies_and_saves(
     entries["Copy the whole note"].trigger()  # type: ignore[attr-defined]
     assert QApplication.clipboard().text() == TEXT
     (tmp_path / "page-1.txt").write_bytes(b"mine")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(file_dialog, "folder", lambda *_: str(tmp_path))
     with qtbot.waitSignal(shown.session.told) as told:
         entries["Save all files…"].trigger()  # type: ignore[attr-defined]
     assert told.args[0].startswith("2 file")

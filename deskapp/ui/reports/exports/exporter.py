@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deskapp.ui.ticket.opening import safe_name
+from deskapp.ui.widgets import file_dialog
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
@@ -36,7 +37,7 @@ class Exporter(QObject):
     def ask(self, kind: str, title: str, write: Write) -> None:
         """Asks where to; the file is called like `title`, with the ending of its kind (one of `FORMS`)."""
         proposed = self._folder / safe_name(f"{title}.{kind}")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export report"), str(proposed), FORMS[kind])
+        name, _ = file_dialog.save_file(self._window, self.tr("Export report"), str(proposed), FORMS[kind])
         if name:
             self.export(Path(name if Path(name).suffix else f"{name}.{kind}"), write)
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deskapp.channels import rules_file
 from deskapp.domain.errors import DeskError
 from deskapp.services.rules.files import Incoming
 from deskapp.ui.session import error_words
 from deskapp.ui.settings.question import ask, listed
+from deskapp.ui.widgets import file_dialog
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
@@ -32,7 +33,7 @@ class Exchange(QObject):
 
     def ask_export(self) -> None:
         """Asks where to, and writes all rules there."""
-        name, form = QFileDialog.getSaveFileName(self._window, self.tr("Export rules"), "rules.toml", _FORMS)
+        name, form = file_dialog.save_file(self._window, self.tr("Export rules"), "rules.toml", _FORMS)
         if name:
             self.export(Path(name if Path(name).suffix else f"{name}.{form[:4].lower()}"))
 
@@ -53,7 +54,7 @@ class Exchange(QObject):
 
     def ask_import(self) -> None:
         """Asks for a file and takes it in after one more question."""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import rules"), "", f"{_FORMS};;* (*)")
+        name = file_dialog.open_file(self._window, self.tr("Import rules"), f"{_FORMS};;* (*)")
         if name:
             self.preview(Path(name))
 

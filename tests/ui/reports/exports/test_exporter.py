@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from deskapp.domain.errors import DeskError
 from deskapp.ui.reports.exports.exporter import Exporter
+from deskapp.ui.widgets import file_dialog
 
 
 class _Session(QObject):
@@ -54,7 +55,7 @@ def test_it_asks_where_to(
         asked.append(proposed)
         return str(tmp_path / "mine"), form
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(file_dialog, "save_file", answer)
     with qtbot.waitSignal(session.told) as told:
         exporter.ask("pdf", "Agents: 1/2", lambda path: path.write_text("x") and None)
     assert (tmp_path / "mine.pdf").read_text() == "x"
@@ -66,7 +67,7 @@ def test_it_asks_where_to(
 
 
 def test_nothing_happens_where_nothing_was_chosen(exporter: Exporter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: ("", ""))
+    monkeypatch.setattr(file_dialog, "save_file", lambda *given: ("", ""))
     exporter.ask("pdf", "Agents", lambda path: pytest.fail("nobody chose a place"))
 
 
