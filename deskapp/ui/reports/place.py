@@ -39,7 +39,7 @@ class ReportsPlace(WindowPlace):
     def __init__(self, session: Session, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._memory = Memory(settings)
+        self._memory = Memory(settings, session.who.agent_id)
         self.reports = self.side = ReportSide(session.who.agent_id)
         self.keeping = Keeping(session)
         self.page = FiguresPage(session)
