@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from deskapp.domain.fields import ContactGroup, CustomField, FieldSubject
 from deskapp.domain.vocabulary import FieldKind
-from deskapp.ui import words
+from deskapp.ui import deed_words
 from deskapp.ui.session import Session
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.field_editors import ChoiceEditor, DateEditor, LineEditor, YesNoEditor
@@ -269,7 +269,7 @@ def test_the_history_tells_ticks_and_values_in_words(house: House, ticket: int, 
         desk.checklists.tick(eva, ticket, step, done)
     for field, value in ((day, "2026-02-03"), (day, ""), (on_site, "1"), (on_site, "")):
         desk.fields.set_value(eva, TICKET, ticket, field, value)
-    told = [words.event_sentence(event, context.names) for event in desk.threads.history(eva, ticket)[-6:]]
+    told = [deed_words.event_sentence(event, context.names) for event in desk.threads.history(eva, ticket)[-6:]]
     assert told == [
         "Step “Serial {number} known” ticked by Eva Malá",
         "Tick of “Serial {number} known” taken away by Eva Malá",

@@ -12,7 +12,7 @@ from deskapp.domain.rules.conditions import On
 from deskapp.domain.rules.operators import Op
 from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.triggers import Trigger
-from deskapp.ui import words
+from deskapp.ui import deed_words, words
 from deskapp.ui.shell.reminders_model import RemindersModel
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.history_dialog import HistoryDialog
@@ -44,7 +44,7 @@ def fire(house: House) -> int:
 
 def test_the_history_says_by_which_rule(fire: int, house: House, context: Context) -> None:
     events = [event for event in house.desk.threads.history(house.who(), fire) if event.values.get("rule_name")]
-    assert [words.event_sentence(event, context.names) for event in events] == [
+    assert [deed_words.event_sentence(event, context.names) for event in events] == [
         "Transferred to Technical by rule “Fires”",
         "Priority set to Urgent by rule “Fires”",
         "Tags changed: +#urgent by rule “Fires”",
