@@ -138,17 +138,24 @@ def _counts(kept: Filter, department: Key) -> bool:
     return kept.departments is None or department in kept.departments or department in kept.own
 
 
+#: The filter that leaves one row alone.
+_FILTERS = {
+    Dimension.DEPARTMENT: "departments",
+    Dimension.AGENT: "agents",
+    Dimension.CHANNEL: "channels",
+    Dimension.TAG: "tags",
+}
+
+
 def _narrowed(question: Question, key: Key | None) -> Question:
     """The question for one of its rows alone."""
     if key is None:
         return question
-    if question.of.rows is Dimension.CHANNEL:
-        return replace(question, channels=frozenset({Channel(str(key))}))
-    name = {Dimension.DEPARTMENT: "departments", Dimension.AGENT: "agents", Dimension.TAG: "tags"}[question.of.rows]
-    asked: frozenset[int] | None = getattr(question, name)
+    name = _FILTERS[question.of.rows]
+    asked: frozenset[Key] | None = getattr(question, name)
     if asked is not None and key not in asked:
         raise NotAllowed("This is not a part of the report.")
-    only: dict[str, Any] = {name: frozenset({int(key)})}
+    only: dict[str, Any] = {name: frozenset({Channel(key) if isinstance(key, str) else key})}
     return replace(question, **only)
 
 

@@ -251,3 +251,10 @@ def test_a_question_about_others_departments_is_told_to_be_answered_in_part(offi
     asked = question("departments", *MARCH, departments=everywhere)
     assert not ask(office.eva, asked).partly
     assert ask(office.tom, asked).partly
+
+
+def test_a_row_that_a_filter_leaves_out_has_nothing_behind_it(office: Office) -> None:
+    """Whatever the rows are: a channel is refused as an agent is."""
+    asked = question("channels", *MARCH, channels=[Channel.EMAIL])
+    with pytest.raises(NotAllowed):
+        office.desk.reports.behind(office.eva, asked, "created_tickets", Channel.CHAT.value)
