@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from deskapp.channels.history_file import read_rows
@@ -21,33 +20,14 @@ Progress = Callable[[int, int], None]
 Taker = Callable[[list[PastTicket]], Taken]
 
 
-@dataclass
-class Tally:
-    """What became of a file so far. `bad` are rows and tickets that were not taken, in the order of the file."""
-
-    tickets: int = 0
-    known: int = 0
-    departments: list[str] = field(default_factory=list)
-    agents: list[str] = field(default_factory=list)
-    bad: list[BadRow] = field(default_factory=list)
-
-    def add(self, taken: Taken) -> None:
-        """Count a group."""
-        self.tickets += taken.tickets
-        self.known += taken.known
-        self.departments += [name for name in taken.departments if name not in self.departments]
-        self.agents += [name for name in taken.agents if name not in self.agents]
-        self.bad += taken.refused
-
-
 class HistoryRun:
     """Imports a file; what was committed stays when it is interrupted, and again goes on where it ended."""
 
     def __init__(self, by: Reading, take: Taker) -> None:
         self._by, self._take = by, take
-        self.tally = Tally()
+        self.taken = Taken()
 
-    def run(self, path: Path, reading: Progress, importing: Progress) -> Tally:
+    def run(self, path: Path, reading: Progress, importing: Progress) -> Taken:
         """Take in what a file holds. `reading` is told bytes, `importing` tickets where all events are read first."""
         plan = self._by.plan
         found: Iterable[Record | BadRow] = records(plan, read_rows(path, plan, reading))
@@ -59,21 +39,21 @@ class HistoryRun:
             if len(group) >= _GROUP:
                 self._commit(group)
         self._commit(group)
-        self.tally.bad.sort(key=lambda bad: bad.line)
-        return self.tally
+        self.taken.refused.sort(key=lambda bad: bad.line)
+        return self.taken
 
     def _add(self, group: list[PastTicket], record: Record | BadRow) -> None:
         if isinstance(record, BadRow):
-            self.tally.bad.append(record)
+            self.taken.refused.append(record)
             return
         try:
             group.append(past_ticket(self._by, record))
         except Invalid as error:
-            self.tally.bad.append(BadRow(record.line, record.number, error))
+            self.taken.refused.append(BadRow(record.line, record.number, error))
 
     def _commit(self, group: list[PastTicket]) -> None:
         if group:
-            self.tally.add(self._take(group))
+            self.taken.add(self._take(group))
             group.clear()
 
 

@@ -31,6 +31,14 @@ class Taken:
     agents: list[str] = field(default_factory=list)
     refused: list[BadRow] = field(default_factory=list)
 
+    def add(self, other: Taken) -> None:
+        """Count another group, too; what several made is named once."""
+        self.tickets += other.tickets
+        self.known += other.known
+        self.departments += [name for name in other.departments if name not in self.departments]
+        self.agents += [name for name in other.agents if name not in self.agents]
+        self.refused += other.refused
+
 
 class HistoryImport:
     """Takes tickets in that another desk had. For admins and the owner."""

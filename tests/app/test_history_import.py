@@ -225,8 +225,8 @@ def _take(desk: Desk, log: Path) -> tuple[int, int, int]:
     plan, who = read_map(SAMPLE), desk.people.viewer(desk.workspace.owner())
     by = Reading(plan, Times(plan.times, ZoneInfo(desk.workspace.settings().zone)), desk.clock.now(), 30)
     work = HistoryRun(by, lambda group: desk.history_import.take(who, plan, group).value)
-    tally = work.run(log, lambda done, total: None, lambda done, total: None)
-    return tally.tickets, tally.known, len(tally.bad)
+    taken = work.run(log, lambda done, total: None, lambda done, total: None)
+    return taken.tickets, taken.known, len(taken.refused)
 
 
 def _compare(desk: Desk, expected: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ def _read(path: Path) -> Source:
 @cache
 def import_graph(*, with_types: bool) -> grimp.ImportGraph:
     """Which module imports which; with or without what is imported for the type checker only."""
-    return grimp.build_graph("deskapp", exclude_type_checking_imports=not with_types)
+    return grimp.build_graph("deskapp", exclude_type_checking_imports=not with_types, cache_dir=None)
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:

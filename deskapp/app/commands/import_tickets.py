@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from deskapp.app.composition import acting, ensure_workspace, open_desk
-from deskapp.app.history_import import HistoryRun, Taker, Tally
+from deskapp.app.history_import import HistoryRun, Taker
 from deskapp.app.output import ProgressBar, printable, refuse, result
 from deskapp.app.paths import store_path
 from deskapp.channels.history_file import read_map
@@ -20,6 +20,7 @@ from deskapp.domain.history_import.telling import Reading
 from deskapp.domain.history_import.times import Times
 from deskapp.domain.text import excerpt
 from deskapp.services.desk import Desk
+from deskapp.services.history_import import Taken
 
 #: So many bad rows are told to people; to programs all of them.
 _MOST_SHOWN = 200
@@ -36,16 +37,16 @@ def run(options: argparse.Namespace) -> int:
     desk = open_desk(store_path(options.store))
     try:
         ensure_workspace(desk, language=options.lang or "")
-        tally = _import(desk, acting(desk, options.agent), plan, path, dry=options.dry_run)
+        taken = _import(desk, acting(desk, options.agent), plan, path, dry=options.dry_run)
     finally:
         desk.disconnect()
     if not options.json:
-        _tell_bad(tally.bad)
-    result(_data(tally, options.dry_run), options.json, lambda: _text(tally, options.dry_run))
+        _tell_bad(taken.refused)
+    result(_data(taken, options.dry_run), options.json, lambda: _text(taken, options.dry_run))
     return 0
 
 
-def _import(desk: Desk, who: Viewer, plan: ImportMap, path: Path, *, dry: bool) -> Tally:
+def _import(desk: Desk, who: Viewer, plan: ImportMap, path: Path, *, dry: bool) -> Taken:
     settings = desk.workspace.settings()
     times = Times(plan.times, ZoneInfo(plan.zone or settings.zone))
     by = Reading(plan, times, desk.clock.now(), settings.close_after_days)
@@ -75,22 +76,22 @@ def _tell_bad(bad: list[BadRow]) -> None:
         refuse(f"… and {len(bad) - _MOST_SHOWN} more; --json tells all of them")
 
 
-def _data(tally: Tally, dry: bool) -> dict[str, object]:
+def _data(taken: Taken, dry: bool) -> dict[str, object]:
     return {
         "dry_run": dry,
-        "tickets": tally.tickets,
-        "known": tally.known,
-        "bad": len(tally.bad),
-        "departments": tally.departments,
-        "agents": tally.agents,
-        "problems": [{"line": b.line, "number": b.number, "reason": str(b.reason)} for b in tally.bad],
+        "tickets": taken.tickets,
+        "known": taken.known,
+        "bad": len(taken.refused),
+        "departments": taken.departments,
+        "agents": taken.agents,
+        "problems": [{"line": b.line, "number": b.number, "reason": str(b.reason)} for b in taken.refused],
     }
 
 
-def _text(tally: Tally, dry: bool) -> str:
-    counts = {"tickets": tally.tickets, "there already": tally.known, "bad": len(tally.bad)}
+def _text(taken: Taken, dry: bool) -> str:
+    counts = {"tickets": taken.tickets, "there already": taken.known, "bad": len(taken.refused)}
     lines = [("would come in: " if dry else "") + ", ".join(f"{word} {count}" for word, count in counts.items())]
-    made = {"departments": tally.departments, "agents, inactive": tally.agents}
+    made = {"departments": taken.departments, "agents, inactive": taken.agents}
     verb = "would be made" if dry else "made"
     lines += [f"{word} {verb} ({len(names)}): {', '.join(names)}" for word, names in made.items() if names]
     return "\n".join(lines)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -68,14 +66,6 @@ class ChartView(QWidget):
         """Paints the chart with its legend into a rectangle of logical pixels, as vectors, in the light colours."""
         if self.shown is not None:
             pictures.paint(painter, rect, self.shown, self._nothing())
-
-    def chart_svg(self, path: Path) -> None:
-        """Writes the chart with its legend. Raises a `DeskError` where the file cannot be written."""
-        pictures.write_svg(path, self._picture_size(), self.paint_chart)
-
-    def chart_png(self, path: Path, scale: float = 2.0) -> None:
-        """Writes the chart with its legend, so many pixels for one of the screen. Raises as above."""
-        pictures.write_png(path, self._picture_size(), self.paint_chart, scale)
 
     def rescale(self) -> None:
         """Follows the text scale; the theme calls it."""
@@ -187,9 +177,6 @@ class ChartView(QWidget):
         if data.total is not None:
             said.append(f"{data.total}: {data.text(data.whole)}")
         return "; ".join(said)
-
-    def _picture_size(self) -> tuple[int, int]:
-        return max(640, self.width()), max(320, self.height())
 
 
 def _token(series: Series | None) -> str:

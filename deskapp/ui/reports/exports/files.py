@@ -32,23 +32,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def prepared(kind: str, document: Document) -> Write:
-    """What writes a document as "png", "svg" or "pdf"."""
+    """What writes the chart with title, range and filters as "png" or "svg", or the whole report as "pdf", A4 pages."""
     return _KINDS[kind](document)
-
-
-def export_png(document: Document, path: Path) -> None:
-    """Writes the chart with title, range and filters as a picture. Raises a `DeskError` where it cannot be written."""
-    prepared("png", document)(path)
-
-
-def export_svg(document: Document, path: Path) -> None:
-    """Writes the same as a picture that can be enlarged. Raises a `DeskError` where it cannot be written."""
-    prepared("svg", document)(path)
-
-
-def export_pdf(document: Document, path: Path) -> None:
-    """Writes the whole report as A4 pages. Raises a `DeskError` where it cannot be written."""
-    prepared("pdf", document)(path)
 
 
 def _picture(document: Document) -> tuple[tuple[int, int], Callable[[QPainter, QRectF], None]]:

@@ -14,11 +14,11 @@ from deskapp.domain.errors import DeskError
 from deskapp.ui.look.theme import Theme
 from deskapp.ui.look.tokens import LIGHT
 from deskapp.ui.reports.charts.data import ChartKind
-from deskapp.ui.reports.charts.pictures import write_svg
+from deskapp.ui.reports.charts.pictures import write_png, write_svg
 from deskapp.ui.reports.charts.view import ChartView
 from tests.ui.reports.charts.made import chart
 
-SVG = "{http://www.w3.org/2000/svg}"
+SVG, SIZE = "{http://www.w3.org/2000/svg}", (900, 320)
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def view(qtbot: QtBot) -> ChartView:
     """A chart of three departments."""
     made = ChartView()
     qtbot.addWidget(made)
-    made.resize(900, 320)
+    made.resize(*SIZE)
     made.show_chart(chart())
     return made
 
@@ -34,7 +34,7 @@ def view(qtbot: QtBot) -> ChartView:
 @pytest.mark.parametrize("kind", list(ChartKind))
 def test_an_svg_is_vectors_and_text(view: ChartView, tmp_path: Path, kind: ChartKind) -> None:
     view.show_chart(chart(kind))
-    view.chart_svg(tmp_path / "chart.svg")
+    write_svg(tmp_path / "chart.svg", SIZE, view.paint_chart)
     root = ET.parse(tmp_path / "chart.svg").getroot()
     assert not list(root.iter(f"{SVG}image"))
     words = " ".join("".join(each.itertext()) for each in root.iter(f"{SVG}text"))
@@ -44,15 +44,15 @@ def test_an_svg_is_vectors_and_text(view: ChartView, tmp_path: Path, kind: Chart
 
 
 def test_a_picture_is_light_in_the_dark(view: ChartView, tmp_path: Path, themed: Theme) -> None:
-    view.chart_png(tmp_path / "light.png")
+    write_png(tmp_path / "light.png", SIZE, view.paint_chart)
     themed.set_mode("dark")
-    view.chart_png(tmp_path / "dark.png")
+    write_png(tmp_path / "dark.png", SIZE, view.paint_chart)
     assert (tmp_path / "dark.png").read_bytes() == (tmp_path / "light.png").read_bytes()
     assert QImage(str(tmp_path / "dark.png")).pixelColor(1, 1) == LIGHT.surface
 
 
 def test_a_png_has_the_pixels_asked_for(view: ChartView, tmp_path: Path) -> None:
-    view.chart_png(tmp_path / "chart.png", 3)
+    write_png(tmp_path / "chart.png", SIZE, view.paint_chart, 3)
     image = QImage(str(tmp_path / "chart.png"))
     assert (image.width(), image.height()) == (2700, 960)
 
@@ -97,6 +97,6 @@ def test_a_picture_that_fails_leaves_the_one_before(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(view: ChartView, tmp_path: Path) -> None:
-    for save in (view.chart_png, view.chart_svg):
+    for save in (write_png, write_svg):
         with pytest.raises(DeskError, match="cannot be written"):
-            save(tmp_path / "nowhere" / "chart")
+            save(tmp_path / "nowhere" / "chart", SIZE, view.paint_chart)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from deskapp.domain.errors import DeskError
 from deskapp.ui.reports.charts.view import ChartView
 from deskapp.ui.reports.exports.document import Document
-from deskapp.ui.reports.exports.files import export_pdf, export_png, export_svg, paint_page, prepared
+from deskapp.ui.reports.exports.files import paint_page, prepared
 from deskapp.ui.reports.exports.pages import pages_of
 from deskapp.ui.reports.exports.paper import page_size
 from tests.ui.reports.charts.made import chart
@@ -32,7 +32,7 @@ def told(qtbot: QtBot) -> Document:
 
 
 def test_the_pages_say_everything(told: Document, tmp_path: Path) -> None:
-    export_pdf(told, tmp_path / "report.pdf")
+    prepared("pdf", told)(tmp_path / "report.pdf")
     (page,) = pages(tmp_path / "report.pdf")
     for words in ("Oddělení", "Papírnictví & syn", "1 Nov 2024 – 31 Oct 2025", "Channels: mail, form"):
         assert words in page
@@ -43,7 +43,7 @@ def test_the_pages_say_everything(told: Document, tmp_path: Path) -> None:
 
 def test_heads_are_repeated_and_pages_counted(told: Document, tmp_path: Path) -> None:
     long = document(chart=told.chart, table=table(200, 6))
-    export_pdf(long, tmp_path / "report.pdf")
+    prepared("pdf", long)(tmp_path / "report.pdf")
     found = pages(tmp_path / "report.pdf")
     assert len(found) > 3
     for number, page in enumerate(found, 1):
@@ -54,27 +54,27 @@ def test_heads_are_repeated_and_pages_counted(told: Document, tmp_path: Path) ->
 
 
 def test_the_chart_is_no_picture_of_pixels(told: Document, tmp_path: Path) -> None:
-    export_pdf(told, tmp_path / "report.pdf")
+    prepared("pdf", told)(tmp_path / "report.pdf")
     content = (tmp_path / "report.pdf").read_bytes()
     assert b"/Subtype /Image" not in content
     assert b"/FontFile" in content
 
 
 def test_it_is_a4(told: Document, tmp_path: Path) -> None:
-    export_pdf(told, tmp_path / "report.pdf")
+    prepared("pdf", told)(tmp_path / "report.pdf")
     box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", (tmp_path / "report.pdf").read_bytes())
     assert box is not None
     assert [round(float(each)) for each in box.groups()] == [595, 842]
 
 
 def test_a_picture_has_the_words_too(told: Document, tmp_path: Path) -> None:
-    export_svg(told, tmp_path / "report.svg")
+    prepared("svg", told)(tmp_path / "report.svg")
     words = {
         "".join(each.itertext())
         for each in ET.parse(tmp_path / "report.svg").getroot().iter("{http://www.w3.org/2000/svg}text")
     }
     assert {"Oddělení", "Channels: mail, form", "Answers", "General"} <= {word.strip() for word in words}
-    export_png(told, tmp_path / "report.png")
+    prepared("png", told)(tmp_path / "report.png")
     assert QImage(str(tmp_path / "report.png")).width() == 2000
 
 
