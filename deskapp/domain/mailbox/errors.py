@@ -1,0 +1,21 @@
+"""What can go wrong between the desk and a mail server."""
+
+from __future__ import annotations
+
+from deskapp.domain.errors import DeskError
+
+
+class MailFailed(DeskError):
+    """A server could not be used. `lasting` ones come again until somebody changes the settings or the server."""
+
+    code = "mail-failed"
+
+    def __init__(self, sentence: str, *, lasting: bool = False, **values: object) -> None:
+        super().__init__(sentence, **values)
+        self.lasting = lasting
+
+
+class MailGone(DeskError):
+    """One mail that was to be fetched is not in the folder any longer."""
+
+    code = "mail-gone"
