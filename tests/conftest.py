@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,30 @@ from tests.kit import FakeClock, Office, furnish, make_desk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+_FIGURE = "figure"
+
 settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("ci")
+
+
+@pytest.fixture
+def report_figure(record_property: Callable[[str, object], None]) -> Callable[[str, str], None]:
+    """Call it with what was measured and what came out: told at the end of the run, whichever process measured."""
+
+    def report(name: str, value: str) -> None:
+        record_property(_FIGURE, (name, value))
+
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List the figures that tests measured, also those of tests that failed."""
+    reports = [each for kind in ("passed", "failed") for each in terminalreporter.getreports(kind)]
+    figures = sorted({tuple(value) for each in reports for name, value in each.user_properties if name == _FIGURE})
+    if figures:
+        terminalreporter.section("figures")
+    for name, value in figures:
+        terminalreporter.write_line(f"{name}: {value}")
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,11 +72,11 @@ def test_what_is_no_mail_is_skipped_with_a_reason(data_folder: Path) -> None:
             assert each.reason
 
 
-def test_bounces_are_automatic(data_folder: Path) -> None:
+def test_bounces_are_automatic(data_folder: Path, report_figure: Callable[[str, str], None]) -> None:
     """A robot must not be answered. Those not told by their head look like ordinary mail in every field."""
     bounces = [mail for file, mail in _read_all(data_folder).items() if file.parent.name == "bounce"]
     recognised = sum(mail.automatic for mail in bounces)
-    print(f"automatic {recognised}/{len(bounces)}")
+    report_figure("bounces recognised as automatic", f"{recognised} of {len(bounces)}")
     assert recognised >= 0.95 * len(bounces)
 
 
@@ -85,7 +86,7 @@ def test_mails_of_people_are_not_automatic(data_folder: Path) -> None:
     assert not any(mail.automatic for mail in people)
 
 
-def test_new_words_are_told_from_history(data_folder: Path) -> None:
+def test_new_words_are_told_from_history(data_folder: Path, report_figure: Callable[[str, str], None]) -> None:
     """White space aside, what stands before `quote_at` is what the authors of the collection call the reply.
 
     Replies written below the quotation cannot agree: they stand behind it and must not be folded away.
@@ -97,5 +98,5 @@ def test_new_words_are_told_from_history(data_folder: Path) -> None:
         trimmed = (reply.parent.parent / "trimmed" / reply.name).read_text("utf-8")
         if mail.text[: mail.quote_at].split() == trimmed.split():
             agreed.append(reply.stem)
-    print(f"agreed {len(agreed)}/{len(replies)}")
+    report_figure("replies whose new words end where people say", f"{len(agreed)} of {len(replies)}")
     assert len(agreed) >= 0.9 * len(replies)
