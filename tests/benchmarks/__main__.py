@@ -15,7 +15,7 @@ from pathlib import Path
 from deskapp.app.demo.filling import fill
 from deskapp.runtime.clock import SystemClock
 from deskapp.store.store import Store
-from tests.benchmarks import keyword_rules, reports, rule_intake, runaway
+from tests.benchmarks import keyword_rules, mail_intake, reports, rule_intake, runaway
 
 _SMALL = 10_000
 _STARTS = 9
@@ -56,6 +56,7 @@ def _run(folder: Path, tickets: int) -> dict[str, dict[str, float]]:
     with tempfile.TemporaryDirectory(prefix="deskapp-bench-") as fresh:
         figures["alone"] = _measured("long_thread", Path(fresh)) | _measured("two_consoles", Path(fresh))
         figures["alone"] |= _measured("runaway", Path(fresh))
+        figures["mail_intake"] = _measured("mail_intake", Path(fresh))
     texts = keyword_rules.data_folder()
     if texts:
         figures |= {name: _measured(name, texts) for name in ("keyword_rules", "rule_intake")}
@@ -136,6 +137,7 @@ def _print(figures: dict[str, dict[str, float]], tickets: int) -> None:
     print("floors: the bare window of the same run for start and memory, one frame of 16 ms for the rest\n")
     _print_alone(figures["alone"])
     print("\n" + reports.report({f"{count:,}": figures[str(count)] for count in dict.fromkeys((_SMALL, tickets))}))
+    print("\n" + mail_intake.report(figures["mail_intake"]))
     print("\n" + rule_intake.report(figures.get("rule_intake")))
     print("\n" + keyword_rules.report(figures.get("keyword_rules")))
 
