@@ -10,7 +10,7 @@ MAX_IDS = 1000
 MAX_ID = 998
 _ID = re.compile(r"<([^<>]+)>")
 _SPACE = re.compile(r"\s+")
-_BARE = re.compile(r"[^\s<>,;\"()]+@[^\s<>,;\"()]+")
+_BARE = re.compile(r"(?<![^\s<>,;\"()])[^\s<>,;\"()]+@[^\s<>,;\"()]+")
 
 
 def read_ids(value: bytes) -> tuple[str, ...]:

@@ -156,3 +156,9 @@ def test_ids() -> None:
 )
 def test_dates(written: str, moment: datetime | None) -> None:
     assert read_date(written) == moment
+
+
+def test_endless_fields_are_read_in_one_go() -> None:
+    """Were each blank or letter begun with anew, these would take minutes."""
+    assert decode_value(b"a" + b" " * 400_000 + b"b\n c").endswith("b c")
+    assert read_ids(b"a" * 400_000) == ()
