@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from deskapp.domain.bounces import Bounce
 from deskapp.domain.errors import Invalid
 from deskapp.domain.text import storable
 
@@ -46,7 +47,8 @@ class ParsedMail:
     `text` is the readable plain face (made from HTML where there is no plain part); `quote_at` is the offset in
     `text` where quoted history begins, `len(text)` when there is none. `html` is the unsanitised HTML body or "".
     `sent_at` is aware, in UTC, or None when the mail does not say. Message ids keep their angle brackets.
-    `defects` names, in English, what had to be guessed or mended.
+    `automatic` is true for all that machines and lists send, so for every bounce and complaint as well; `bounce` is
+    what one says. `defects` names, in English, what had to be guessed or mended.
     """
 
     sha256: str
@@ -65,6 +67,7 @@ class ParsedMail:
     parts: tuple[MailPart, ...]
     headers: tuple[tuple[str, str], ...]
     automatic: bool = False
+    bounce: Bounce | None = None
     defects: tuple[str, ...] = field(default=())
 
     @property
@@ -75,11 +78,7 @@ class ParsedMail:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMail:
-    """What the desk hands to the composer. It has no field a note could travel in.
-
-    With `html` the text goes out formatted as well; `quote_at` is where in `text` quoted history begins, None for
-    nowhere.
-    """
+    """What the desk hands to the composer. It has no field a note could travel in."""
 
     message_id: str
     sender: Address
@@ -93,8 +92,6 @@ class OutgoingMail:
     references: tuple[str, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
     automatic: bool = False
-    html: bool = True
-    quote_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

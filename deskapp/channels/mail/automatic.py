@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from deskapp.channels.mail.bounces.words import OPENING
+
 _REPORT_TYPES = {"multipart/report", "message/delivery-status", "message/disposition-notification"}
 _PRECEDENCE = {"bulk", "junk", "list", "auto_reply", "auto-reply"}
 _SUPPRESS = {"all", "autoreply", "oof"}
@@ -30,15 +32,14 @@ _PRESENT = {
 _ROBOT = re.compile(
     r"(?:mailer-daemon|mail-daemon|mdaemon|postmaster|auto-?reply|autoresponder|(?:no|do-?not)[-_.]?reply)@", re.I
 )
-_NOTICE = re.compile(
-    r"\W*(?:undeliver|mail(?: system)? (?:delivery|error|could not)|delivery (?:status|fail|has failed|notification|"
-    r"delayed)|returned mail|failure notice|warning: could not send|auto(?:matic)?[ -]?(?:reply|response)|"
-    r"out of (?:the )?office|nedoručiteln|nedoručen|automatická odpov|mimo kancelář|mimo kanceláriu|unzustellbar|"
-    r"abwesen|automatische antwort|réponse automatique|absence du bureau|risposta automatica|respuesta automática|"
-    r"resposta automática|autosvar|automatisch antwoord|autoodpowied|automatyczna odpowied|автоответ)",
+_ABSENCE = re.compile(
+    r"\W*(?:auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|automatická odpov|mimo kancelář|"
+    r"mimo kanceláriu|abwesen|automatische antwort|réponse automatique|absence du bureau|risposta automatica|"
+    r"respuesta automática|resposta automática|autosvar|automatisch antwoord|autoodpowied|automatyczna odpowied|"
+    r"автоответ)",
     re.I,
 )
-"""How the subjects of bounces and absence notices begin; an answer to one begins with "Re:" and is a person's."""
+"""How the subjects of absence notices begin; an answer to one begins with "Re:" and is a person's."""
 
 
 def is_automatic(headers: Iterable[tuple[str, str]], content_type: str, sender: str) -> bool:
@@ -63,7 +64,7 @@ def _says_automatic(name: str, value: str) -> bool:
     if name == "from":
         return value.endswith("<>")
     if name == "subject":
-        return bool(_NOTICE.match(value))
+        return bool(_ABSENCE.match(value) or OPENING.match(value))
     if name == "x-auto-response-suppress":
         return any(word.strip() in _SUPPRESS for word in value.split(","))
     return False

@@ -7,6 +7,7 @@ from hashlib import sha256
 from deskapp.channels.mail.addresses import display_text, read_addresses
 from deskapp.channels.mail.automatic import is_automatic
 from deskapp.channels.mail.body import Body, read_body
+from deskapp.channels.mail.bounces.read import read_bounce
 from deskapp.channels.mail.charset import tidy
 from deskapp.channels.mail.dates import read_date
 from deskapp.channels.mail.fields import Field, find_all, find_first
@@ -35,6 +36,9 @@ def parse_mail(raw: bytes) -> ParsedMail:
     hint = _charset_hint(root)
     headers = tuple((field.name, decode_value(field.value, hint)) for field in root.fields)
     sender, sender_defects = _sender(root.fields, hint)
+    to = read_addresses(find_all(root.fields, "to"), hint)
+    automatic = is_automatic(headers, root.content_type, sender.email if sender else "")
+    own = [address.email for address in (sender, *to) if address]
     return ParsedMail(
         sha256=sha256(raw).hexdigest(),
         message_id=read_message_id(find_first(root.fields, "message-id")),
@@ -42,7 +46,7 @@ def parse_mail(raw: bytes) -> ParsedMail:
         references=read_ids(b" ".join(find_all(root.fields, "references"))),
         sender=sender,
         reply_to=read_addresses(find_all(root.fields, "reply-to"), hint),
-        to=read_addresses(find_all(root.fields, "to"), hint),
+        to=to,
         cc=read_addresses(find_all(root.fields, "cc"), hint),
         subject=decode_value(find_first(root.fields, "subject"), hint),
         sent_at=read_date(decode_value(find_first(root.fields, "date"), hint)),
@@ -51,7 +55,8 @@ def parse_mail(raw: bytes) -> ParsedMail:
         html=body.html,
         parts=_parts(root, body),
         headers=headers,
-        automatic=is_automatic(headers, root.content_type, sender.email if sender else ""),
+        automatic=automatic,
+        bounce=read_bounce(root, headers, body.text, own) if automatic else None,
         defects=tuple(dict.fromkeys([*tree.defects, *sender_defects, *body.defects])),
     )
 

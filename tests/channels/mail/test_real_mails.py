@@ -72,12 +72,11 @@ def test_what_is_no_mail_is_skipped_with_a_reason(data_folder: Path) -> None:
             assert each.reason
 
 
-def test_bounces_are_automatic(data_folder: Path, report_figure: Callable[[str, str], None]) -> None:
-    """A robot must not be answered. Those not told by their head look like ordinary mail in every field."""
-    bounces = [mail for file, mail in _read_all(data_folder).items() if file.parent.name == "bounce"]
-    recognised = sum(mail.automatic for mail in bounces)
-    report_figure("bounces recognised as automatic", f"{recognised} of {len(bounces)}")
-    assert recognised >= 0.95 * len(bounces)
+def test_bounces_are_automatic(data_folder: Path) -> None:
+    """A robot must not be answered."""
+    bounces = [mail for file, mail in _read_all(data_folder).items() if file.parent.name == "bounce" or mail.bounce]
+    assert len(bounces) > 300
+    assert all(mail.automatic for mail in bounces)
 
 
 def test_mails_of_people_are_not_automatic(data_folder: Path) -> None:
