@@ -14,6 +14,8 @@ from deskapp.domain.access import Viewer
 from deskapp.services.desk import Desk
 from tests.kit import FakeClock, Office, furnish, make_desk
 
+pytest_plugins = ["tests.servers.fixtures"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _FIGURE = "figure"
