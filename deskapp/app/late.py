@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from deskapp.domain.agents import Person
     from deskapp.domain.errors import DeskError
     from deskapp.domain.mail import OutgoingMail, ParsedMail
+    from deskapp.domain.mailbox.delivery import Delivery, Envelope
+    from deskapp.domain.mailbox.servers import Server
     from deskapp.domain.requests import Answer, Limits, WebRequest
     from deskapp.runtime.lane import Lane
     from deskapp.ui.session import Session
@@ -41,6 +43,20 @@ def send_request(request: WebRequest, limits: Limits) -> Answer:
     from deskapp.channels.http.sending import send
 
     return send(request, limits)
+
+
+def send_mail(server: Server, secret: str, envelope: Envelope, before_data: Callable[[], None]) -> Delivery:
+    """Hand a mail over to a server; what that needs is loaded with the first one."""
+    from deskapp.channels.mail.smtp import send
+
+    return send(server, secret, envelope, before_data)
+
+
+def try_sending(server: Server, secret: str) -> None:
+    """Sign in to a server that mail is handed over to."""
+    from deskapp.channels.mail.smtp import try_sending as sign_in_and_out
+
+    sign_in_and_out(server, secret)
 
 
 def with_notice(work: Callable[[], object]) -> None:

@@ -2484,6 +2484,10 @@
         <translation>Nikdo z těch, kterých se to týká, tu už nepracuje; ostatním zanechte poznámku.</translation>
     </message>
     <message>
+        <source>Nobody knows whether {host} took the mail: it was handed over, but not confirmed.</source>
+        <translation>Neví se, zda {host} e-mail přijal: byl předán, ale nepotvrzen.</translation>
+    </message>
+    <message>
         <source>Nobody outside takes part in an internal ticket.</source>
         <translation>Interního tiketu se nikdo zvenčí neúčastní.</translation>
     </message>
@@ -2744,6 +2748,10 @@
         <translation>To je na týdny příliš dlouhé období; rozdělte je po měsících nebo letech.</translation>
     </message>
     <message>
+        <source>The account names no server.</source>
+        <translation>Účet nemá zadaný server.</translation>
+    </message>
+    <message>
         <source>The address is longer than {most} characters.</source>
         <translation>Adresa je delší než {most} znaků.</translation>
     </message>
@@ -2844,8 +2852,16 @@
         <translation>Hlavičku {name} nastavuje program sám.</translation>
     </message>
     <message>
+        <source>The mail cannot be sent: {reason}.</source>
+        <translation>E-mail nelze odeslat: {reason}.</translation>
+    </message>
+    <message>
         <source>The mail is already on its way and cannot be called back.</source>
         <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for {host}: it has {size} MB, and {most} MB are taken.</source>
+        <translation>E-mail je pro {host} příliš velký: má {size} MB, server bere nejvýš {most} MB.</translation>
     </message>
     <message>
         <source>The map does not say which {key} “{text}” is.</source>
@@ -3092,6 +3108,10 @@
         <translation>Soubor {path} neexistuje.</translation>
     </message>
     <message>
+        <source>There is no host {host}, or there is no network.</source>
+        <translation>Server {host} neexistuje, nebo nejde síť.</translation>
+    </message>
+    <message>
         <source>There is no host {host}.</source>
         <translation>Server {host} neexistuje.</translation>
     </message>
@@ -3324,6 +3344,10 @@
         <translation>Počet hodnot, které už nevyhovují: {n}. Nejdřív je změňte nebo vymažte.</translation>
     </message>
     <message>
+        <source>What answers at {host} on port {port} is no mail server.</source>
+        <translation>Na adrese {host} a portu {port} neodpovídá poštovní server.</translation>
+    </message>
+    <message>
         <source>What is sent is larger than {most} KB.</source>
         <translation>Odesílaná data jsou větší než {most} KB.</translation>
     </message>
@@ -3358,6 +3382,10 @@
     <message>
         <source>Who took the call?</source>
         <translation>Kdo hovor přijal?</translation>
+    </message>
+    <message>
+        <source>Without encryption mail goes to this machine only, and {host} is another: choose TLS or STARTTLS.</source>
+        <translation>Bez šifrování jde pošta jen na tento počítač a {host} je jiný: zvolte TLS nebo STARTTLS.</translation>
     </message>
     <message>
         <source>Write either “value” or “values”.</source>
@@ -3408,12 +3436,56 @@
         <translation>Se serverem {host} se nepodařilo včas spojit.</translation>
     </message>
     <message>
+        <source>{host} does not answer in time on port {port}.</source>
+        <translation>{host} na portu {port} neodpovídá včas.</translation>
+    </message>
+    <message>
+        <source>{host} does not let the program in: {words}.</source>
+        <translation>{host} program nepustil dál: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} does not let {user} in: {words}.</source>
+        <translation>{host} uživatele {user} nepřihlásil: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} does not speak TLS on port {port}: is it another port, or STARTTLS?</source>
+        <translation>{host} na portu {port} nemluví TLS: nemá to být jiný port nebo STARTTLS?</translation>
+    </message>
+    <message>
+        <source>{host} does not take the mail now: {words}.</source>
+        <translation>{host} teď e-mail nepřijal: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} ended the connection.</source>
+        <translation>{host} ukončil spojení.</translation>
+    </message>
+    <message>
         <source>{host} is not on the list of hosts any longer.</source>
         <translation>{host} už není na seznamu povolených serverů.</translation>
     </message>
     <message>
         <source>{host} is not on the list of hosts that may be asked.</source>
         <translation>{host} není na seznamu povolených serverů.</translation>
+    </message>
+    <message>
+        <source>{host} offers no STARTTLS on port {port}, and nothing is sent in plain.</source>
+        <translation>{host} na portu {port} nenabízí STARTTLS a nešifrovaně se nic neposílá.</translation>
+    </message>
+    <message>
+        <source>{host} offers no way to sign in that is known here: it offers {offered}.</source>
+        <translation>{host} nenabízí žádný známý způsob přihlášení; nabízí: {offered}.</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections on port {port}.</source>
+        <translation>{host} na portu {port} odmítá spojení.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the mail: {words}.</source>
+        <translation>{host} e-mail odmítá: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} refuses {recipient}: {words}.</source>
+        <translation>{host} odmítá příjemce {recipient}: {words}.</translation>
     </message>
     <message>
         <source>{name} always exists and cannot be deleted.</source>

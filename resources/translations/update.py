@@ -34,7 +34,17 @@ RULE_TEXTS = ROOT / "deskapp" / "ui" / "rule_texts.py"
 REPORT_TEXTS = ROOT / "deskapp" / "ui" / "report_texts.py"
 
 #: The classes whose first argument is a sentence for the user, and the rooms that raise them.
-ERRORS = ("DeskError", "Invalid", "NotFound", "NotAllowed", "Conflict", "StoreRefused", "StoreFailed")
+ERRORS = (
+    "DeskError",
+    "Invalid",
+    "NotFound",
+    "NotAllowed",
+    "Conflict",
+    "StoreRefused",
+    "StoreFailed",
+    "MailFailed",
+    "MailGone",
+)
 RAISING_ROOMS = ("app", "channels", "domain", "services", "store")
 #: Where a word stands among the arguments, what it is called there, and the context it belongs to.
 Word = tuple[int, str, str]

@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import format_datetime
 
+from deskapp.channels.mail.domains import NOT_IN_ADDRESS, ascii_domain
 from deskapp.channels.mail.ids import MAX_ID
 from deskapp.channels.mail.names import safe_name
 from deskapp.channels.mail.write_fields import address_field, ids_field, text_field
@@ -20,7 +21,6 @@ _LINE_END = re.compile(r"\r\n|\r")
 _LONG_LINE = re.compile(r"[^\n]{900}")
 _ID = re.compile(r"<[!-;=?-~]+>\Z")
 _TYPE = re.compile(r"([\w!#$&^.+-]+)/([\w!#$&^.+-]+)\Z", re.A)
-_NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f<>,;:\"()\\\[\]]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _POLICY = EmailPolicy(linesep="\r\n", cte_type="7bit")
 
@@ -44,7 +44,7 @@ def new_message_id(domain: str, token: str = "") -> str:
     Raises ValueError for a token or domain that cannot stand in an id.
     """
     middle = f".{token}" if token else ""
-    return _id(f"<{secrets.token_hex(12)}{middle}@{_ascii_domain(domain)}>")
+    return _id(f"<{secrets.token_hex(12)}{middle}@{ascii_domain(domain)}>")
 
 
 def wire_address(address: Address) -> Address:
@@ -53,11 +53,11 @@ def wire_address(address: Address) -> Address:
     Raises ValueError with one clear sentence for what is no address or has letters outside ASCII before the @.
     """
     local, _, domain = address.email.rpartition("@")
-    if not local or not domain or "@" in local or _NOT_IN_ADDRESS.search(address.email):
+    if not local or not domain or "@" in local or NOT_IN_ADDRESS.search(address.email):
         raise ValueError(f"{address.email!r} is not an e-mail address.")
     if not local.isascii():
         raise ValueError(f"{address.email} cannot be written to: the part before @ has letters outside ASCII.")
-    return Address(_one_line("The name of an address", address.name).strip(), f"{local}@{_ascii_domain(domain)}")
+    return Address(_one_line("The name of an address", address.name).strip(), f"{local}@{ascii_domain(domain)}")
 
 
 def _head(mail: OutgoingMail) -> list[bytes]:
@@ -92,16 +92,6 @@ def _body(mail: OutgoingMail) -> EmailMessage:
     for file in mail.files:
         _attach(message, file)
     return message
-
-
-def _ascii_domain(domain: str) -> str:
-    try:
-        written = domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        written = ""
-    if not written or _NOT_IN_ADDRESS.search(written):
-        raise ValueError(f"{domain!r} is not a domain name.")
-    return written
 
 
 def _id(text: str) -> str:

@@ -1,0 +1,104 @@
+"""Reaching a mail server: a connection within a time limit, protected as the account says, and what failed in words."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+
+from deskapp.channels.tls import tls_context
+from deskapp.domain.errors import DeskError
+from deskapp.domain.mailbox.errors import MailFailed
+from deskapp.domain.mailbox.servers import Security, Server
+
+#: So many addresses of one name are tried.
+_MOST_PLACES = 4
+
+
+def reach(server: Server, connect_s: float) -> socket.socket:
+    """A bare connection to a server; without encryption only to this very machine.
+
+    Raises `MailFailed` where that is not so, and `OSError` where nobody answers in time.
+    """
+    places = _places(server)
+    if server.security is Security.NONE and not all(map(_is_here, places)):
+        raise MailFailed(
+            "Without encryption mail goes to this machine only, and {host} is another: choose TLS or STARTTLS.",
+            lasting=True,
+            host=server.host,
+        )
+    problem: OSError = TimeoutError()
+    for place in places[:_MOST_PLACES]:
+        try:
+            found = socket.create_connection((place, server.port), timeout=connect_s)
+        except OSError as error:
+            problem = error
+            continue
+        found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return found
+    raise problem
+
+
+def protect(bare: socket.socket, server: Server) -> ssl.SSLSocket:
+    """TLS over a connection; raises `OSError`, also for a certificate that is not this host's. The caller closes."""
+    return tls_context().wrap_socket(bare, server_hostname=ascii_host(server.host))
+
+
+def ascii_host(host: str) -> str:
+    """A host's name as it is looked up; `MailFailed` for what is none."""
+    name = host.strip().strip("[]")
+    try:
+        return name if ":" in name else name.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise MailFailed("There is no host {host}.", lasting=True, host=host) from error
+
+
+def failure(error: Exception, server: Server) -> DeskError:
+    """What went wrong with a connection, in one sentence."""
+    host, port = server.host, server.port
+    if isinstance(error, DeskError):
+        return error
+    if isinstance(error, ssl.SSLCertVerificationError):
+        reason = _tidy(error.verify_message or error)
+        return MailFailed("The certificate of {host} is not trusted: {reason}.", host=host, reason=reason)
+    if isinstance(error, ssl.SSLError) and error.reason in _NO_TLS:
+        return MailFailed(
+            "{host} does not speak TLS on port {port}: is it another port, or STARTTLS?", host=host, port=port
+        )
+    if isinstance(error, socket.gaierror):
+        return MailFailed("There is no host {host}, or there is no network.", host=host)
+    if isinstance(error, TimeoutError):
+        return MailFailed("{host} does not answer in time on port {port}.", host=host, port=port)
+    if isinstance(error, ConnectionRefusedError):
+        return MailFailed("{host} refuses connections on port {port}.", host=host, port=port)
+    if isinstance(error, EOFError | ConnectionError):
+        return MailFailed("{host} ended the connection.", host=host)
+    return MailFailed("{host} cannot be reached: {reason}.", host=host, reason=_reason(error))
+
+
+#: What the library of TLS says of a server that answers in another protocol.
+_NO_TLS = {"WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE"}
+
+
+def _places(server: Server) -> list[str]:
+    host = ascii_host(server.host)
+    if not host or not 0 < server.port < 65536:
+        raise MailFailed("The account names no server.", lasting=True)
+    found = socket.getaddrinfo(host, server.port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+def _is_here(place: str) -> bool:
+    address = ipaddress.ip_address(place.partition("%")[0])
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return (mapped or address).is_loopback
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ssl.SSLError) and error.reason:
+        return _tidy(error.reason.replace("_", " ").lower())
+    return _tidy(getattr(error, "strerror", None) or str(error) or type(error).__name__)
+
+
+def _tidy(reason: object) -> str:
+    return str(reason).strip().rstrip(".")
