@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from deskapp.channels.secrets.places import Keyring
     from deskapp.domain.agents import Person
     from deskapp.domain.errors import DeskError
     from deskapp.domain.mail import OutgoingMail, ParsedMail
@@ -57,6 +58,13 @@ def try_sending(server: Server, secret: str) -> None:
     from deskapp.channels.mail.smtp import try_sending as sign_in_and_out
 
     sign_in_and_out(server, secret)
+
+
+def keyring() -> Keyring:
+    """The system's keyring; what speaks to it is loaded with the first secret that lies there (150 ms)."""
+    from deskapp.channels.secrets.keyring_place import KeyringPlace
+
+    return KeyringPlace()
 
 
 def with_notice(work: Callable[[], object]) -> None:

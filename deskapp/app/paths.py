@@ -19,6 +19,11 @@ def data_folder() -> Path:
     return Path(root) / "deskapp"
 
 
+def secrets_path() -> Path:
+    """Where the passwords of mail accounts lie that are kept in a file: beside the stores, never in one."""
+    return data_folder() / "secrets.json"
+
+
 def store_path(named: str | None, *, demo: bool = False) -> Path:
     """The path of the store to work on. Raises `DeskError` for an address that is no file."""
     text = named or ("" if demo else os.environ.get("DESKAPP_STORE", ""))

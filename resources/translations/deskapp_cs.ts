@@ -2796,6 +2796,22 @@
         <translation>Certifikát serveru {host} není důvěryhodný: {reason}.</translation>
     </message>
     <message>
+        <source>The command for {account} printed no token.</source>
+        <translation>Příkaz pro {account} nevypsal žádný token.</translation>
+    </message>
+    <message>
+        <source>The command that prints a token for {account} cannot be started: {reason}.</source>
+        <translation>Příkaz, který vypisuje token pro {account}, nelze spustit: {reason}.</translation>
+    </message>
+    <message>
+        <source>The command that prints a token for {account} did not end within {seconds} seconds.</source>
+        <translation>Příkaz, který vypisuje token pro {account}, neskončil do {seconds} sekund.</translation>
+    </message>
+    <message>
+        <source>The command that prints a token for {account} failed: {words}.</source>
+        <translation>Příkaz, který vypisuje token pro {account}, selhal: {words}.</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off: {reason}.</source>
         <translation>Spojení se serverem {host} se přerušilo: {reason}.</translation>
     </message>
@@ -2840,6 +2856,14 @@
         <translation>Soubor je zabalený a nelze ho rozbalit: {reason}.</translation>
     </message>
     <message>
+        <source>The file of passwords {path} cannot be read: {reason}.</source>
+        <translation>Soubor s hesly {path} nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file of passwords {path} is open to others, so it is not used: let it be yours alone (chmod 600).</source>
+        <translation>Soubor s hesly {path} mohou otevřít i jiní, a proto se nepoužije: nechte ho přístupný jen sobě (chmod 600).</translation>
+    </message>
+    <message>
         <source>The file was written by another version of deskapp.</source>
         <translation>Soubor zapsala jiná verze deskapp.</translation>
     </message>
@@ -2850,6 +2874,14 @@
     <message>
         <source>The header {name} is set by the program itself.</source>
         <translation>Hlavičku {name} nastavuje program sám.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: {reason}.</source>
+        <translation>Klíčenku nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: unlock it, then try again.</source>
+        <translation>Klíčenka je zamčená: odemkněte ji a zkuste to znovu.</translation>
     </message>
     <message>
         <source>The mail cannot be sent: {reason}.</source>
@@ -2900,6 +2932,10 @@
         <translation>Vlastník zůstává vlastníkem; změnit to může jiný vlastník.</translation>
     </message>
     <message>
+        <source>The password cannot be kept: {reason}.</source>
+        <translation>Heslo nelze uložit: {reason}.</translation>
+    </message>
+    <message>
         <source>The password is longer than {most} characters.</source>
         <translation>Heslo je delší než {most} znaků.</translation>
     </message>
@@ -2910,6 +2946,10 @@
     <message>
         <source>The password needs at least {least} characters.</source>
         <translation>Heslo musí mít aspoň {least} znaků.</translation>
+    </message>
+    <message>
+        <source>The password of {account} comes from the environment: put it into {variable} where the program starts.</source>
+        <translation>Heslo účtu {account} se bere z prostředí: zadejte ho do proměnné {variable} tam, kde se program spouští.</translation>
     </message>
     <message>
         <source>The password was wrong too often: please wait {seconds} s.</source>
@@ -3096,6 +3136,10 @@
         <translation>Záloha {path} neexistuje.</translation>
     </message>
     <message>
+        <source>There is no command that prints a token for {account}; set it in Settings → Mail accounts, or put it into {variable}.</source>
+        <translation>Pro {account} chybí příkaz, který vypisuje token; zadejte ho v Nastavení → Poštovní účty, nebo do proměnné {variable}.</translation>
+    </message>
+    <message>
         <source>There is no department “{name}”.</source>
         <translation>Oddělení „{name}“ neexistuje.</translation>
     </message>
@@ -3114,6 +3158,18 @@
     <message>
         <source>There is no host {host}.</source>
         <translation>Server {host} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no password for {account} in the environment; put it into {variable} where the program starts.</source>
+        <translation>V prostředí není heslo pro {account}; zadejte ho do proměnné {variable} tam, kde se program spouští.</translation>
+    </message>
+    <message>
+        <source>There is no password for {account} in the file of passwords; set it in Settings → Mail accounts, or put it into {variable}.</source>
+        <translation>V souboru s hesly není heslo pro {account}; zadejte ho v Nastavení → Poštovní účty, nebo do proměnné {variable}.</translation>
+    </message>
+    <message>
+        <source>There is no password for {account} in the keyring; set it in Settings → Mail accounts, or put it into {variable}.</source>
+        <translation>V klíčence není heslo pro {account}; zadejte ho v Nastavení → Poštovní účty, nebo do proměnné {variable}.</translation>
     </message>
     <message>
         <source>There is no report “{name}”.</source>
@@ -3306,6 +3362,10 @@
     <message>
         <source>This language is not spoken here.</source>
         <translation>Tento jazyk není podporován.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that can be trusted: keep the password of {account} in a file (Settings → Mail accounts), or put it into {variable}.</source>
+        <translation>Tento počítač nemá důvěryhodnou klíčenku: uložte heslo účtu {account} do souboru (Nastavení → Poštovní účty), nebo ho zadejte do proměnné {variable}.</translation>
     </message>
     <message>
         <source>This rating does not count any longer.</source>
