@@ -83,13 +83,15 @@ class Cause(StrEnum):
 
 
 class OutboxState(StrEnum):
-    """Where an outgoing mail stands."""
+    """Where an outgoing mail stands. `UNKNOWN` is one that may have been sent: the program or the connection was lost
+    before the server's answer."""
 
     HELD = "held"
     DUE = "due"
     SENDING = "sending"
     SENT = "sent"
     FAILED = "failed"
+    UNKNOWN = "unknown"
     RECALLED = "recalled"
 
 

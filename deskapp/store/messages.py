@@ -13,7 +13,7 @@ from deskapp.domain.vocabulary import Channel, Deed, Direction, OutboxState
 from deskapp.store import families, history, recipients, writing
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
-from deskapp.store.tables import AttachmentRow, MailIdRow, MessageRow, OutboxRow, RawMailRow, database
+from deskapp.store.tables import AttachmentRow, BounceRow, MailIdRow, MessageRow, OutboxRow, RawMailRow, database
 
 _READ = """
 SELECT m.id, m.at, m.direction, m.channel, coalesce(a.name, ''), m.sender_name, m.sender_email, m.agent_id,
@@ -208,6 +208,7 @@ def drop(ids: Sequence[int]) -> None:
         raws = column(
             MessageRow.select(MessageRow.raw_id).where(MessageRow.id.in_(some) & MessageRow.raw_id.is_null(False))
         )
+        BounceRow.delete().where(BounceRow.message_id.in_(some) | BounceRow.about_id.in_(some)).execute()
         OutboxRow.delete().where(OutboxRow.message_id.in_(some)).execute()
         MailIdRow.delete().where(MailIdRow.source_id.in_(some)).execute()
         AttachmentRow.delete().where(AttachmentRow.message_id.in_(some)).execute()

@@ -13,7 +13,7 @@ from deskapp.domain.errors import StoreRefused
 from deskapp.store.guards import create_guards, missing_guards
 
 #: The number of the newest migration; `PRAGMA user_version` of a store says which it has.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _MIGRATED = "schema_migration"

@@ -65,8 +65,12 @@ def test_anold_store_becomes_a_new_one(tmp_path: Path, version: int) -> None:
     for table, rows in before.items():
         if table != "schema_migration":
             width = len(rows[0]) if rows else 0
-            kept = [row[:width] for row in after[table] if table != "event" or not str(row[2]).startswith("was-")]
-            assert kept == rows, table  # only how long tickets stayed in a status is told anew
+            assert _told(table, [row[:width] for row in after[table]]) == _told(table, rows), table
+
+
+def _told(table: str, rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """The rows, but for events of how long tickets stayed in a status, which are told anew to older stores."""
+    return [row for row in rows if table != "event" or not str(row[2]).startswith("was-")]
 
 
 @pytest.mark.parametrize("version", VERSIONS)

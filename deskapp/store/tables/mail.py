@@ -93,6 +93,16 @@ class OutboxRow(Table):
     created_at = MomentField()
     undo = JsonField()
     problem = TextField(default="")
+    account_id = IntegerField(null=True)
+    attempts = IntegerField(default=0)
+    began_at = MomentField(null=True)
+    due_at = MomentField(null=True)
+    claimed_by = TextField(default="")
+    claimed_until = MomentField(null=True)
+    sent_at = MomentField(null=True)
+    taken = JsonField(default=list)
+    refusals = JsonField(default=dict)
+    words = TextField(default="")
 
     class Meta:
         table_name = "outbox"
