@@ -11,9 +11,10 @@ from deskapp.channels.mail.compose import compose
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import MemberRole, Role, Viewer
 from deskapp.domain.mail import Address
+from deskapp.domain.ports import Outside
 from deskapp.domain.vocabulary import Channel, Direction
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.new_tickets import NewTicket
 from deskapp.store import people
 from deskapp.store.store import Store
@@ -56,7 +57,7 @@ class Office:
 
 def make_desk(folder: Path, clock: FakeClock) -> Desk:
     """A desk set up for Eva, with one support address."""
-    desk = Desk(folder / "desk.db", clock, parse_mail, compose, send)
+    desk = Desk(folder / "desk.db", clock, Outside(parse_mail, compose, send))
     if desk.workspace.is_new():
         desk.workspace.set_up("Eva Malá", email="eva@desk.example")
         people.add_address(SUPPORT, 1, "Desk")
@@ -104,7 +105,7 @@ def mail(
 
 def take(desk: Desk, *raws: bytes) -> list[str]:
     """Take mails in one after the other; returns their outcomes."""
-    return [str(next(iter(desk.intake.take([IncomingMail("test", raw)])))) for raw in raws]
+    return [str(next(iter(desk.intake.take([IncomingMail("test", raw)]).value))) for raw in raws]
 
 
 def new_ticket(office: Office, department: int | None = None, text: str = "It hums.", **fields: object) -> int:

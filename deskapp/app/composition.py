@@ -9,6 +9,7 @@ from pathlib import Path
 from deskapp.app import late
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import DeskError
+from deskapp.domain.ports import Outside
 from deskapp.domain.text import same_name
 from deskapp.runtime.clock import SystemClock
 from deskapp.services.desk import Desk
@@ -23,7 +24,7 @@ _GENERAL = {"en": "General", "cs": "Obecné"}
 def open_desk(path: Path) -> Desk:
     """The desk over the store at `path`, which is made where there is none."""
     try:
-        return Desk(path, SystemClock(), late.parse, late.compose, late.send_request)
+        return Desk(path, SystemClock(), Outside(late.parse, late.compose, late.send_request))
     except OSError as error:
         raise DeskError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
 

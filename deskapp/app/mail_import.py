@@ -9,8 +9,10 @@ from time import monotonic
 from typing import Protocol
 
 from deskapp.channels.mail.boxes import FoundMail, SkippedFile, iter_mails, total_bytes
+from deskapp.domain.changes import Done
 from deskapp.runtime.lane import Lane
-from deskapp.services.intake import IncomingMail, Intake, Outcome
+from deskapp.services.mail.intake import IncomingMail, Intake
+from deskapp.services.mail.outcome import Outcome
 
 #: A group is committed when it is this large or this old, so that nobody waits behind it.
 _GROUP = 50
@@ -21,7 +23,7 @@ _GROUP_BYTES = 8_000_000
 class Taker(Protocol):
     """Takes a group of mails in as one transaction."""
 
-    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Counter[Outcome]:
+    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Done[Counter[Outcome]]:
         """How many mails had which outcome."""
 
 
@@ -31,7 +33,7 @@ class _OnLane:
     def __init__(self, intake: Intake, writer: Lane) -> None:
         self._intake, self._writer = intake, writer
 
-    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Counter[Outcome]:
+    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Done[Counter[Outcome]]:
         return self._writer.submit(lambda: self._intake.take(mails, department_id)).result()
 
 
@@ -96,4 +98,4 @@ class MailImport:
 
     def _commit(self, group: list[IncomingMail]) -> None:
         if group:
-            self._outcomes.update(self._intake.take(group, self._department_id))
+            self._outcomes.update(self._intake.take(group, self._department_id).value)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deskapp.domain.changes import Changes
-from deskapp.domain.ports import Clock, MailComposer, MailParser, RequestSender
+from deskapp.domain.ports import Clock, Outside
 from deskapp.services import late
 from deskapp.services.lists import Lists
 from deskapp.services.outbox import Outbox
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from deskapp.services.history_import import HistoryImport
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
-    from deskapp.services.intake import Intake
+    from deskapp.services.mail.accounts import Accounts
+    from deskapp.services.mail.intake import Intake
     from deskapp.services.mail_writing import MailWriter
     from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
@@ -64,11 +65,9 @@ if TYPE_CHECKING:
 class Desk:
     """What the interfaces talk to. Acts take the acting viewer first and return a `Done`."""
 
-    def __init__(
-        self, path: Path, clock: Clock, parse: MailParser, compose: MailComposer, send_request: RequestSender
-    ) -> None:
+    def __init__(self, path: Path, clock: Clock, outside: Outside) -> None:
         self._store = Store(path, clock)
-        self._parse, self._compose, self._send_request = parse, compose, send_request
+        self._outside = outside
         self._store.follow = self._follow
         self.path = path
         self.clock = clock
@@ -85,7 +84,7 @@ class Desk:
     @cached_property
     def threads(self) -> Threads:
         """One ticket, whole."""
-        return late.threads(self._store, self._parse)
+        return late.threads(self._store, self._outside.parse)
 
     @cached_property
     def outgoing(self) -> Outgoing:
@@ -94,7 +93,7 @@ class Desk:
 
     @cached_property
     def _writer(self) -> MailWriter:
-        return late.mail_writer(self._compose)
+        return late.mail_writer(self._outside.compose, self._outside.parse)
 
     @cached_property
     def _inline(self) -> InlineNotes:
@@ -137,7 +136,12 @@ class Desk:
     @cached_property
     def intake(self) -> Intake:
         """Taking mail in."""
-        return late.intake(self._store, self._parse)
+        return late.intake(self._store, self._outside.parse, self._writer)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Mail accounts as they are set up."""
+        return late.accounts(self._store, self._outside)
 
     @cached_property
     def history_import(self) -> HistoryImport:
@@ -231,7 +235,7 @@ class Desk:
 
     @cached_property
     def _following(self) -> Following:
-        return late.following(self._parse, self._writer, self._inline)
+        return late.following(self._outside.parse, self._writer, self._inline)
 
     def _follow(self, unit: Unit, before: Callable[[], None]) -> bool:
         """Ask the rules what follows from a transaction; where there are none they are not even loaded."""
@@ -240,7 +244,7 @@ class Desk:
     @cached_property
     def time_rules(self) -> TimeRules:
         """Rules that time sets going."""
-        return late.time_rules(self._store, self._following, self._parse)
+        return late.time_rules(self._store, self._following, self._outside.parse)
 
     @cached_property
     def rules(self) -> Rules:
@@ -255,12 +259,12 @@ class Desk:
     @cached_property
     def requests(self) -> Requests:
         """Requests that rules send to other programs."""
-        return late.requests(self._store, self._send_request)
+        return late.requests(self._store, self._outside.send_request)
 
     @cached_property
     def trying(self) -> Trying:
         """Dry runs of rules."""
-        return late.trying(self._store, self._parse)
+        return late.trying(self._store, self._outside.parse)
 
     @cached_property
     def reports(self) -> Reports:

@@ -136,6 +136,14 @@ _SIGNING = "signing in, no ticket"
 
 #: Everything else, with the reason why it is no door and no act on a ticket.
 OTHERS: Mapping[str, str] = {
+    "accounts.has_keyring": _SETTINGS,
+    "accounts.has_secret": _SETTINGS,
+    "accounts.listing": _SETTINGS,
+    "accounts.read": _SETTINGS,
+    "accounts.remove": _SETTINGS,
+    "accounts.save": _SETTINGS,
+    "accounts.set_active": _SETTINGS,
+    "accounts.try_out": _SETTINGS,
     "agents.activate": _SETTINGS,
     "agents.deactivate": _SETTINGS,
     "agents.fresh": _SET_UP,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskapp.domain.ports import Clock, MailComposer, MailParser, RequestSender
+from deskapp.domain.ports import Clock, MailComposer, MailParser, Outside, RequestSender
 from deskapp.store.store import Store
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from deskapp.services.history_import import HistoryImport
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
-    from deskapp.services.intake import Intake
+    from deskapp.services.mail.accounts import Accounts
+    from deskapp.services.mail.intake import Intake
     from deskapp.services.mail_writing import MailWriter
     from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
@@ -91,11 +92,11 @@ def reminders(store: Store) -> Reminders:
     return Reminders(store)
 
 
-def mail_writer(compose: MailComposer) -> MailWriter:
+def mail_writer(compose: MailComposer, parse: MailParser) -> MailWriter:
     """Writing mail within a transaction."""
     from deskapp.services.mail_writing import MailWriter
 
-    return MailWriter(compose)
+    return MailWriter(compose, parse)
 
 
 def outgoing(store: Store, writer: MailWriter) -> Outgoing:
@@ -135,11 +136,18 @@ def drafts(book: DraftBook, clock: Clock) -> Drafts:
     return Drafts(book, clock)
 
 
-def intake(store: Store, parse: MailParser) -> Intake:
-    """Taking mail in."""
-    from deskapp.services.intake import Intake
+def accounts(store: Store, outside: Outside) -> Accounts:
+    """Mail accounts as they are set up."""
+    from deskapp.services.mail.accounts import Accounts
 
-    return Intake(store, parse)
+    return Accounts(store, outside)
+
+
+def intake(store: Store, parse: MailParser, writer: MailWriter) -> Intake:
+    """Taking mail in."""
+    from deskapp.services.mail.intake import Intake
+
+    return Intake(store, parse, writer)
 
 
 def history_import(store: Store) -> HistoryImport:

@@ -15,7 +15,7 @@ from deskapp.domain.errors import Invalid
 from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile, OutgoingMail, check_size
 from deskapp.domain.moments import to_us
 from deskapp.domain.people import Agent, Department
-from deskapp.domain.ports import MailComposer
+from deskapp.domain.ports import MailComposer, MailParser
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import tagged, with_tag
 from deskapp.domain.text import storable
@@ -73,8 +73,8 @@ class _Letter:
 class MailWriter:
     """Lays mails into the outbox, where they are held; used by the services of agents and of rules."""
 
-    def __init__(self, compose: MailComposer) -> None:
-        self._compose = compose
+    def __init__(self, compose: MailComposer, parse: MailParser) -> None:
+        self._compose, self._parse = compose, parse
 
     def answer(
         self, unit: Unit, doer: Doer, row: TicketRecord, reply: Reply, *, mailed: bool = True, first: bool = False
@@ -215,7 +215,8 @@ class MailWriter:
             body=composed,
             undo={},
         )
-        mail.remember_ids(row.id, message_id, outgoing.message_id, (), None)
+        mark = mail.identity(self._parse(composed))  # by it the mail is known when a server sends it back
+        mail.remember_ids(row.id, message_id, outgoing.message_id, (), mark)
 
 
 def sender_of(row: TicketRecord, doer: Doer) -> Address:

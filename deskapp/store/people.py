@@ -195,9 +195,16 @@ def add_address(email: str, department_id: int, name: str = "") -> None:
     AddressRow.insert(email=email.lower(), department_id=department_id, name=name).on_conflict_replace().execute()
 
 
+#: An account's own address lands in the account's department, unless it is an address of another.
+_OWN = """
+SELECT email, department_id FROM mail_account WHERE removed_at IS NULL
+UNION ALL SELECT email, department_id FROM address
+"""
+
+
 def own_addresses() -> dict[str, int]:
     """Every support address and the department its mail lands in."""
-    return {row.email: row.department_id for row in AddressRow.select()}
+    return dict(database.execute_sql(_OWN).fetchall())
 
 
 def contact_by_email(email: str) -> int | None:

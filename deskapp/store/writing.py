@@ -52,7 +52,9 @@ def _insert(
     columns = ", ".join([*names, *missing])
     marks = ", ".join("?" * (len(names) + len(missing)))
     sql = f"INSERT{clause} INTO {table._meta.table_name} ({columns}) VALUES ({marks})"
-    return sql, _converters(table, names), tuple(defaults[name] for name in missing)
+    fixed = ((name, defaults[name]) for name in missing)
+    kept = (fields[name].db_value(value) if isinstance(fields[name], JsonField) else value for name, value in fixed)
+    return sql, _converters(table, names), tuple(kept)
 
 
 @cache

@@ -2324,6 +2324,10 @@
         <translation>Na e-mail, který napsal program, se neodpovídá.</translation>
     </message>
     <message>
+        <source>A mailbox is opened by somebody.</source>
+        <translation>Schránku vždy otevírá někdo přihlášený.</translation>
+    </message>
+    <message>
         <source>A response is for a department or for oneself, not for both.</source>
         <translation>Odpověď může být pro oddělení, nebo jen pro vás, ne pro obojí.</translation>
     </message>
@@ -2440,6 +2444,10 @@
         <translation>V „{key}“ musí být každá hodnota text.</translation>
     </message>
     <message>
+        <source>Into which folder should mail be moved?</source>
+        <translation>Do které složky se má pošta přesunout?</translation>
+    </message>
+    <message>
         <source>It can ring for 1 to {most} seconds.</source>
         <translation>Vyzvánět se může 1 až {most} sekund.</translation>
     </message>
@@ -2462,6 +2470,14 @@
     <message>
         <source>It was changed meanwhile.</source>
         <translation>Mezitím to někdo změnil.</translation>
+    </message>
+    <message>
+        <source>Junk cannot lie in the folder that mail is fetched from.</source>
+        <translation>Nevyžádaná pošta nemůže být ve složce, ze které se stahuje.</translation>
+    </message>
+    <message>
+        <source>Mail cannot be moved into a folder that it is fetched from.</source>
+        <translation>Poštu nelze přesunout do složky, ze které se stahuje.</translation>
     </message>
     <message>
         <source>More than {most} are too many.</source>
@@ -2640,6 +2656,14 @@
         <translation>Zadejte aspoň jednu hodnotu na výběr.</translation>
     </message>
     <message>
+        <source>Please enter the name to sign in with.</source>
+        <translation>Zadejte jméno pro přihlášení.</translation>
+    </message>
+    <message>
+        <source>Please name a server to fetch from or to send through.</source>
+        <translation>Uveďte server, ze kterého se má pošta stahovat, nebo přes který se má odesílat.</translation>
+    </message>
+    <message>
         <source>Please name the header, such as X-Priority.</source>
         <translation>Zadejte název hlavičky, například X-Priority.</translation>
     </message>
@@ -2706,6 +2730,10 @@
     <message>
         <source>Somebody else changed it meanwhile to “{value}”.</source>
         <translation>Hodnotu mezitím změnil někdo jiný na „{value}“.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this account meanwhile.</source>
+        <translation>Tento účet mezitím změnil někdo jiný.</translation>
     </message>
     <message>
         <source>Somebody else changed this company meanwhile.</source>
@@ -3088,6 +3116,10 @@
         <translation>Za tímto číslem nejsou žádné tikety.</translation>
     </message>
     <message>
+        <source>There cannot be a folder of this name.</source>
+        <translation>Složka nemůže mít tento název.</translation>
+    </message>
+    <message>
         <source>There is a department of this name already.</source>
         <translation>Oddělení s tímto názvem už existuje.</translation>
     </message>
@@ -3098,6 +3130,14 @@
     <message>
         <source>There is a group of this name already.</source>
         <translation>Skupina s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a mail account of this address already.</source>
+        <translation>Poštovní účet s touto adresou už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a mail account of this name already.</source>
+        <translation>Poštovní účet s tímto názvem už existuje.</translation>
     </message>
     <message>
         <source>There is a report of this name already.</source>
@@ -3222,6 +3262,10 @@
     <message>
         <source>There is no such language.</source>
         <translation>Takový jazyk neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no such mail account.</source>
+        <translation>Takový poštovní účet neexistuje.</translation>
     </message>
     <message>
         <source>There is no such message.</source>
@@ -3368,6 +3412,22 @@
         <translation>Tento počítač nemá důvěryhodnou klíčenku: uložte heslo účtu {account} do souboru (Nastavení → Poštovní účty), nebo ho zadejte do proměnné {variable}.</translation>
     </message>
     <message>
+        <source>This name cannot be used to sign in.</source>
+        <translation>Tímto jménem se nelze přihlásit.</translation>
+    </message>
+    <message>
+        <source>This program cannot fetch mail.</source>
+        <translation>Tento program neumí stahovat poštu.</translation>
+    </message>
+    <message>
+        <source>This program cannot send mail.</source>
+        <translation>Tento program neumí odesílat poštu.</translation>
+    </message>
+    <message>
+        <source>This program keeps no passwords.</source>
+        <translation>Tento program neuchovává hesla.</translation>
+    </message>
+    <message>
         <source>This rating does not count any longer.</source>
         <translation>Toto hodnocení se už nepočítá.</translation>
     </message>
@@ -3446,6 +3506,10 @@
     <message>
         <source>Without encryption mail goes to this machine only, and {host} is another: choose TLS or STARTTLS.</source>
         <translation>Bez šifrování jde pošta jen na tento počítač a {host} je jiný: zvolte TLS nebo STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Without encryption only a server on this very machine is used.</source>
+        <translation>Bez šifrování lze použít jen server na tomto počítači.</translation>
     </message>
     <message>
         <source>Write either “value” or “values”.</source>
@@ -3682,6 +3746,10 @@
     <message>
         <source>“{text}” is no e-mail address.</source>
         <translation>„{text}“ není e-mailová adresa.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no name of a server.</source>
+        <translation>„{text}“ není název serveru.</translation>
     </message>
     <message>
         <source>“{text}” is no span of time.</source>

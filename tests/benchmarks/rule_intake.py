@@ -12,7 +12,8 @@ from typing import Any
 
 from deskapp.app.composition import open_desk
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail, Outcome
+from deskapp.services.mail.intake import IncomingMail
+from deskapp.services.mail.outcome import Outcome
 from deskapp.store import people
 from deskapp.store.store import Store
 from tests.benchmarks.keyword_rules import BOOK, data_folder, subject_of, texts
@@ -94,7 +95,7 @@ def take_in(desk: Desk, incoming: Sequence[IncomingMail]) -> tuple[float, float]
     """Mails a second, by the clock and by the processor's time."""
     begun, worked, made = perf_counter(), process_time(), 0
     for first in range(0, len(incoming), _GROUP):
-        made += desk.intake.take(incoming[first : first + _GROUP])[Outcome.TICKET]
+        made += desk.intake.take(incoming[first : first + _GROUP]).value[Outcome.TICKET]
     if made != len(incoming):
         raise RuntimeError(f"Only {made} of {len(incoming)} mails became tickets.")
     return made / (perf_counter() - begun), made / (process_time() - worked)

@@ -19,7 +19,7 @@ from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.runtime.lane import Lane
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from tests.kit import mail
 
 #: How many rules run away, and how many mails come in, each by itself.

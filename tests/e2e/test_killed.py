@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from tests.e2e.conftest import Opener
 from tests.e2e.typist import field
 

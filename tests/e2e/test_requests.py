@@ -11,7 +11,7 @@ from deskapp.domain.rules.actions import Action, Do
 from deskapp.domain.rules.rule import Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.store import rule_requests
 from deskapp.store.tables import RuleTraceRow
 from tests.channels.http.servers import serving

@@ -9,7 +9,7 @@ from deskapp.app.composition import acting
 from deskapp.domain.changes import Done
 from deskapp.domain.rules.engine import TOO_SLOW
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from tests.benchmarks.runaway import Heart, evil_mail, runaway_rules
 from tests.e2e.conftest import Opener
 

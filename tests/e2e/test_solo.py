@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deskapp.app.composition import open_desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.ui.ticket.note_page import NotePage
 from tests.e2e.conftest import Opener
 

@@ -13,7 +13,7 @@ from deskapp.app.gui import Console
 from deskapp.domain.thread import InlineNote
 from deskapp.domain.vocabulary import NoteKind
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.store import people
 from deskapp.ui.ticket.conflict_dialog import ConflictDialog
 from deskapp.ui.ticket.note_card import NoteCard

@@ -19,7 +19,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Deed
 from deskapp.services.departments import Departments
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.store import people, settling
 from deskapp.store.tables import CannedResponseRow, DepartmentRow, TicketRecord
 from tests.kit import Office, mail, new_ticket, problems, take

@@ -12,6 +12,7 @@ from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Role, Viewer
 from deskapp.domain.agents import AgentSettings
 from deskapp.domain.errors import Invalid, NotAllowed, NotFound
+from deskapp.domain.ports import Outside
 from deskapp.services import passwords
 from deskapp.services.desk import Desk
 from deskapp.services.signing import FREE_TRIES
@@ -89,7 +90,7 @@ def test_the_wait_survives_a_restart_and_is_each_agents_own(locked: Office, cloc
     for _ in range(FREE_TRIES):
         _seconds(desk, tom, WRONG)
     desk.disconnect()
-    again = Desk(tmp_path / "desk.db", clock, parse_mail, compose, send)
+    again = Desk(tmp_path / "desk.db", clock, Outside(parse_mail, compose, send))
     assert _seconds(again, tom, RIGHT) == 30
     assert again.signing.sign_in(locked.eva.agent_id).value == locked.eva.agent_id
     again.disconnect()

@@ -18,7 +18,7 @@ from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import About, Cause, DraftKind, NoteKind
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.mail_writing import Reply
 from deskapp.store import people, reminders
 from deskapp.store.store import Store

@@ -12,6 +12,7 @@ import pytest
 from deskapp.channels.http.sending import send
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.ports import Outside
 from deskapp.services.desk import Desk
 from deskapp.store.backup import DATABASE, FILES
 from tests.kit import FakeClock, Office, mail, new_ticket, problems, take
@@ -27,7 +28,7 @@ def restore(archive: Path, folder: Path, clock: FakeClock) -> Desk:
                 target = folder / f"{DATABASE}.files" / digest[:2] / digest
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(opened.read(name))
-    return Desk(folder / DATABASE, clock, lambda raw: None, lambda mail: b"", send)  # type: ignore[arg-type,return-value]
+    return Desk(folder / DATABASE, clock, Outside(lambda raw: None, lambda mail: b"", send))  # type: ignore[arg-type,return-value]
 
 
 def test_a_backup_restores_to_a_whole_store(office: Office, tmp_path: Path) -> None:

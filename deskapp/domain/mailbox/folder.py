@@ -102,3 +102,6 @@ class Secrets(Protocol):
 
     def sign_in(self, account: Account, job: Job) -> str:
         """What is said to the job's server: the password, or a fresh token that the kept command printed."""
+
+    def said(self, account: Account, job: Job, secret: str) -> str:
+        """The same for a secret that is not kept yet."""

@@ -100,8 +100,8 @@ class OutboxRow(Table):
     claimed_by = TextField(default="")
     claimed_until = MomentField(null=True)
     sent_at = MomentField(null=True)
-    taken = JsonField(default=list)
-    refusals = JsonField(default=dict)
+    taken = JsonField(default=())
+    refusals = JsonField(default={})
     words = TextField(default="")
 
     class Meta:

@@ -36,12 +36,13 @@ from deskapp.domain.access import Viewer
 from deskapp.domain.calls import Call, Chat
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mail import Address
+from deskapp.domain.ports import Outside
 from deskapp.domain.ratings import Score
 from deskapp.domain.reports.question import By
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Channel, Priority
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.mail_writing import Reply
 from deskapp.services.new_tickets import NewInternalTicket
 from deskapp.store import people as store_people
@@ -79,7 +80,7 @@ COUNTS = "SELECT department_id, agent_id, status, n FROM ticket_count WHERE n <>
 
 def make_desk(folder: Path, clock: FakeClock) -> Desk:
     """A desk over a store that nobody has set up."""
-    return Desk(folder / "demo.db", clock, parse_mail, compose, send)
+    return Desk(folder / "demo.db", clock, Outside(parse_mail, compose, send))
 
 
 def _at(hours: float) -> datetime:

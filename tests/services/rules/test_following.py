@@ -19,7 +19,7 @@ from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Priority
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.new_tickets import NewTicket
 from deskapp.services.rules import doing
 from deskapp.store import rule_traces

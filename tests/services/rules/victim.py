@@ -14,7 +14,7 @@ from pathlib import Path
 from deskapp.app.composition import acting, open_desk
 from deskapp.domain.status import Status
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.rules import doing
 from deskapp.store import rule_traces, rules
 from tests.kit import mail

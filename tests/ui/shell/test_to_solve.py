@@ -16,6 +16,7 @@ from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import MemberRole
 from deskapp.domain.distribution import How
 from deskapp.domain.lists import ListQuery, View
+from deskapp.domain.ports import Outside
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.services.desk import Desk
@@ -234,7 +235,7 @@ def test_menus_offer_what_the_viewer_may(opener: Opener) -> None:
 
 
 def test_who_works_alone_solves_too_and_shares_nothing_out(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "solo.db", HandClock(), parse_mail, compose, send)
+    desk = Desk(tmp_path / "solo.db", HandClock(), Outside(parse_mail, compose, send))
     desk.connect()
     house = House(desk, HandClock(), {"Alena Fialová": desk.workspace.set_up("Alena Fialová")})
     first = house.mail("Alone", "Hello")

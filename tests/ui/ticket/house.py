@@ -14,11 +14,12 @@ from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Role
 from deskapp.domain.lists import ListQuery
 from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.ports import Outside
 from deskapp.domain.vocabulary import NoteKind, OutboxState, Priority
 from deskapp.domain.workspace import Workspace
 from deskapp.runtime.lane import Lane
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.mail_writing import Reply
 from deskapp.store import outbox, people, tickets
 from deskapp.store.workspace import write_workspace
@@ -105,7 +106,7 @@ TEXT = (
 
 def build(path: Path, clock: HandClock | None = None) -> House:
     """Makes the desk in a new store and connects this thread."""
-    house = House(Desk(path, clock or HandClock(), parse_mail, compose, send), clock or HandClock())
+    house = House(Desk(path, clock or HandClock(), Outside(parse_mail, compose, send)), clock or HandClock())
     house.clock = house.desk.clock  # type: ignore[assignment]
     desk = house.desk
     desk.connect()

@@ -1,150 +1,24 @@
-"""Mail comes in: raw bytes first, then a ticket, a message of one, or the quarantine. Nothing is taken in twice."""
+"""One mail on its way into a thread: the ticket it continues or opens, its message, what it changes there."""
 
 from __future__ import annotations
 
-import logging
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from hashlib import sha256
-
-from deskapp.domain.errors import DeskError, Invalid
-from deskapp.domain.mail import Address, ParsedMail, UnreadableMail
-from deskapp.domain.ports import MailParser
+from deskapp.domain.mail import Address, ParsedMail
 from deskapp.domain.status import Status, on_customer_message
 from deskapp.domain.subjects import tagged_ticket, without_reply_marks
-from deskapp.domain.text import excerpt, one_line, same_name, storable
+from deskapp.domain.text import excerpt, one_line, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
-from deskapp.store import events, history, mail, messages, people, search, settling, tickets, workspace
-from deskapp.store.store import Store, Unit
+from deskapp.services.mail.house import House
+from deskapp.services.mail.outcome import Outcome
+from deskapp.store import events, history, mail, messages, people, search, tickets
+from deskapp.store.store import Unit
 
-_RECIPIENT_HEADERS = frozenset({"delivered-to", "x-original-to", "envelope-to", "x-envelope-to"})
 _LONGEST_SUBJECT = 500
-_log = logging.getLogger(__name__)
 
 
-class Outcome(StrEnum):
-    """What became of a mail that was read."""
-
-    TICKET = "ticket"
-    MESSAGE = "message"
-    DUPLICATE = "duplicate"
-    QUARANTINED = "quarantined"
-
-
-@dataclass(frozen=True, slots=True)
-class IncomingMail:
-    """A mail as it came and the place it came from, for people to read."""
-
-    where: str
-    raw: bytes
-
-
-class Intake:
-    """Turns raw mails into tickets and messages."""
-
-    def __init__(self, store: Store, parse: MailParser) -> None:
-        self._store = store
-        self._parse = parse
-
-    def department_named(self, name: str) -> int:
-        """The id of a department by name, whatever the case."""
-        for department in people.departments():
-            if same_name(department.name) == same_name(name):
-                return department.id
-        raise Invalid("There is no department “{name}”.", field="department", name=name)
-
-    def take(self, mails: Sequence[IncomingMail], department_id: int | None = None) -> Counter[Outcome]:
-        """Take a group of mails in as one transaction; returns how many had which outcome."""
-        outcomes: Counter[Outcome] = Counter()
-        with self._store.write() as unit:
-            house = _House(unit, department_id)
-            for incoming in mails:
-                outcomes[self._take_one(unit, house, incoming)] += 1
-                waiting = list(house.documents)
-                if not unit.follow_up(before=house.index):
-                    house.documents = waiting
-            house.index()
-        return outcomes
-
-    def _take_one(self, unit: Unit, house: _House, incoming: IncomingMail) -> Outcome:
-        digest = sha256(incoming.raw).digest()
-        if mail.known_raw(digest):
-            return Outcome.DUPLICATE
-        try:
-            parsed = self._parse(incoming.raw)
-        except UnreadableMail as error:
-            return _set_aside(unit, incoming, digest, str(error))
-        except Exception:  # a fault of the parser must not stop the mails behind this one
-            _log.exception("The parser failed at %s", incoming.where)
-            return _set_aside(unit, incoming, digest, "The mail could not be understood.")
-        mark = mail.identity(parsed)
-        if parsed.message_id and mail.known_mail(parsed.message_id, mark):
-            return Outcome.DUPLICATE
-        known = len(house.documents)
-        try:
-            with unit.part():
-                raw_id = mail.keep_raw(unit, incoming.raw, digest, incoming.where)
-                return _Filing(unit, house, parsed).file(raw_id, mark)
-        except (DeskError, OSError):  # the store or the disk fails: nothing more can be taken in now
-            raise
-        except Exception:  # one mail that cannot be filed must not stop the mails behind it
-            _log.exception("Filing failed at %s", incoming.where)
-            del house.documents[known:]
-            return _set_aside(unit, incoming, digest, "The mail could not be filed.")
-
-
-def _set_aside(unit: Unit, incoming: IncomingMail, digest: bytes, reason: str) -> Outcome:
-    mail.quarantine(unit, mail.keep_raw(unit, incoming.raw, digest, incoming.where), reason)
-    return Outcome.QUARANTINED
-
-
-class _House:
-    """What intake has to know of the workspace, read once per group, and the texts to index at its end.
-
-    Any write between two texts would make the index write out what it holds, which takes longer than all the rest.
-    """
-
-    def __init__(self, unit: Unit, department_id: int | None) -> None:
-        self.own = people.own_addresses()
-        self.fallback = settling.home_of(department_id) if department_id else people.default_department()
-        self.settings = workspace.read_workspace()
-        self.now = unit.now
-        self.documents: list[search.Document] = []
-
-    def index(self) -> None:
-        """Index what came in so far."""
-        search.add_many(self.documents)
-        self.documents.clear()
-
-    def department_for(self, parsed: ParsedMail) -> int:
-        """The department a mail's recipients name, else the fallback. Plus-addresses count as their base."""
-        extra = [_bare(value) for name, value in parsed.headers if name.lower() in _RECIPIENT_HEADERS]
-        for email in [*(a.email for a in (*parsed.to, *parsed.cc)), *extra]:
-            local, at, domain = email.lower().rpartition("@")
-            for candidate in (email.lower(), f"{local.partition('+')[0]}{at}{domain}"):
-                if candidate in self.own:
-                    return self.own[candidate]
-        return self.fallback
-
-    def moment(self, parsed: ParsedMail) -> datetime:
-        """When a mail was written; now where it does not say or claims the future."""
-        sent = parsed.sent_at
-        return sent if sent is not None and sent <= self.now and sent.year >= 1990 else self.now
-
-
-def _bare(value: str) -> str:
-    """The address in a field that may hold a name and angle brackets too."""
-    inside = value.rpartition("<")[2].partition(">")[0] if "<" in value else value
-    return inside.strip()
-
-
-class _Filing:
+class Filing:
     """One mail on its way into a thread."""
 
-    def __init__(self, unit: Unit, house: _House, parsed: ParsedMail) -> None:
+    def __init__(self, unit: Unit, house: House, parsed: ParsedMail) -> None:
         self.unit, self.house, self.parsed = unit, house, parsed
         self.at = house.moment(parsed)
         self.sender = parsed.sender or Address("", "")

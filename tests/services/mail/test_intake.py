@@ -16,7 +16,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction
 from deskapp.services.desk import Desk
-from deskapp.services.intake import IncomingMail, Intake
+from deskapp.services.mail.intake import IncomingMail, Intake
 from deskapp.services.mail_writing import Reply
 from deskapp.store import tickets, workspace
 from deskapp.store.tables import EventRow, QuarantineRow, RawMailRow
@@ -193,7 +193,7 @@ def test_a_named_department_is_for_mail_that_no_address_claims(office: Office) -
 
 def test_the_same_bytes_are_taken_in_once(office: Office) -> None:
     assert take(office.desk, FIRST, FIRST) == ["ticket", "duplicate"]
-    outcomes = office.desk.intake.take([IncomingMail("x", mail("New", message_id="<5@x.example>"))] * 3)
+    outcomes = office.desk.intake.take([IncomingMail("x", mail("New", message_id="<5@x.example>"))] * 3).value
     assert dict(outcomes) == {"ticket": 1, "duplicate": 2}
 
 
@@ -222,7 +222,7 @@ def test_the_same_id_over_another_mail_is_a_mail(office: Office, other: bytes) -
 
 def test_bytes_that_are_no_mail_go_to_the_quarantine_and_stop_nothing(office: Office) -> None:
     group = [IncomingMail(str(i), raw) for i, raw in enumerate([b"", b"no header here\r\n", FIRST, b"\r\n\r\nbody"])]
-    outcomes = office.desk.intake.take(group)
+    outcomes = office.desk.intake.take(group).value
     assert (outcomes["quarantined"], outcomes["ticket"]) == (3, 1)
     assert all(row.reason for row in QuarantineRow.select())
     assert take(office.desk, b"") == ["duplicate"]
@@ -237,8 +237,8 @@ def test_a_fault_of_the_parser_stops_nothing(office: Office, caplog: pytest.LogC
             raise UnreadableMail("Not this one.")
         return parse_mail(raw)
 
-    intake = Intake(office.desk._store, faulty)  # type: ignore[arg-type]
-    outcomes = intake.take([IncomingMail(text, mail(text)) for text in ("trap", "refuse", "fine")])
+    intake = Intake(office.desk._store, faulty, office.desk._writer)  # type: ignore[arg-type]
+    outcomes = intake.take([IncomingMail(text, mail(text)) for text in ("trap", "refuse", "fine")]).value
     assert (outcomes["quarantined"], outcomes["ticket"]) == (2, 1)
     assert {row.reason for row in QuarantineRow.select()} == {"The mail could not be understood.", "Not this one."}
     assert "trap" in caplog.text
@@ -345,7 +345,7 @@ def test_a_mail_that_cannot_be_filed_is_set_aside_whole(office: Office, monkeypa
     assert b"odd@cust.example" in odd
     outcomes = office.desk.intake.take(
         [IncomingMail("a", FIRST), IncomingMail("b", odd), IncomingMail("c", mail("Last"))]
-    )
+    ).value
     assert (outcomes["quarantined"], outcomes["ticket"]) == (1, 2)
     assert RawMailRow.select().count() == 3
     assert problems(office.desk) == []

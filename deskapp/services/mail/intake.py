@@ -1,0 +1,103 @@
+"""Mail comes in: raw bytes first, then a ticket, a message of one, or the quarantine. Nothing is taken in twice."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from deskapp.domain.changes import Done
+from deskapp.domain.errors import DeskError, Invalid
+from deskapp.domain.mail import UnreadableMail
+from deskapp.domain.ports import MailParser
+from deskapp.domain.text import same_name
+from deskapp.services.mail.filing import Filing
+from deskapp.services.mail.house import House, Way
+from deskapp.services.mail.outcome import Outcome
+from deskapp.services.mail_writing import MailWriter
+from deskapp.store import mail, people
+from deskapp.store.store import Store, Unit
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingMail:
+    """A mail as it came and the place it came from, for people to read."""
+
+    where: str
+    raw: bytes
+
+
+class Intake:
+    """Turns raw mails into tickets and messages."""
+
+    def __init__(self, store: Store, parse: MailParser, writer: MailWriter) -> None:
+        self._store = store
+        self._parse = parse
+        self._writer = writer
+
+    def department_named(self, name: str) -> int:
+        """The id of a department by name, whatever the case."""
+        for department in people.departments():
+            if same_name(department.name) == same_name(name):
+                return department.id
+        raise Invalid("There is no department “{name}”.", field="department", name=name)
+
+    def take(
+        self,
+        mails: Sequence[IncomingMail],
+        department_id: int | None = None,
+        *,
+        way: Way | None = None,
+        then: Callable[[Unit], None] = lambda unit: None,
+    ) -> Done[Counter[Outcome]]:
+        """Take a group of mails in as one transaction, with what is done `then`; returns how many had which outcome.
+
+        `way` is the account they came through; without one they were brought from a disk, and nobody waits for an
+        answer to them.
+        """
+        outcomes: Counter[Outcome] = Counter()
+        with self._store.write() as unit:
+            house = House(unit, department_id, way)
+            for incoming in mails:
+                outcomes[self._take_one(unit, house, incoming)] += 1
+                waiting = list(house.documents)
+                if not unit.follow_up(before=house.index):
+                    house.documents = waiting
+            house.index()
+            then(unit)
+        return Done(outcomes, unit.changes)
+
+    def _take_one(self, unit: Unit, house: House, incoming: IncomingMail) -> Outcome:
+        digest = sha256(incoming.raw).digest()
+        if mail.known_raw(digest):
+            return Outcome.DUPLICATE
+        try:
+            parsed = self._parse(incoming.raw)
+        except UnreadableMail as error:
+            return _set_aside(unit, incoming, digest, str(error))
+        except Exception:  # a fault of the parser must not stop the mails behind this one
+            _log.exception("The parser failed at %s", incoming.where)
+            return _set_aside(unit, incoming, digest, "The mail could not be understood.")
+        mark = mail.identity(parsed)
+        if parsed.message_id and mail.known_mail(parsed.message_id, mark):
+            return Outcome.DUPLICATE
+        known = len(house.documents)
+        try:
+            with unit.part():
+                raw_id = mail.keep_raw(unit, incoming.raw, digest, incoming.where)
+                return Filing(unit, house, parsed).file(raw_id, mark)
+        except (DeskError, OSError):  # the store or the disk fails: nothing more can be taken in now
+            raise
+        except Exception:  # one mail that cannot be filed must not stop the mails behind it
+            _log.exception("Filing failed at %s", incoming.where)
+            del house.documents[known:]
+            return _set_aside(unit, incoming, digest, "The mail could not be filed.")
+
+
+def _set_aside(unit: Unit, incoming: IncomingMail, digest: bytes, reason: str) -> Outcome:
+    mail.quarantine(unit, mail.keep_raw(unit, incoming.raw, digest, incoming.where), reason)
+    return Outcome.QUARANTINED
