@@ -97,6 +97,10 @@ class Recorder:
         self._thread.start()
         assert ready.wait(10), "the recording server does not start"
 
+    def settle(self) -> None:
+        """Wait until every conversation is over: what the other side does not go on with, or broke off, ends, too."""
+        asyncio.run_coroutine_threadsafe(self._over(), self._loop).result(30)
+
     def stop(self) -> None:
         """Break every conversation off and listen no more."""
         if not self._loop.is_closed():
@@ -113,6 +117,10 @@ class Recorder:
         server.close()
         self._loop.run_until_complete(self._end())
         self._loop.close()
+
+    async def _over(self) -> None:
+        while any(speaker.transport is not None for speaker in self._speakers):
+            await asyncio.sleep(0.005)
 
     async def _end(self) -> None:
         for speaker in self._speakers:
