@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MAX_HEAD = 64 * 1024
@@ -21,10 +22,22 @@ class Field(NamedTuple):
     value: bytes
 
 
+class Fields(list[Field]):
+    """The fields of one head in their order; `named` holds their values by name in lower case. None is added later."""
+
+    __slots__ = ("named",)
+
+    def __init__(self, fields: Iterable[Field] = ()) -> None:
+        super().__init__(fields)
+        self.named: dict[str, list[bytes]] = {}
+        for name, value in self:
+            self.named.setdefault(name.lower(), []).append(value)
+
+
 class Head(NamedTuple):
     """The fields of a mail or part, the offset of its body, and what was odd about them."""
 
-    fields: list[Field]
+    fields: Fields
     body_at: int
     defects: list[str]
 
@@ -38,7 +51,7 @@ def read_head(raw: bytes, start: int = 0, end: int | None = None) -> Head:
     end = len(raw) if end is None else end
     for line_end in (b"\n", b"\r\n"):
         if raw.startswith(line_end, start, end):
-            return Head([], start + len(line_end), [])
+            return Head(Fields(), start + len(line_end), [])
     blank = _BLANK.search(raw, start, end)
     head_end, body_at = (blank.start() + 1, blank.end()) if blank else (end, end)
     if head_end - start <= MAX_HEAD:
@@ -69,9 +82,9 @@ def _read_block(block: bytes, start: int, body_at: int) -> Head:
         assert match is not None
         pos = match.end()
     if stray_at < 0:
-        return Head(fields, body_at, defects)
+        return Head(Fields(fields), body_at, defects)
     defects.append("the body follows the header without a blank line")
-    return Head(fields, start + _offset(block, text, stray_at), defects)
+    return Head(Fields(fields), start + _offset(block, text, stray_at), defects)
 
 
 def _offset(block: bytes, text: bytes, at: int) -> int:
@@ -85,14 +98,12 @@ def _offset(block: bytes, text: bytes, at: int) -> int:
     return pos
 
 
-def find_all(fields: list[Field], name: str) -> list[bytes]:
+def find_all(fields: Fields, name: str) -> list[bytes]:
     """The values of all fields of that name, in their order; `name` in lower case."""
-    return [field.value for field in fields if field.name.lower() == name]
+    return fields.named.get(name, [])
 
 
-def find_first(fields: list[Field], name: str) -> bytes:
+def find_first(fields: Fields, name: str) -> bytes:
     """The value of the first field of that name, b"" when there is none; `name` in lower case."""
-    for field in fields:
-        if field.name.lower() == name:
-            return field.value
-    return b""
+    found = fields.named.get(name)
+    return found[0] if found else b""

@@ -10,7 +10,7 @@ from deskapp.channels.mail.body import Body, read_body
 from deskapp.channels.mail.bounces.read import read_bounce
 from deskapp.channels.mail.charset import tidy
 from deskapp.channels.mail.dates import read_date
-from deskapp.channels.mail.fields import Field, find_all, find_first
+from deskapp.channels.mail.fields import Fields, find_all, find_first
 from deskapp.channels.mail.ids import read_ids, read_message_id
 from deskapp.channels.mail.names import part_name
 from deskapp.channels.mail.quotes import quote_at
@@ -69,7 +69,7 @@ def _charset_hint(root: Entity) -> str:
     return root.params.get("charset", "")
 
 
-def _sender(fields: list[Field], hint: str) -> tuple[Address | None, list[str]]:
+def _sender(fields: Fields, hint: str) -> tuple[Address | None, list[str]]:
     """The first usable address of From, else of the field that comes closest, with the name From gives."""
     name = ""
     for field_name in _SENDER_FIELDS:

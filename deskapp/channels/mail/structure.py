@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from deskapp.channels.mail.fields import Field, find_first, read_head
+from deskapp.channels.mail.fields import Fields, find_first, read_head
 from deskapp.channels.mail.params import is_type, read_value
 from deskapp.channels.mail.transfer import decode_transfer, is_encoded
 
@@ -30,7 +30,7 @@ class Entity:
     source: bytes
     body_at: int
     end: int
-    fields: list[Field]
+    fields: Fields
     content_type: str
     params: dict[str, str]
     disposition: str
@@ -38,11 +38,14 @@ class Entity:
     transfer: str
     children: list[Entity] = field(default_factory=list)
     partless: bool = False
+    _content: bytes | None = None
 
     @property
     def content(self) -> bytes:
         """The body with its transfer encoding undone."""
-        return decode_transfer(self.source[self.body_at : self.end], self.transfer)
+        if self._content is None:
+            self._content = decode_transfer(self.source[self.body_at : self.end], self.transfer)
+        return self._content
 
     @property
     def is_multipart(self) -> bool:
@@ -109,7 +112,7 @@ def _read_entity(
     )  # fmt: skip
 
 
-def _content_type(fields: list[Field], default: str) -> tuple[str, dict[str, str]]:
+def _content_type(fields: Fields, default: str) -> tuple[str, dict[str, str]]:
     value = find_first(fields, "content-type")
     if not value:
         return default, {}

@@ -31,7 +31,7 @@ def decode_words(text: str) -> str:
     """The text with its encoded words decoded and control characters removed. What cannot be decoded stays as it is."""
     if "=?" in text:
         text = _decode_all(text)
-    return _CONTROL.sub("", tidy(text))
+    return text if text.isprintable() else _CONTROL.sub("", tidy(text))
 
 
 def decode_value(value: bytes, hint: str = "") -> str:

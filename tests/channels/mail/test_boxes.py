@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deskapp.channels.mail import mbox
 from deskapp.channels.mail.boxes import FoundMail, MissingSource, SkippedFile, count_mails, iter_mails, total_bytes
 from deskapp.channels.mail.mbox import split_mbox
 from deskapp.channels.mail.recognise import Kind, recognise
@@ -97,6 +98,29 @@ def test_mbox_gives_back_what_was_put_in(bodies: list[list[bytes]]) -> None:
     found = list(split_mbox(io.BytesIO(box)))
     assert [mail.raw for mail in found] == mails
     assert found[-1].end == len(box)
+
+
+@pytest.mark.parametrize("size", range(60, 140, 7))
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n"])
+def test_mbox_is_the_same_in_whatever_pieces_it_is_read(
+    line_end: bytes, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undated = b"\n\nFrom daemon\nSubject: 4\n\nfourth\n\n"
+    box = b"\xef\xbb\xbf" + (_BOX + undated).replace(b"\n", line_end) * 3
+    whole = list(split_mbox(io.BytesIO(box)))
+    monkeypatch.setattr(mbox, "_CHUNK", size)
+    assert list(split_mbox(io.BytesIO(box))) == whole
+    assert len(whole) == 12
+
+
+def test_a_mail_that_is_too_large_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mbox, "MAX_MAIL", 40)
+    monkeypatch.setattr(mbox, "_CHUNK", 60)
+    assert [mail.raw for mail in split_mbox(io.BytesIO(_BOX))][1:] == [
+        b"Subject: 2\n\nsecond\n",
+        b"Subject: 3\n\nthird",
+    ]
+    assert next(iter(split_mbox(io.BytesIO(_BOX)))).raw is None
 
 
 def _guarded(mail: bytes) -> bytes:
