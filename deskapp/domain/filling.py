@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
+_AT = {"en": "at", "cs": "v"}
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -32,3 +33,8 @@ def written_day(day: date, language: str) -> str:
     if language == "cs":
         return f"{day.day}. {day.month}. {day.year}"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def written_moment(at: datetime, language: str) -> str:
+    """A day and its time as a letter has them, in the zone of `at`: "2 March 2026 at 9:05", "2. 3. 2026 v 9:05"."""
+    return f"{written_day(at.date(), language)} {_AT.get(language, _AT['en'])} {at.hour}:{at.minute:02d}"

@@ -78,7 +78,11 @@ class ParsedMail:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMail:
-    """What the desk hands to the composer. It has no field a note could travel in."""
+    """What the desk hands to the composer. It has no field a note could travel in.
+
+    With `html` the text goes out formatted as well; `quote_at` is where in `text` quoted history begins, None for
+    nowhere.
+    """
 
     message_id: str
     sender: Address
@@ -92,6 +96,8 @@ class OutgoingMail:
     references: tuple[str, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
     automatic: bool = False
+    html: bool = True
+    quote_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

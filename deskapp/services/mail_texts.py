@@ -5,17 +5,27 @@ Nothing here can read a note: neither the notes' services nor their store module
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from deskapp.domain.departments import TemplateKind
+from deskapp.domain.filling import written_moment
 from deskapp.domain.templates import MESSAGE, SIGNATURE, render
 from deskapp.domain.text import excerpt, storable
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction
+from deskapp.domain.workspace import Workspace
 from deskapp.services.filling import ticket_values
 from deskapp.store import templates, workspace
 from deskapp.store.tables import TicketRecord
+
+#: What stands above quoted and forwarded mail, per language of the workspace; our own folding knows both.
+_WROTE: Mapping[str, str] = {"en": "On {at} {author} wrote:", "cs": "Dne {at} napsal(a) {author}:"}
+_FORWARDED: Mapping[str, str] = {
+    "en": "---------- Forwarded conversation ----------",
+    "cs": "---------- Přeposlaná konverzace ----------",
+}
 
 
 def framed(agent_id: int | None, row: TicketRecord, text: str, now: datetime) -> str:
@@ -53,18 +63,30 @@ def public(thread: Sequence[Message]) -> list[Message]:
 
 
 def quote(thread: Sequence[Message]) -> str:
-    """The customer's last message as quoted text."""
+    """The customer's last message as quoted text, below a line that says who wrote it when."""
     last = next((m for m in reversed(thread) if m.direction is Direction.IN), None)
     if last is None:
         return ""
     lines = "\n".join(f"> {line}".rstrip() for line in last.text[: last.quote_at].strip().splitlines())
-    return f"On {last.at:%Y-%m-%d %H:%M} UTC, {last.author} wrote:\n{lines}"
+    settings = workspace.read_workspace()
+    said = _WROTE.get(settings.language, _WROTE["en"])
+    return f"{said.format(at=_moment(last, settings), author=_name(last))}\n{lines}"
 
 
 def conversation(thread: Sequence[Message]) -> str:
     """The public messages of a ticket as the text of a forward, oldest first."""
+    settings = workspace.read_workspace()
     parts = (
-        f"{message.author}, {message.at:%Y-%m-%d %H:%M} UTC:\n{message.text[: message.quote_at].strip()}"
+        f"{_name(message)}, {_moment(message, settings)}:\n{message.text[: message.quote_at].strip()}"
         for message in public(thread)
     )
-    return "---------- Forwarded conversation ----------\n" + "\n\n".join(parts)
+    return f"{_FORWARDED.get(settings.language, _FORWARDED['en'])}\n" + "\n\n".join(parts)
+
+
+def _moment(message: Message, settings: Workspace) -> str:
+    """When a message was written, in the zone and the language of the workspace."""
+    return written_moment(message.at.astimezone(ZoneInfo(settings.zone)), settings.language)
+
+
+def _name(message: Message) -> str:
+    return " ".join(message.author.split())

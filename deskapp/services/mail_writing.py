@@ -298,6 +298,7 @@ def _outgoing(unit: Unit, row: TicketRecord, letter: _Letter, token: str, sender
         references=tuple(known),
         files=letter.reply.files,
         automatic=letter.automatic,
+        quote_at=len(letter.text),
     )
 
 

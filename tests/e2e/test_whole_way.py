@@ -90,9 +90,9 @@ def test_from_a_mail_to_an_answered_ticket(qtbot: QtBot, desk: Desk, open_consol
     assert mail["To"] == "jana@example.com" or "jana@example.com" in str(mail["To"])
     assert mail["From"].addresses[0].addr_spec == "technical@bluepaper.example"
     assert mail["In-Reply-To"] == "<fire@example.com>"
-    assert "Ivo comes at 13:00" in mail.get_content()
+    assert "Ivo comes at 13:00" in mail.get_body(("plain",)).get_content()
     assert _SECRET.encode() not in body
-    assert _SECRET not in str(mail) + mail.get_content()
+    assert _SECRET not in str(mail) + mail.get_body(("plain",)).get_content()
     assert desk.threads.head(session.who, 1).status is Status.ANSWERED
 
     # the transfer is taken back, the answer stays

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 
 import pytest
 
+from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.departments import Template, TemplateKind
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.templates import ALLOWED, Context, tag_of
@@ -52,8 +54,8 @@ def body(office: Office) -> str:
     """The text of the newest mail, without what is quoted."""
     row = OutboxRow.select().order_by(OutboxRow.id.desc()).first()
     wire = email.message_from_bytes(bytes(row.body), policy=email.policy.default)
-    text = wire.get_content().replace("\r\n", "\n")  # type: ignore[attr-defined]
-    return str(text).partition("\n\nOn 2026")[0].strip()
+    text = wire.get_body(("plain",)).get_content().replace("\r\n", "\n")  # type: ignore[attr-defined]
+    return re.split(r"\n\n(?:On|Dne) \d", text)[0].strip()
 
 
 def newest(office: Office, ticket: int) -> Message:
@@ -129,6 +131,29 @@ def test_a_list_shows_what_was_typed_and_not_the_greeting(office: Office, ticket
     frame(office, FRAME)
     answer(office, ticket)
     assert str(dump(ticket)["excerpt"]).startswith("Water is on its way.")
+
+
+QUOTED = [
+    ("en", "UTC", "On 2 March 2026 at 8:00 Jana wrote:", "Forwarded conversation", "2 March 2026 at 8:00"),
+    ("cs", "Europe/Prague", "Dne 2. 3. 2026 v 9:00 napsal(a) Jana:", "Přeposlaná konverzace", "2. 3. 2026 v 9:00"),
+]
+
+
+@pytest.mark.parametrize(("language", "zone", "above", "ruled", "moment"), QUOTED)
+def test_history_is_announced_in_the_workspaces_language_and_zone(
+    office: Office, ticket: int, language: str, zone: str, above: str, ruled: str, moment: str
+) -> None:
+    write_workspace(Workspace(language=language, zone=zone))
+    sign(office.eva.agent_id, "Eva")
+    office.desk.outgoing.reply(office.eva, ticket, Reply("Voda", to=(JANA,)))
+    read = parse_mail(bytes(OutboxRow.get().body))
+    assert read.text.startswith(f"Voda\n\n-- \nEva\n\n{above}\n> It burns.")
+    assert read.text[: read.quote_at].strip() == "Voda"
+    assert above in read.html
+    office.desk.outgoing.forward(office.eva, ticket, Forward("Look", to=(Address("", "x@else.example"),)))
+    read = parse_mail(bytes(OutboxRow.select().order_by(OutboxRow.id.desc()).first().body))
+    assert f"---------- {ruled} ----------\nJana, {moment}:\nIt burns." in read.text
+    assert read.text[: read.quote_at].strip() == "Look"
 
 
 def test_calling_back_gives_what_was_typed_and_leaves_all_as_it_was(office: Office, ticket: int) -> None:

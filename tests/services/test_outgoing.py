@@ -46,7 +46,7 @@ def test_a_reply_is_held_answered_and_threaded(office: Office, ticket: int) -> N
     assert wire["From"].addresses[0].addr_spec == "support@desk.example"
     assert wire["Subject"] == "Re: Printer on fire [HD-000001]"
     assert wire["In-Reply-To"] == wire["References"] == "<1@cust.example>"
-    body = wire.get_content().replace("\r\n", "\n")
+    body = wire.get_body(("plain",)).get_content().replace("\r\n", "\n")
     assert body.startswith("Water is on its way.\n")
     assert "> It burns.\n> Please help." in body
     message = office.desk.threads.page(office.eva, ticket).items[-1]
@@ -179,13 +179,13 @@ def test_a_forward_outside_leaves_out_what_passed_between_agents(office: Office,
     office.desk.outgoing.reply(office.eva, ticket, Reply("We look into it.", to=(JANA,)))
     office.desk.outgoing.forward(office.eva, ticket, Forward("See below", to=(EXPERT,)))
     wire = sent(office)
-    body = wire.get_body().get_content()  # type: ignore[union-attr]
+    body = wire.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "It burns." in body
     assert "We look into it." in body
     assert "INSIDE" not in body
     assert list(wire.iter_attachments()) == []
     office.desk.outgoing.forward(office.eva, ticket, Forward("Only this", to=(EXPERT,), with_thread=False))
-    assert "It burns." not in sent(office).get_content()
+    assert "It burns." not in sent(office).get_body(("plain",)).get_content()
 
 
 def test_calling_a_forward_back_touches_only_its_message(office: Office, ticket: int) -> None:
@@ -224,7 +224,7 @@ def test_a_forward_does_not_carry_the_forwards_before_it_whole(office: Office, t
     lengths = []
     for number in range(4):
         office.desk.outgoing.forward(office.eva, ticket, Forward(f"Look {number}", to=(EXPERT,)))
-        body = sent(office).get_body().get_content()  # type: ignore[union-attr]
+        body = sent(office).get_body(("plain",)).get_content()  # type: ignore[union-attr]
         assert body.count("It burns.") == 1
         lengths.append(len(body))
     assert lengths[3] - lengths[2] == lengths[2] - lengths[1]

@@ -40,5 +40,6 @@ def write_mail(
         in_reply_to=earlier[-1] if earlier else "",
         references=earlier,
         files=act.files,
+        html=False,
     )
     return DemoMail(message_id, compose(mail))

@@ -10,6 +10,7 @@ from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from deskapp.channels.mail.domains import NOT_IN_ADDRESS, ascii_domain
+from deskapp.channels.mail.html_write import html_of
 from deskapp.channels.mail.ids import MAX_ID
 from deskapp.channels.mail.names import safe_name
 from deskapp.channels.mail.write_fields import address_field, ids_field, text_field
@@ -79,19 +80,33 @@ def _head(mail: OutgoingMail) -> list[bytes]:
 
 
 def _body(mail: OutgoingMail) -> EmailMessage:
-    message = EmailMessage(policy=_POLICY)
+    text = _lines(mail.text)
+    message = _text_part("plain", text)
     message["MIME-Version"] = "1.0"
-    message["Content-Type"] = 'text/plain; charset="utf-8"'
-    text = _LINE_END.sub("\n", _encodable(mail.text)).rstrip("\n") + "\n"
-    if text.isascii() and not _LONG_LINE.search(text):
-        message["Content-Transfer-Encoding"] = "7bit"
-        message.set_payload(text)
-    else:
-        message["Content-Transfer-Encoding"] = "quoted-printable"
-        message.set_payload(binascii.b2a_qp(text.encode("utf-8"), istext=True).decode("ascii"))
+    if mail.html and text.strip():
+        quote_at = None if mail.quote_at is None else len(_lines(mail.text[: mail.quote_at]))
+        message.make_alternative()
+        message.attach(_text_part("html", html_of(text, quote_at)))
     for file in mail.files:
         _attach(message, file)
     return message
+
+
+def _text_part(kind: str, text: str) -> EmailMessage:
+    part = EmailMessage(policy=_POLICY)
+    part["Content-Type"] = f'text/{kind}; charset="utf-8"'
+    text = text.rstrip("\n") + "\n"
+    if text.isascii() and not _LONG_LINE.search(text):
+        part["Content-Transfer-Encoding"] = "7bit"
+        part.set_payload(text)
+    else:
+        part["Content-Transfer-Encoding"] = "quoted-printable"
+        part.set_payload(binascii.b2a_qp(text.encode("utf-8"), istext=True).decode("ascii"))
+    return part
+
+
+def _lines(text: str) -> str:
+    return _LINE_END.sub("\n", _encodable(text))
 
 
 def _id(text: str) -> str:

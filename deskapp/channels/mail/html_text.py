@@ -153,7 +153,7 @@ class _Writer:
             return
         shown = "".join(self._out[self._link_at :])
         bare = href.removeprefix("mailto:").rstrip("/")
-        if shown.strip() and bare not in shown and shown.strip() not in bare:
+        if shown.strip() and bare not in shown and shown.strip().rstrip("/") not in bare:
             self._out.append(f" <{href}>")
 
     def on_quote(self, _token: Token) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import Conflict, DeskError
 from deskapp.domain.fields import FieldSubject
+from deskapp.domain.links import ticket_of
 from deskapp.domain.people import Company, Contact
 from deskapp.domain.ticket import TicketRow
 from deskapp.domain.vocabulary import NoteKind
@@ -22,7 +23,6 @@ from deskapp.ui.settings.field import LineField
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.field_block import FieldBlock
 from deskapp.ui.ticket.kept_note import KeptNote
-from deskapp.ui.ticket.links import ticket_of
 from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.widgets.elided_label import ElidedLabel
 from deskapp.ui.widgets.section_head import SectionHead

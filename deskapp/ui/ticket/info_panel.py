@@ -12,6 +12,7 @@ from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.domain.fields import FieldSubject
+from deskapp.domain.links import ticket_of
 from deskapp.domain.people import Company, Contact
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import NoteKind
@@ -20,7 +21,6 @@ from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.fact_list import FactList
 from deskapp.ui.ticket.kept_note import KeptNote
-from deskapp.ui.ticket.links import ticket_of
 from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.panel_extras import PanelExtras
 from deskapp.ui.ticket.person_face import CompanyFace, ContactFace

@@ -23,9 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from deskapp.domain.links import find_links
 from deskapp.ui.look import metrics
 from deskapp.ui.look.theme import theme
-from deskapp.ui.ticket.links import find_links
 
 
 class TextFace(QWidget):

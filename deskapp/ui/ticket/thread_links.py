@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import RecallUndo
+from deskapp.domain.links import ticket_of
 from deskapp.domain.thread import Message
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_desk import FileDesk
 from deskapp.ui.ticket.formatted import FormattedFace, FormattedMail, read_formatted
-from deskapp.ui.ticket.links import ticket_of
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.thread_view import ThreadView

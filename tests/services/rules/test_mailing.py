@@ -46,7 +46,7 @@ def test_a_mail_that_a_rule_sends_by_itself_is_automatic(office: Office) -> None
     mail_out, row = _sent(), MessageRow.get_by_id(2)
     assert (mail_out["Auto-Submitted"], mail_out["In-Reply-To"]) == ("auto-replied", "<1@cust.example>")
     assert (mail_out["From"], mail_out["To"]) == ("General <support@desk.example>", f"Jana <{JANA}>")
-    assert mail_out.get_content().splitlines() == ["We are on it.", "", "-- ", "Your General"]
+    assert mail_out.get_body(("plain",)).get_content().splitlines() == ["We are on it.", "", "-- ", "Your General"]
     assert (row.automatic, row.agent_id) == (True, None)
     assert (_status(ticket), events_of(ticket)) == (Status.NEW, set())
     assert (row_of(ticket).messages, row_of(ticket).agent_id) == (2, None)
@@ -56,7 +56,7 @@ def test_an_answer_by_a_rule_that_an_agent_set_going_counts_as_the_agents(office
     ticket, eva = burning(office), office.eva.agent_id
     act(office, ticket, Action(Do.ANSWER, {"text": "On it, says {{ agent.first_name }}."}), after_an_agent(office))
     assert _sent()["Auto-Submitted"] is None
-    assert "On it, says Eva." in _sent().get_content()
+    assert "On it, says Eva." in _sent().get_body(("plain",)).get_content()
     assert (MessageRow.get_by_id(2).automatic, MessageRow.get_by_id(2).agent_id) == (False, None)
     assert _status(ticket) is Status.ANSWERED
     assert events_of(ticket) == {("answer", eva), ("first-answer", eva)}

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deskapp.domain.links import find_links, ticket_of
 from deskapp.domain.mail import Address
 from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.vocabulary import Channel, Direction
 from deskapp.ui.ticket import addresses, attaching, moments, opening
-from deskapp.ui.ticket.links import find_links, ticket_of
 
 PRAGUE = ZoneInfo("Europe/Prague")
 LABEL = st.from_regex(r"[a-z][a-z0-9]{0,10}", fullmatch=True)

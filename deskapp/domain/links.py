@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from deskapp.domain.subjects import parse_number
 
+#: What ends an address: blanks, brackets, quotation marks, and marks that are not seen or turn the text around.
+_IN = r"[^\s<>\"'\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _LINK = re.compile(
-    r"(?P<web>https?://[^\s<>\"']+)|(?P<www>(?<![\w@.])www\.[^\s<>\"']+\.[^\s<>\"']+)"
+    rf"(?P<web>https?://{_IN}+)|(?P<www>(?<![\w@.])www\.{_IN}+\.{_IN}+)|(?P<to>mailto:[\w.+%-]{{1,64}}@{_IN}+)"
     r"|(?P<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)|(?P<ticket>(?<![\w-])HD-\d{1,12}(?![\w-]))"
 )
 _TRAILING = ".,;:!?…»”’\"'*_"
@@ -42,7 +44,7 @@ def ticket_of(target: str) -> int | None:
 def _target(kind: str, shown: str) -> str:
     if kind == "ticket":
         return f"{TICKET_SCHEME}{parse_number(shown)}"
-    return {"web": "", "www": "https://", "mail": "mailto:"}[kind] + shown
+    return {"web": "", "to": "", "www": "https://", "mail": "mailto:"}[kind] + shown
 
 
 def _without_trailing(shown: str) -> str:
