@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from deskapp.domain.errors import DeskError
     from deskapp.domain.mail import OutgoingMail, ParsedMail
     from deskapp.domain.mailbox.delivery import Delivery, Envelope
+    from deskapp.domain.mailbox.folder import Mailbox
     from deskapp.domain.mailbox.servers import Server
     from deskapp.domain.requests import Answer, Limits, WebRequest
     from deskapp.runtime.lane import Lane
@@ -65,6 +66,13 @@ def keyring() -> Keyring:
     from deskapp.channels.secrets.keyring_place import KeyringPlace
 
     return KeyringPlace()
+
+
+def open_mailbox(server: Server, secret: str) -> Mailbox:
+    """Open a mailbox over IMAP; what that needs is loaded with the first one."""
+    from deskapp.channels.mail.imap import open_mailbox as over_imap
+
+    return over_imap(server, secret)
 
 
 def with_notice(work: Callable[[], object]) -> None:

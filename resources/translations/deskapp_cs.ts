@@ -2476,6 +2476,10 @@
         <translation>Nevyžádaná pošta nemůže být ve složce, ze které se stahuje.</translation>
     </message>
     <message>
+        <source>Mail cannot be fetched from {host} without signing in.</source>
+        <translation>Ze serveru {host} nelze stahovat poštu bez přihlášení.</translation>
+    </message>
+    <message>
         <source>Mail cannot be moved into a folder that it is fetched from.</source>
         <translation>Poštu nelze přesunout do složky, ze které se stahuje.</translation>
     </message>
@@ -2820,8 +2824,20 @@
         <translation>Zálohu se nepodařilo zapsat: {error}.</translation>
     </message>
     <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>Certifikát serveru {host} vypršel.</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not trusted: {reason}.</source>
         <translation>Certifikát serveru {host} není důvěryhodný: {reason}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet; is the clock right?</source>
+        <translation>Certifikát serveru {host} ještě neplatí; jdou hodiny správně?</translation>
+    </message>
+    <message>
+        <source>The certificate that {host} shows is for another name.</source>
+        <translation>Certifikát, kterým se {host} prokazuje, je vystaven na jiné jméno.</translation>
     </message>
     <message>
         <source>The command for {account} printed no token.</source>
@@ -2918,6 +2934,10 @@
     <message>
         <source>The mail is already on its way and cannot be called back.</source>
         <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
+    </message>
+    <message>
+        <source>The mail is not in the folder any longer.</source>
+        <translation>E-mail už ve složce není.</translation>
     </message>
     <message>
         <source>The mail is too large for {host}: it has {size} MB, and {most} MB are taken.</source>
@@ -3094,6 +3114,10 @@
     <message>
         <source>The ticket&apos;s checklist has no such step.</source>
         <translation>Kontrolní seznam tiketu takový krok nemá.</translation>
+    </message>
+    <message>
+        <source>The user name or the password has signs in it that cannot be sent.</source>
+        <translation>V uživatelském jménu nebo hesle jsou znaky, které nelze odeslat.</translation>
     </message>
     <message>
         <source>The value is longer than {most} characters.</source>
@@ -3484,6 +3508,10 @@
         <translation>To, co server {host} odpověděl, není HTTP.</translation>
     </message>
     <message>
+        <source>What {host} says on port {port} is not IMAP.</source>
+        <translation>To, co {host} na portu {port} říká, není IMAP.</translation>
+    </message>
+    <message>
         <source>What “{key}” says about a column cannot be understood.</source>
         <translation>Není jasné, který sloupec „{key}“ uvádí.</translation>
     </message>
@@ -3560,8 +3588,24 @@
         <translation>Se serverem {host} se nepodařilo včas spojit.</translation>
     </message>
     <message>
+        <source>{host} does not accept the token of {user}: {words}</source>
+        <translation>{host} neuznal token uživatele {user}: {words}</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the user name or the password of {user}: {words}</source>
+        <translation>{host} neuznal uživatelské jméno nebo heslo uživatele {user}: {words}</translation>
+    </message>
+    <message>
         <source>{host} does not answer in time on port {port}.</source>
         <translation>{host} na portu {port} neodpovídá včas.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer on port {port}, where TLS is usual.</source>
+        <translation>{host} na portu {port} neodpověděl; obvykle je tam TLS.</translation>
+    </message>
+    <message>
+        <source>{host} does not give the mail: {words}</source>
+        <translation>{host} e-mail nevydal: {words}</translation>
     </message>
     <message>
         <source>{host} does not let the program in: {words}.</source>
@@ -3584,6 +3628,14 @@
         <translation>{host} ukončil spojení.</translation>
     </message>
     <message>
+        <source>{host} ended the connection: {words}</source>
+        <translation>{host} ukončil spojení: {words}</translation>
+    </message>
+    <message>
+        <source>{host} has no folder “{folder}”. It has, for example: {names}.</source>
+        <translation>{host} nemá složku „{folder}“. Má například: {names}.</translation>
+    </message>
+    <message>
         <source>{host} is not on the list of hosts any longer.</source>
         <translation>{host} už není na seznamu povolených serverů.</translation>
     </message>
@@ -3592,12 +3644,24 @@
         <translation>{host} není na seznamu povolených serverů.</translation>
     </message>
     <message>
+        <source>{host} lets nobody in now: {words}</source>
+        <translation>{host} teď nikoho nepřihlašuje: {words}</translation>
+    </message>
+    <message>
+        <source>{host} lets nobody sign in with a password here.</source>
+        <translation>{host} tu nedovoluje přihlásit se heslem.</translation>
+    </message>
+    <message>
         <source>{host} offers no STARTTLS on port {port}, and nothing is sent in plain.</source>
         <translation>{host} na portu {port} nenabízí STARTTLS a nešifrovaně se nic neposílá.</translation>
     </message>
     <message>
         <source>{host} offers no way to sign in that is known here: it offers {offered}.</source>
         <translation>{host} nenabízí žádný známý způsob přihlášení; nabízí: {offered}.</translation>
+    </message>
+    <message>
+        <source>{host} refused: {words}</source>
+        <translation>{host} odmítl: {words}</translation>
     </message>
     <message>
         <source>{host} refuses connections on port {port}.</source>
@@ -3610,6 +3674,10 @@
     <message>
         <source>{host} refuses {recipient}: {words}.</source>
         <translation>{host} odmítá příjemce {recipient}: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} sends more at once than is taken.</source>
+        <translation>{host} posílá najednou víc, než lze přijmout.</translation>
     </message>
     <message>
         <source>{name} always exists and cannot be deleted.</source>

@@ -44,6 +44,7 @@ ERRORS = (
     "StoreFailed",
     "MailFailed",
     "MailGone",
+    "MailWithheld",
 )
 RAISING_ROOMS = ("app", "channels", "domain", "services", "store")
 #: Where a word stands among the arguments, what it is called there, and the context it belongs to.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.tree import sources
+from tests.architecture.tree import calls, sources
 
 #: Modules of the standard library that open connections.
 OPENING = {"socket", "ssl", "http.client", "urllib.request", "smtplib", "imaplib", "poplib", "ftplib", "asyncio"}
@@ -26,6 +26,14 @@ SETTING_UP = {
     "check_hostname",
     "verify_mode",
 }
+#: What speaks to a mail server, and the modules that may: elsewhere there is no way around their care.
+MAIL_CLIENTS = {
+    *("IMAP4", "IMAP4_SSL", "IMAP4_stream", "MailBox", "MailBoxStartTls", "MailBoxUnencrypted", "BaseMailBox"),
+    *("SMTP", "SMTP_SSL", "LMTP"),
+}
+MAIL_MODULES = ("deskapp/channels/mail/imap", "deskapp/channels/mail/smtp")
+#: What makes a connection secure; without the context none of these verifies a certificate.
+SECURING = {"IMAP4_SSL", "MailBox", "MailBoxStartTls", "SMTP_SSL", "starttls", "wrap_socket"}
 
 
 def opens(tree: ast.Module) -> Iterator[str]:
@@ -45,6 +53,18 @@ def sets_up(tree: ast.Module) -> Iterator[str]:
             yield str(name)
 
 
+def clients(tree: ast.Module) -> set[str]:
+    """The mail clients that a module makes or builds upon."""
+    bases = [base for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for base in node.bases]
+    named = {name for name, _ in calls(tree)} | {ast.unparse(base).rpartition(".")[2] for base in bases}
+    return named & MAIL_CLIENTS
+
+
+def unverified(tree: ast.Module) -> list[str]:
+    """What makes a connection secure without the context of the one place."""
+    return [name for name, call in calls(tree) if name in SECURING and "tls_context()" not in ast.unparse(call)]
+
+
 def test_only_the_channels_open_connections() -> None:
     found = {source.path for source in sources() if any(opens(source.tree))}
     assert {path for path in found if not path.startswith(ROOM)} == set(OTHERS)
@@ -53,6 +73,21 @@ def test_only_the_channels_open_connections() -> None:
 
 def test_secure_connections_are_set_up_in_one_place() -> None:
     assert {source.path for source in sources() if any(sets_up(source.tree))} == {PLACE}
+
+
+def test_mail_servers_are_spoken_to_in_one_place_each_and_verified() -> None:
+    found = {source.path for source in sources() if clients(source.tree)}
+    assert found, "the test has to see something"
+    assert {path for path in found if not path.startswith(MAIL_MODULES)} == set()
+    assert {source.path: unverified(source.tree) for source in sources() if unverified(source.tree)} == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["imap_tools.MailBox(host)", "smtp.starttls()", "SMTP_SSL(host, context=ssl.create_default_context())"]
+)
+def test_a_client_that_trusts_everybody_is_seen(text: str) -> None:
+    assert unverified(ast.parse(text))
+    assert not unverified(ast.parse(f"{text[:-1]}{', ' * (text[-2] != '(')}context=tls_context())"))
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,16 @@ from deskapp.channels.tls import tls_context
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import Security, Server
+from deskapp.domain.text import excerpt
 
 #: So many addresses of one name are tried.
 _MOST_PLACES = 4
+#: Of what a server says so much is told, in characters.
+_TOLD = 200
+#: On these ports the other side waits for TLS before it says anything.
+_TLS_PORTS = frozenset({993, 465})
+#: What OpenSSL finds wrong with a certificate.
+_EXPIRED, _NOT_YET, _WRONG_NAME, _WRONG_ADDRESS = 10, 9, 62, 64
 
 
 def reach(server: Server, connect_s: float) -> socket.socket:
@@ -59,14 +66,18 @@ def failure(error: Exception, server: Server) -> DeskError:
     if isinstance(error, DeskError):
         return error
     if isinstance(error, ssl.SSLCertVerificationError):
-        reason = _tidy(error.verify_message or error)
-        return MailFailed("The certificate of {host} is not trusted: {reason}.", host=host, reason=reason)
+        return _certificate(error, host)
     if isinstance(error, ssl.SSLError) and error.reason in _NO_TLS:
         return MailFailed(
-            "{host} does not speak TLS on port {port}: is it another port, or STARTTLS?", host=host, port=port
+            "{host} does not speak TLS on port {port}: is it another port, or STARTTLS?",
+            lasting=True,
+            host=host,
+            port=port,
         )
     if isinstance(error, socket.gaierror):
         return MailFailed("There is no host {host}, or there is no network.", host=host)
+    if isinstance(error, TimeoutError) and port in _TLS_PORTS and server.security is not Security.TLS:
+        return MailFailed("{host} does not answer on port {port}, where TLS is usual.", host=host, port=port)
     if isinstance(error, TimeoutError):
         return MailFailed("{host} does not answer in time on port {port}.", host=host, port=port)
     if isinstance(error, ConnectionRefusedError):
@@ -76,8 +87,25 @@ def failure(error: Exception, server: Server) -> DeskError:
     return MailFailed("{host} cannot be reached: {reason}.", host=host, reason=_reason(error))
 
 
+def said(words: bytes | str) -> str:
+    """What a server said, as it can be shown: one line, of bounded length, of nothing but printable signs."""
+    text = words[: 8 * _TOLD].decode("utf-8", "replace") if isinstance(words, bytes) else words[: 8 * _TOLD]
+    return excerpt("".join(char if char.isprintable() else " " for char in text), _TOLD)
+
+
 #: What the library of TLS says of a server that answers in another protocol.
 _NO_TLS = {"WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE"}
+
+
+def _certificate(error: ssl.SSLCertVerificationError, host: str) -> MailFailed:
+    if error.verify_code == _EXPIRED:
+        return MailFailed("The certificate of {host} has expired.", lasting=True, host=host)
+    if error.verify_code == _NOT_YET:
+        return MailFailed("The certificate of {host} is not valid yet; is the clock right?", lasting=True, host=host)
+    if error.verify_code in (_WRONG_NAME, _WRONG_ADDRESS):
+        return MailFailed("The certificate that {host} shows is for another name.", lasting=True, host=host)
+    reason = _tidy(error.verify_message or error)
+    return MailFailed("The certificate of {host} is not trusted: {reason}.", lasting=True, host=host, reason=reason)
 
 
 def _places(server: Server) -> list[str]:

@@ -10,14 +10,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from deskapp.channels.mail.reaching import protect, reach
+from deskapp.channels.mail.reaching import protect, reach, said
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import Security, Server
-from deskapp.domain.text import excerpt
 
-#: Of what a server says so much is told, in characters.
-_TOLD = 200
 #: An answer has no more lines than these, of no more bytes each.
 _MOST_LINES, _LONGEST_LINE = 100, 2_000
 #: How the program calls itself: nothing of the machine it runs on.
@@ -195,8 +192,7 @@ class Wire(smtplib.SMTP):
 
 def _said(code: int, words: bytes | str) -> Said:
     text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
-    line = "".join(char if char.isprintable() else " " for char in text)
-    return Said(code, excerpt(f"{code} {line}", _TOLD))
+    return Said(code, said(f"{code} {text}"))
 
 
 def _unwelcome(server: Server, said: Said) -> DeskError:

@@ -15,6 +15,12 @@ class MailFailed(DeskError):
         self.lasting = lasting
 
 
+class MailWithheld(MailFailed):
+    """A server does not give one mail; the connection goes on, and so may those behind."""
+
+    code = "mail-withheld"
+
+
 class MailGone(DeskError):
     """One mail that was to be fetched is not in the folder any longer."""
 

@@ -35,7 +35,8 @@ class Waiting:
 class Mailbox(Protocol):
     """A signed-in connection to a mailbox. Every method raises `MailFailed` with one sentence; use it with one thread.
 
-    Only `interrupt` may be called from another: what is waiting there returns soon.
+    Only `interrupt` and `cut` may be called from another. After a `MailFailed` that is no `MailWithheld` nothing is
+    left to do but to close.
     """
 
     can_idle: bool
@@ -47,13 +48,22 @@ class Mailbox(Protocol):
         """Open a folder, for whatever follows."""
 
     def after(self, uid: int) -> list[Waiting]:
-        """What lies in the open folder above a UID, by UID. Sees what came since it was opened."""
+        """The next mails in the open folder above a UID, by UID, some hundreds at most; none where there are no more.
+
+        Sees what came since it was opened.
+        """
 
     def fetch(self, uid: int) -> bytes:
-        """A mail as it lies there, without marking it; `MailGone` where it is not there any longer."""
+        """A mail as it lies there, without marking it.
+
+        `MailGone` where it is not there any longer, `MailWithheld` where the server does not give this one.
+        """
 
     def fetch_to(self, uid: int, size: int, path: Path) -> None:
-        """Fetch a large mail in pieces into a file; goes on behind what the file holds already."""
+        """Fetch a large mail in pieces into a file; goes on behind what the file holds already. Raises as `fetch`.
+
+        `StoreFailed` where the file cannot be written.
+        """
 
     def mark_seen(self, uids: Sequence[int]) -> None:
         """Mark mails as read; those that are gone do not matter."""
@@ -65,7 +75,10 @@ class Mailbox(Protocol):
         """Wait (IDLE) until something happens in the open folder; false where time is over or it was interrupted."""
 
     def interrupt(self) -> None:
-        """Let what waits return; callable from any thread."""
+        """Let `wait` return, the present one or else the next; callable from any thread."""
+
+    def cut(self) -> None:
+        """End the connection under whatever uses it, which fails; callable from any thread."""
 
     def close(self) -> None:
         """Sign out and close; raises nothing."""
