@@ -4301,6 +4301,14 @@
 </context>
 <context>
     <name>FormattedFace</name>
+    <message>
+        <source>Load pictures</source>
+        <translation>Načíst obrázky</translation>
+    </message>
+    <message>
+        <source>Whoever sent this mail can learn when and where it was read.</source>
+        <translation>Odesílatel tohoto e-mailu se může dozvědět, kdy a kde byl přečten.</translation>
+    </message>
     <message numerus="yes">
         <source>%n remote pictures blocked</source>
         <translation>
@@ -4308,6 +4316,26 @@
             <numerusform>zablokovány %n vzdálené obrázky</numerusform>
             <numerusform>zablokováno %n vzdálených obrázků</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remote picture(s) loaded</source>
+        <translation>
+            <numerusform>Načten %n vzdálený obrázek</numerusform>
+            <numerusform>Načteny %n vzdálené obrázky</numerusform>
+            <numerusform>Načteno %n vzdálených obrázků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remote picture(s) could not be loaded</source>
+        <translation>
+            <numerusform>%n vzdálený obrázek se nepodařilo načíst</numerusform>
+            <numerusform>%n vzdálené obrázky se nepodařilo načíst</numerusform>
+            <numerusform>%n vzdálených obrázků se nepodařilo načíst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading pictures…</source>
+        <translation>Načítám obrázky…</translation>
     </message>
 </context>
 <context>
@@ -5722,16 +5750,64 @@
         <translation>Otevřít tuto adresu?</translation>
     </message>
     <message>
+        <source>The text says {shown}, but the link leads to {place}. Open it?</source>
+        <translation>V textu stojí {shown}, odkaz ale vede na {place}. Otevřít ho?</translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind}. Open it anyway?</source>
+        <translation>„{name}“ je {kind}. Přesto otevřít?</translation>
+    </message>
+    <message>
+        <source>Its name pretends to be a .{claimed} file, but what counts is its end: .{ending}.</source>
+        <translation>Název předstírá soubor .{claimed}, rozhoduje ale jeho konec: .{ending}.</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>an installer of programs</source>
+        <translation>instalátor programů</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>skript</translation>
+    </message>
+    <message>
+        <source>a shortcut to something else</source>
+        <translation>zástupce něčeho jiného</translation>
+    </message>
+    <message>
+        <source>a file that changes settings of this computer</source>
+        <translation>soubor, který mění nastavení tohoto počítače</translation>
+    </message>
+    <message>
+        <source>a document with macros</source>
+        <translation>dokument s makry</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>webová stránka</translation>
+    </message>
+    <message>
+        <source>a disk image, which may hold programs</source>
+        <translation>obraz disku, ve kterém mohou být programy</translation>
+    </message>
+    <message>
+        <source>It can look like any page you know, and ask for your password. Do not type it in there.</source>
+        <translation>Může vypadat jako stránka, kterou znáte, a chtít po vás heslo. Nezadávejte ho tam.</translation>
+    </message>
+    <message>
+        <source>It can do on this computer whatever you can do. Open it only if you expected it.</source>
+        <translation>Na tomto počítači může udělat cokoli, co můžete vy. Otevřete ho, jen pokud jste ho čekali.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Otevřít</translation>
     </message>
     <message>
         <source>Open attachment</source>
         <translation>Otevřít přílohu</translation>
-    </message>
-    <message>
-        <source>“{name}” can run a program on your computer. Open it anyway?</source>
-        <translation>„{name}“ může ve vašem počítači spustit program. Přesto otevřít?</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,20 @@
             <numerusform>%n remote pictures blocked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remote picture(s) loaded</source>
+        <translation>
+            <numerusform>%n remote picture loaded</numerusform>
+            <numerusform>%n remote pictures loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remote picture(s) could not be loaded</source>
+        <translation>
+            <numerusform>%n remote picture could not be loaded</numerusform>
+            <numerusform>%n remote pictures could not be loaded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupsPage</name>

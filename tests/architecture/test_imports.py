@@ -30,7 +30,7 @@ LATE_IMPORTS = {
 #: Imports by name, each with the reason.
 IMPORTS_BY_NAME = {
     "deskapp/app/cli.py": "a command is loaded when it is called",
-    "deskapp/ui/ticket/formatted.py": "only a mail shown with its formatting needs the cleaner of HTML",
+    "deskapp/ui/ticket/mail_reading.py": "only a mail shown with its formatting needs the cleaner of HTML",
 }
 
 #: What takes long to import, and the one room that may: it is imported when the reports open, never at the start.

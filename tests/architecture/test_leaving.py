@@ -17,6 +17,7 @@ MAKERS = {module for way in WAYS.values() for module in way.made_in}
 #: Modules that touch what makes mail without making any that leaves, each with the reason.
 HARMLESS = {
     "deskapp.app.late": "hands the composer and the sender of requests over",
+    "deskapp.channels.http.pictures": "asks for pictures that a mail names, and says nothing",
     "deskapp.app.demo.mailing": "mails that invented customers send to the desk",
 }
 

@@ -27,33 +27,46 @@ _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 def send(request: WebRequest, limits: Limits) -> Answer:
     """Send a request and tell what came of it, after `limits.total_s` at the latest; raises nothing."""
-    begun = time.monotonic()
     try:
-        exchange = _Exchange(request, limits)
-        exchange.start()
+        return Exchange(request, limits).finish()
     except DeskError as problem:
         return Answer(Came.REFUSED, problem=problem)
-    except RuntimeError as error:  # no thread is to be had now
-        return Answer(Came.AWAY, problem=_cannot(error))
-    if exchange.connected.wait(limits.connect_s):
-        exchange.over.wait(max(0.0, begun + limits.total_s - time.monotonic()))
-    return exchange.leave()
 
 
-class _Exchange(threading.Thread):
+class Exchange(threading.Thread):
     """One request on a thread of its own, which is left alone when its time is over.
 
-    Neither looking a name up nor a server that answers drop by drop can be bounded otherwise.
+    Neither looking a name up nor a server that answers drop by drop can be bounded otherwise. Raises `Invalid` for what
+    is no address.
     """
 
     def __init__(self, request: WebRequest, limits: Limits) -> None:
         super().__init__(name="http", daemon=True)
         self.connected, self.over = threading.Event(), threading.Event()
-        self._request, self._limits, self._to = request, limits, target(request.url)
+        self._request, self._limits, self.to = request, limits, target(request.url)
         self._lock, self._left, self._sent = threading.Lock(), False, False
         self._socket: socket.socket | None = None
         self._status: int | None = None
         self._answer: Answer | None = None
+
+    def finish(self) -> Answer:
+        """Do it, and tell what came of it after `limits.total_s` at the latest."""
+        begun = time.monotonic()
+        try:
+            self.start()
+        except RuntimeError as error:  # no thread is to be had now
+            return Answer(Came.AWAY, problem=_cannot(error))
+        if self.connected.wait(self._limits.connect_s):
+            self.over.wait(max(0.0, begun + self._limits.total_s - time.monotonic()))
+        return self.leave()
+
+    def places(self) -> list[tuple[str, int]]:
+        """Where the host may be reached, the best first: addresses or names, with their port."""
+        return [(self.to.host, self.to.port)]
+
+    def take(self, response: HTTPResponse) -> str:
+        """Read of an answer what is wanted, `limits.most` bytes at most; returns what is told of it in words."""
+        return _told(response, self._limits.most)
 
     def leave(self) -> Answer:
         """The answer as far as it came, and an end to what is still going on."""
@@ -79,9 +92,9 @@ class _Exchange(threading.Thread):
     def _exchange(self) -> Answer:
         self._socket = self._connect()
         self.connected.set()
-        wire = HTTPConnection(self._to.host, self._to.port, timeout=self._limits.total_s)
+        wire = HTTPConnection(self.to.host, self.to.port, timeout=self._limits.total_s)
         wire.sock = self._socket
-        _write_head(wire, self._request, self._to)
+        _write_head(wire, self._request, self.to)
         with self._lock:
             if self._left:
                 raise TimeoutError
@@ -89,27 +102,36 @@ class _Exchange(threading.Thread):
         wire.endheaders(_body(self._request))
         with wire.getresponse() as response:
             self._status = response.status
-            return answered(response.status, _told(response, self._limits.most))
+            return answered(response.status, self.take(response))
 
     def _connect(self) -> socket.socket:
-        bare = socket.create_connection((self._to.host, self._to.port), timeout=self._limits.connect_s)
-        if self._to.scheme == "http":
+        bare = self._reach()
+        if self.to.scheme == "http":
             bare.settimeout(self._limits.total_s)
             return bare
         try:
-            secure = tls_context().wrap_socket(bare, server_hostname=self._to.host)
+            secure = tls_context().wrap_socket(bare, server_hostname=self.to.host)
         except BaseException:
             bare.close()
             raise
         secure.settimeout(self._limits.total_s)
         return secure
 
+    def _reach(self) -> socket.socket:
+        problem: OSError | None = None
+        for place in self.places():
+            try:
+                return socket.create_connection(place, timeout=self._limits.connect_s)
+            except OSError as error:
+                problem = error
+        raise problem or socket.gaierror()
+
     def _failed(self, error: Exception) -> Answer:
         if self._status is not None:  # what was asked for was answered; only the rest of it did not come
             return answered(self._status)
         refused = not self._sent and isinstance(error, ssl.SSLCertVerificationError | ValueError)
         came = Came.LOST if self._sent else Came.REFUSED if refused else Came.AWAY
-        return Answer(came, problem=_sentence(error, self._to.place, sent=self._sent))
+        return Answer(came, problem=_sentence(error, self.to.place, sent=self._sent))
 
 
 def _sentence(error: Exception, place: str, *, sent: bool) -> DeskError:

@@ -7,9 +7,10 @@ import re
 from deskapp.channels.mail.fields import find_first
 from deskapp.channels.mail.structure import MESSAGE_TYPES, Entity
 from deskapp.channels.mail.words import decode_value
+from deskapp.domain.file_names import seen
 
 MAX_NAME = 200
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _EXTENSIONS = {
     "text/plain": "txt",
     "text/html": "html",
@@ -54,8 +55,8 @@ def part_name(entity: Entity) -> str:
 
 
 def safe_name(text: str) -> str:
-    """The last component of a name or path without control and direction characters; "" when nothing is left."""
-    name = _UNSAFE.sub("", text.replace("\\", "/")).rstrip("/ ").rpartition("/")[2].strip()
+    """The last component of a name or path as it is seen, without control characters; "" when nothing is left."""
+    name = _UNSAFE.sub("", seen(text.replace("\\", "/"))).rstrip("/ ").rpartition("/")[2].strip()
     if not name.strip("."):
         return ""
     if len(name) <= MAX_NAME:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
+from html import escape, unescape
 
 import nh3
 
@@ -11,6 +13,8 @@ from deskapp.channels.mail.nesting import limit_nesting
 
 MAX_HTML = 1024 * 1024
 """Characters of a mail's HTML that are shown; the whole stays in the raw mail."""
+#: Stands for remote pictures in HTML that may show them.
+REMOTE_SCHEME = "picture"
 
 _TAGS = {
     "a", "abbr", "address", "b", "big", "blockquote", "body", "br", "caption", "center", "cite", "code", "col",
@@ -45,23 +49,30 @@ _LINK = re.compile(r"(?:https?|mailto|tel):", re.I)
 _PICTURE = re.compile(r"cid:|data:image/(?:png|jpe?g|gif|webp)[;,]", re.I)
 _REMOTE = re.compile(r"https?:|//", re.I)
 _FETCHES = re.compile(r"url\s*\(|expression|@import|\\", re.I)
+#: A picture without an address, as it stands in HTML that was cleaned.
+_BLIND = re.compile(r"""<img((?: (?!src=)[a-z]+="[^"]*")*)>""")
+_ALT = re.compile(r''' alt="([^"]*)"''')
 _WHITE = re.compile(r"[\x00-\x20\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
 class CleanHtml:
-    """HTML that is safe to show, and how many remote pictures were left out of it."""
+    """HTML that is safe to show, and the addresses of the remote pictures it named, each once.
+
+    A picture that may be shown, `remote[n]`, stands in the HTML as `picture:n`: no address is ever in it.
+    """
 
     html: str
-    blocked_remote: int
+    remote: tuple[str, ...]
 
 
-def clean_html(html: str, allow_remote: bool) -> CleanHtml:
-    """Make HTML safe. Pictures stay when they came with the mail (cid:, data:), from the network only if allowed.
+def clean_html(html: str, allowed: Container[str] = ()) -> CleanHtml:
+    """Make HTML safe. Pictures stay when they came with the mail (cid:, data:), and remote ones whose address is
+    `allowed`; of others their words stay.
 
     Links keep http, https, mailto and tel. What is longer than `MAX_HTML` is cut there. Never raises.
     """
-    gate = _Gate(allow_remote)
+    gate = _Gate(allowed)
     text = html[:MAX_HTML].encode("utf-8", "replace").decode("utf-8")
     cleaned = nh3.clean(
         limit_nesting(text),
@@ -73,15 +84,22 @@ def clean_html(html: str, allow_remote: bool) -> CleanHtml:
         link_rel=None,
         strip_comments=True,
     )
-    return CleanHtml(limit_nesting(cleaned), gate.blocked)
+    return CleanHtml(limit_nesting(_BLIND.sub(_words, cleaned)), tuple(gate.remote))
+
+
+def _words(picture: re.Match[str]) -> str:
+    """What is said of a picture that is not shown; without an address it would take room and show nothing."""
+    found = _ALT.search(picture[1])
+    said = unescape(found[1]).strip() if found else ""
+    return f"<i>[{escape(said)}]</i>" if said else ""
 
 
 class _Gate:
     """Lets an attribute pass, with its value, or keeps it out."""
 
-    def __init__(self, allow_remote: bool) -> None:
-        self._allow_remote = allow_remote
-        self.blocked = 0
+    def __init__(self, allowed: Container[str]) -> None:
+        self._allowed = allowed
+        self.remote: dict[str, int] = {}
 
     def __call__(self, _tag: str, attribute: str, value: str) -> str | None:
         if attribute == "href":
@@ -97,7 +115,5 @@ class _Gate:
             return value
         if not _REMOTE.match(value):
             return None
-        if self._allow_remote:
-            return value
-        self.blocked += 1
-        return None
+        number = self.remote.setdefault(value, len(self.remote))
+        return f"{REMOTE_SCHEME}:{number}" if value in self._allowed else None

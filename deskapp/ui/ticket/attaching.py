@@ -12,9 +12,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 from deskapp.domain.errors import DeskError
+from deskapp.domain.file_names import safe_name
 from deskapp.domain.mail import OutgoingFile
 from deskapp.ui import words
-from deskapp.ui.ticket.opening import safe_name
 
 MOST_BYTES = 25_000_000
 _MOST_IN_DRAFT = 4 * 1024 * 1024

@@ -165,6 +165,11 @@ class MessageCard(QWidget):
         """Whether the reader opened something in it that another message would not show."""
         return self._all or self._formatted is not None or self.quote_button.isChecked()
 
+    @property
+    def formatted(self) -> QWidget | None:
+        """The formatted face, where it stands in the place of the text."""
+        return self._formatted
+
     def show_formatted(self, face: QWidget) -> None:
         """Puts a ready formatted face in the place of the text."""
         self._drop_formatted()

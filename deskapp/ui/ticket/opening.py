@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -10,29 +9,9 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from deskapp.domain.file_names import safe_name
+from deskapp.ui.ticket.open_questions import sure_of_file, sure_of_link
 from deskapp.ui.widgets import file_dialog
-
-_PROGRAMS = "exe com bat cmd msi msp msc scr pif cpl hta jar reg lnk url scf inf gadget application app tool run bin"
-_SCRIPTS = "js jse vbs vbe wsf wsh ps1 psm1 sh bash zsh csh command py pyw pl rb php desktop appimage deb rpm dmg pkg"
-_CARRIERS = "docm dotm xlsm xltm xlam pptm potm ppam html htm xhtml shtml svg chm iso img vhd"
-#: Endings of files that the system may run when they are opened.
-RUNS = frozenset(f"{_PROGRAMS} {_SCRIPTS} {_CARRIERS}".split())
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
-_LONGEST = 120
-
-
-def safe_name(name: str, fallback: str = "file") -> str:
-    """A file name that is one plain name on every system; its ending is kept, direction marks are dropped."""
-    plain = _UNSAFE.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(" .")
-    if not plain:
-        return fallback
-    if _RESERVED.match(plain):
-        plain = "_" + plain
-    stem, dot, ending = plain.rpartition(".")
-    if not dot or not stem or len(ending) > 12:
-        return plain[:_LONGEST]
-    return f"{stem[: _LONGEST - len(ending) - 1]}.{ending}"
 
 
 def free_place(folder: Path, name: str) -> Path:
@@ -42,11 +21,6 @@ def free_place(folder: Path, name: str) -> Path:
     while place.exists():
         place, number = folder / f"{stem} ({number}){ending}", number + 1
     return place
-
-
-def may_run(name: str) -> bool:
-    """Whether opening a file of this name may run something."""
-    return safe_name(name).rpartition(".")[2].lower() in RUNS
 
 
 def temporary_copy(name: str, content: bytes) -> Path:
@@ -59,7 +33,7 @@ def temporary_copy(name: str, content: bytes) -> Path:
 
 def open_file(parent: QWidget, name: str, content: bytes) -> bool:
     """Shows an attached file in the system's program for it; asks first where that could run it."""
-    if may_run(name) and not _sure(parent, name):
+    if not sure_of_file(parent, name):
         return False
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(temporary_copy(name, content))))
 
@@ -81,30 +55,11 @@ def save_file(parent: QWidget, name: str, content: bytes) -> Path | None:
 
 
 def open_link(parent: QWidget, target: str, shown: str = "") -> bool:
-    """Opens a web or mail address after showing the whole of it; other kinds of addresses are refused."""
+    """Opens a web or mail address after showing the whole of it; other kinds of addresses are refused.
+
+    `shown` is what the link says: where that names another address, the question says so.
+    """
     url = QUrl(target)
     if url.scheme().lower() not in {"http", "https", "mailto"}:
         return False
-    title = QCoreApplication.translate("Opening", "Open link")
-    question = QCoreApplication.translate("Opening", "Open this address?")
-    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
-    box.setInformativeText(url.toDisplayString(QUrl.ComponentFormattingOption.FullyEncoded))
-    opens = box.addButton(QCoreApplication.translate("Opening", "Open"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.exec()
-    agreed = box.clickedButton() is opens
-    box.deleteLater()
-    return agreed and QDesktopServices.openUrl(url)
-
-
-def _sure(parent: QWidget, name: str) -> bool:
-    title = QCoreApplication.translate("Opening", "Open attachment")
-    question = QCoreApplication.translate("Opening", "“{name}” can run a program on your computer. Open it anyway?")
-    choice = QMessageBox.question(
-        parent,
-        title,
-        question.format(name=safe_name(name)),
-        QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
-        QMessageBox.StandardButton.Cancel,
-    )
-    return choice == QMessageBox.StandardButton.Open
+    return sure_of_link(parent, url, shown) and QDesktopServices.openUrl(url)

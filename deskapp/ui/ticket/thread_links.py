@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import RecallUndo
+from deskapp.domain.errors import DeskError
 from deskapp.domain.links import ticket_of
 from deskapp.domain.thread import Message
+from deskapp.ui.session import error_words
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_desk import FileDesk
-from deskapp.ui.ticket.formatted import FormattedFace, FormattedMail, read_formatted
+from deskapp.ui.ticket.formatted import FormattedFace
+from deskapp.ui.ticket.mail_reading import FormattedMail, load_pictures, read_formatted
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.thread_view import ThreadView
@@ -24,6 +27,7 @@ class ThreadLinks(QObject):
     def __init__(self, context: Context, thread: ThreadView, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
+        self.load_pictures = load_pictures
         thread.link_opened.connect(self.open)
         files = FileDesk(context.session, window)
         thread.file_opened.connect(files.open)
@@ -31,12 +35,12 @@ class ThreadLinks(QObject):
         thread.formatted_wanted.connect(self._on_formatted_wanted)
         thread.recalled.connect(self._on_recalled)
 
-    def open(self, target: str) -> None:
+    def open(self, target: str, shown: str = "") -> None:
         """Opens a link: tickets in the desk, addresses outside after a question."""
         ticket_id = ticket_of(target)
         if ticket_id is not None:
             self.ticket_wanted.emit(ticket_id)
-        elif not open_link(self._window, target) and not target.startswith(("http", "mailto:")):
+        elif not open_link(self._window, target, shown) and not target.startswith(("http", "mailto:")):
             self._context.session.failed.emit(self.tr("This link leads to something that cannot be opened from here."))
 
     # --- formatted mails ------------------------------------------------------------------------------------
@@ -50,9 +54,25 @@ class ThreadLinks(QObject):
             if card.message is not None and card.message.id == message.id:
                 face = FormattedFace(mail)
                 face.link_clicked.connect(self.open)
+                face.pictures_wanted.connect(lambda: self._load(card, face, message.id))
                 card.show_formatted(face)
 
         session.read(lambda: read_formatted(session.desk, session.who, message.id), show)
+
+    def _load(self, card: MessageCard, face: FormattedFace, message_id: int) -> None:
+        session = self._context.session
+
+        def show(mail: FormattedMail) -> None:
+            if card.formatted is face:
+                face.show_mail(mail)
+
+        def refused(error: DeskError) -> None:
+            session.failed.emit(error_words(error))
+            if card.formatted is face:
+                face.show_unloaded()
+
+        load = self.load_pictures
+        session.work(lambda: read_formatted(session.desk, session.who, message_id, load), show, refused)
 
     # --- calling back ---------------------------------------------------------------------------------------
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ssl
 import threading
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 CERTIFICATE = Path(__file__).with_name("self_signed.pem")
 
@@ -35,6 +37,10 @@ class Server:
     def url(self, path: str, scheme: str = "http", host: str = "127.0.0.1") -> str:
         """The address of a path."""
         return f"{scheme}://{host}:{self.port}{path}"
+
+    def to(self, address: str) -> str:
+        """The address of a path that sends on to another one."""
+        return self.url(f"/to?{quote(address, safe='')}")
 
 
 @contextmanager
@@ -142,6 +148,35 @@ def _many_headers(handler: _Handler, rest: str) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\n" + b"X-A: b\r\n" * 5_000 + b"\r\n")
 
 
+#: A picture of one pixel.
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+_PICTURES = {
+    "pixel": ("image/png", PIXEL),
+    "drawing": ("image/png", b'<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    "page": ("text/html", PIXEL),
+    "large": ("image/png", PIXEL + b"x" * 5_000_000),
+    "half": ("image/png", PIXEL + b"x" * 4_900_000),
+}
+
+
+def _picture(handler: _Handler, rest: str) -> None:
+    kind, body = _PICTURES[rest]
+    handler.send_response(200)
+    handler.send_header("Content-Type", kind)
+    handler.send_header("Set-Cookie", "who=jana")
+    handler.send_header("Content-Length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def _to(handler: _Handler, rest: str) -> None:
+    handler.send_response(302)
+    handler.send_header("Location", unquote(handler.path.partition("?")[2]))
+    handler.send_header("Set-Cookie", "who=jana")
+    handler.send_header("Content-Length", "0")
+    handler.end_headers()
+
+
 _WAYS: dict[str, Callable[[_Handler, str], None]] = {
     "status": _status,
     "wait": _wait,
@@ -151,4 +186,6 @@ _WAYS: dict[str, Callable[[_Handler, str], None]] = {
     "cut": _cut,
     "half": _half,
     "many-headers": _many_headers,
+    "picture": _picture,
+    "to": _to,
 }

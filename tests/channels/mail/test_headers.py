@@ -95,7 +95,7 @@ def test_parameters(written: bytes, main: str, params: dict[str, str]) -> None:
         ("../../etc/passwd", "passwd"),
         ("C:\\temp\\a.txt", "a.txt"),
         ("a\x00b\r\n.txt", "ab.txt"),
-        ("evil\u202etxt.exe", "eviltxt.exe"),
+        ("evil\u202etxt.exe", "evil_txt.exe"),
         ("..", ""),
         ("folder/", "folder"),
         ("x" * 300 + ".pdf", "x" * 188 + ".pdf"),

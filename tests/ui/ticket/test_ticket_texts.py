@@ -90,30 +90,6 @@ def test_an_answer_goes_to_the_newest_writer_and_never_to_the_desk_itself() -> N
     assert addresses.answer_to([asked, by_rule], None, ["desk@b.cz"])[0] == (jana,)
 
 
-@given(st.text(max_size=300))
-def test_a_safe_name_is_one_plain_name(name: str) -> None:
-    safe = opening.safe_name(name)
-    assert safe
-    assert len(safe) <= 130
-    assert not set(safe) & set('/\\:*?"<>|\x00\u202e')
-    assert Path(safe).name == safe
-
-
-@pytest.mark.parametrize(
-    ("name", "safe", "runs"),
-    [
-        ("../../etc/report.pdf", "report.pdf", False),
-        ("invoice\u202efdp.exe", "invoice_fdp.exe", True),
-        ("con.txt", "_con.txt", False),
-        ("Setup.EXE ", "Setup.EXE", True),
-        ("page.html", "page.html", True),
-        ("...", "file", False),
-    ],
-)
-def test_names_that_deceive_are_seen_through(name: str, safe: str, runs: bool) -> None:
-    assert (opening.safe_name(name), opening.may_run(name)) == (safe, runs)
-
-
 def test_a_temporary_copy_is_for_this_user_alone() -> None:
     place = opening.temporary_copy("../a.txt", b"words")
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from deskapp.ui.ticket.opening import safe_name
+from deskapp.domain.file_names import safe_name
 from deskapp.ui.widgets import file_dialog
 
 if TYPE_CHECKING:
