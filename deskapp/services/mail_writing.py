@@ -5,7 +5,7 @@ Nothing here can read a note: neither the notes' services nor their store module
 
 from __future__ import annotations
 
-import secrets
+import secrets as randomness
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +13,7 @@ from datetime import timedelta
 from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
 from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile, OutgoingMail, check_size
+from deskapp.domain.mailbox.marks import signed_id
 from deskapp.domain.moments import to_us
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.ports import MailComposer, MailParser
@@ -22,7 +23,10 @@ from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind
 from deskapp.services import mail_texts, status_changes
+from deskapp.services.mail import pace
 from deskapp.store import events, history, mail, messages, outbox, people, search, tickets, workspace
+from deskapp.store.mailbox import accounts
+from deskapp.store.mailbox.secret import secret
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
 
@@ -60,7 +64,8 @@ class Forward:
 @dataclass(frozen=True, slots=True)
 class _Letter:
     """A mail, or an answer given by other means, before it is written down. `text` is what its writer wrote, with what
-    stands around it; `below` follows; `subject` is empty where the ticket's is meant."""
+    stands around it; `below` follows; `subject` is empty where the ticket's is meant. What does not `follow` begins a
+    conversation of its own."""
 
     text: str
     reply: Reply
@@ -68,6 +73,7 @@ class _Letter:
     subject: str = ""
     mailed: bool = True
     automatic: bool = False
+    follows: bool = True
 
 
 class MailWriter:
@@ -126,13 +132,20 @@ class MailWriter:
         letter = _Letter(text, reply, quoted, automatic=True)
         return self._aside(unit, doer, row, letter, Deed.ANSWERED, {"automatic": True}, {"text": storable(reply.text)})
 
+    def acknowledge(self, unit: Unit, doer: Doer, row: TicketRecord, subject: str, reply: Reply) -> int:
+        """Tell a customer that a mail arrived, under a subject of its own if there is one; returns the message id."""
+        text = mail_texts.signed(doer.author_id, row, reply.text, unit.now)
+        letter = _Letter(text, reply, subject=subject, automatic=True)
+        told = {"automatic": True}
+        return self._aside(unit, doer, row, letter, Deed.ANSWERED, told, {"text": storable(reply.text)})
+
     def mail_aside(
         self, unit: Unit, doer: Doer, row: TicketRecord, subject: str, reply: Reply, *, automatic: bool
     ) -> int:
         """Write to somebody about a ticket under a subject of its own; status and figures stay; returns the id."""
         _check_reply(row, reply, mailed=True)
         text = mail_texts.signed(doer.author_id, row, reply.text, unit.now)
-        letter = _Letter(text, reply, subject=subject, automatic=automatic)
+        letter = _Letter(text, reply, subject=subject, automatic=automatic, follows=False)
         told = {"to": [address.email for address in reply.to]}
         return self._aside(unit, doer, row, letter, Deed.MAILED, told, {"text": storable(reply.text)})
 
@@ -176,6 +189,8 @@ class MailWriter:
         body = f"{letter.text}\n\n{letter.below}".lstrip("\n") if letter.below else letter.text
         sender = sender_of(row, doer) if letter.mailed else None
         token = _new_message_id(row.id, sender) if sender else ""
+        if letter.automatic:
+            pace.note(unit, _emails(reply))
         message_id = messages.insert(
             unit,
             row.id,
@@ -220,7 +235,8 @@ class MailWriter:
 
 
 def sender_of(row: TicketRecord, doer: Doer) -> Address:
-    """The department's address, else the one the customer wrote to, else the agent's own; `Invalid` for none."""
+    """The department's address, else that of a mail account, else the one the customer wrote to, else the agent's own;
+    `Invalid` for none."""
     department = people.department(row.department_id)
     agent = people.agent(doer.author_id) if doer.author_id is not None else None
     email = next((found for found in _addresses(row, department, agent) if "@" in found), "")
@@ -233,6 +249,7 @@ def sender_of(row: TicketRecord, doer: Doer) -> Address:
 
 def _addresses(row: TicketRecord, department: Department | None, agent: Agent | None) -> Iterator[str]:
     yield department.address if department else ""
+    yield from accounts.senders(row.department_id)
     yield from (m.to[0].email for m in reversed(messages.of_ticket(row.id)) if m.direction is Direction.IN and m.to)
     yield agent.email if agent else ""
 
@@ -282,16 +299,15 @@ def _recall_of(row: TicketRecord) -> dict[str, object]:
 
 def _outgoing(unit: Unit, row: TicketRecord, letter: _Letter, token: str, sender: Address, body: str) -> OutgoingMail:
     """The mail as it is handed to the composer; under a subject of its own it begins a conversation."""
-    own = letter.subject
-    known = [] if own else [known for known in mail.ids_of_ticket(row.id) if known != token]
-    received = "" if own else mail.last_received_id(row.id)
+    known = [known for known in mail.ids_of_ticket(row.id) if known != token] if letter.follows else []
+    received = mail.last_received_id(row.id) if letter.follows else ""
     return OutgoingMail(
         message_id=token,
         sender=sender,
         to=letter.reply.to,
         cc=letter.reply.cc,
         bcc=letter.reply.bcc,
-        subject=tagged(own, row.id) if own else with_tag(row.subject, row.id),
+        subject=tagged(letter.subject, row.id) if letter.subject else with_tag(row.subject, row.id),
         text=body,
         sent_at=unit.now,
         in_reply_to=received or (known[-1] if known else ""),
@@ -315,9 +331,9 @@ def _thread_files(unit: Unit, thread: Sequence[Message]) -> tuple[OutgoingFile, 
 
 
 def _new_message_id(ticket_id: int, sender: Address) -> str:
-    """A fresh Message-ID at the sender's domain, in the form that headers can hold."""
+    """A fresh signed Message-ID at the sender's domain, in the form that headers can hold."""
     try:
         domain = sender.email.rpartition("@")[2].encode("idna").decode("ascii")
     except UnicodeError:  # the composer says what is wrong with the address
         domain = "desk.invalid"
-    return f"<{ticket_id}.{secrets.token_hex(12)}@{domain}>"
+    return signed_id(secret(), ticket_id, randomness.token_hex(12), domain)

@@ -178,6 +178,11 @@ _AUTOMATIC = """
 SELECT count(*) FROM message WHERE ticket_id = ? AND direction = 'out' AND automatic = 1 AND at >= ? AND raw_id IS NULL
 """
 
+_IN_A_ROW = """
+SELECT count(*) FROM message WHERE ticket_id = :ticket AND direction = 'out' AND automatic = 1 AND raw_id IS NULL
+AND id > (SELECT coalesce(max(id), 0) FROM message WHERE ticket_id = :ticket AND agent_id IS NOT NULL)
+"""
+
 
 def last_incoming(ticket_id: int) -> Incoming | None:
     """The last message that came in; None where there is none."""
@@ -194,6 +199,17 @@ def last_answerer(ticket_id: int) -> int | None:
 def count_automatic(ticket_id: int, since: datetime) -> int:
     """How many automatic mails the desk wrote about a ticket since a moment."""
     return int(database.execute_sql(_AUTOMATIC, (ticket_id, to_us(since))).fetchone()[0])
+
+
+def automatic_in_a_row(ticket_id: int) -> int:
+    """How many automatic mails the desk wrote about a ticket since somebody of the desk wrote in it."""
+    return int(database.execute_sql(_IN_A_ROW, {"ticket": ticket_id}).fetchone()[0])
+
+
+def was_answered(ticket_id: int) -> bool:
+    """Whether anything went out about a ticket, an automatic mail too."""
+    sql = "SELECT 1 FROM message WHERE ticket_id = ? AND direction = 'out' AND recalled = 0 LIMIT 1"
+    return database.execute_sql(sql, (ticket_id,)).fetchone() is not None
 
 
 def set_recalled(message_id: int) -> None:

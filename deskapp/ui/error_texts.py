@@ -350,6 +350,8 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{host} refuses the mail: {words}."),
     QT_TRANSLATE_NOOP("Errors", "{host} refuses {recipient}: {words}."),
     QT_TRANSLATE_NOOP("Errors", "{host} sends more at once than is taken."),
+    QT_TRANSLATE_NOOP("Errors", "{most} automatic mails went out about this ticket; first somebody has to write."),
+    QT_TRANSLATE_NOOP("Errors", "{most} automatic mails went to {email} within {minutes} minutes; more would be too many."),
     QT_TRANSLATE_NOOP("Errors", "{name} always exists and cannot be deleted."),
     QT_TRANSLATE_NOOP("Errors", "{name} does not work here any longer."),
     QT_TRANSLATE_NOOP("Errors", "{name} does not work here any more."),

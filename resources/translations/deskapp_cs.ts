@@ -3680,6 +3680,14 @@
         <translation>{host} posílá najednou víc, než lze přijmout.</translation>
     </message>
     <message>
+        <source>{most} automatic mails went out about this ticket; first somebody has to write.</source>
+        <translation>K tomuto tiketu odešlo {most} automatických zpráv; nejdřív musí někdo napsat.</translation>
+    </message>
+    <message>
+        <source>{most} automatic mails went to {email} within {minutes} minutes; more would be too many.</source>
+        <translation>Na {email} odešlo během {minutes} minut {most} automatických zpráv; další by už byly příliš.</translation>
+    </message>
+    <message>
         <source>{name} always exists and cannot be deleted.</source>
         <translation>Oddělení {name} musí vždy existovat a nelze ho smazat.</translation>
     </message>

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from deskapp.domain.doer import SYSTEM
 from deskapp.domain.mail import Address, ParsedMail
+from deskapp.domain.mailbox.marks import ticket_of
 from deskapp.domain.status import Status, on_customer_message
 from deskapp.domain.subjects import tagged_ticket, without_reply_marks
 from deskapp.domain.text import excerpt, one_line, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
+from deskapp.services import status_changes
 from deskapp.services.mail.house import House
 from deskapp.services.mail.outcome import Outcome
 from deskapp.store import events, history, mail, messages, people, search, tickets
 from deskapp.store.store import Unit
+from deskapp.store.tables import TicketRecord
 
 _LONGEST_SUBJECT = 500
 
@@ -35,9 +39,12 @@ class Filing:
         if linked is not None:
             self._link(ticket.id, linked)
         self._add_message(ticket, raw_id, mark, contact_id)
+        if self.house.is_spam(self.parsed):
+            status_changes.change(self.unit, TicketRecord.get_by_id(ticket.id), Status.SPAM, SYSTEM)
         document = search.head_document(ticket.id)
         if document:
             self.house.documents.append(document)
+        self.house.opened.append(ticket.id)
         return Outcome.TICKET
 
     def _contact(self) -> int:
@@ -52,14 +59,16 @@ class Filing:
 
     def _find_ticket(self) -> tuple[tickets.Standing | None, int | None]:
         """The ticket a mail continues, and the one a new ticket has to be linked with."""
-        found = _candidate(self.parsed, self.sender)
+        found = _candidate(self.parsed, self.sender, self.house.key)
         if found is None:
             return None, None
         ticket = tickets.standing(found)
         found = ticket.id
         if ticket.internal:  # nothing from outside is a part of it, nor told of it by a link
             return None, None
-        if self.outgoing or self.parsed.automatic:
+        if self.parsed.automatic:  # recorded where it belongs; it opens nothing again and makes no ticket
+            return ticket, None
+        if self.outgoing:
             closed = ticket.status in (Status.CLOSED, Status.DELETED)
             return (None, found) if closed else (ticket, None)
         after = on_customer_message(ticket.status, reopen_resolved=self.house.settings.reopen_resolved)
@@ -125,7 +134,7 @@ class Filing:
         if at >= ticket.changed_at or not ticket.excerpt:
             values["excerpt"] = excerpt(text[: self.parsed.quote_at] or text)
         new = old
-        if not self.outgoing:
+        if not self.outgoing and not (self.parsed.automatic and ticket.messages):  # a program's answer is nobody's
             values["last_customer_at"] = max(at, ticket.last_customer_at or at)
             if not self.parsed.automatic:
                 new = on_customer_message(old, reopen_resolved=self.house.settings.reopen_resolved) or old
@@ -139,13 +148,17 @@ class Filing:
             history.append(ticket.id, now, Actor.CUSTOMER, None, Deed.STATUS, told)
 
 
-def _candidate(parsed: ParsedMail, sender: Address) -> int | None:
-    """By Message-ID, then by references, then by the subject's tag where the sender belongs to the ticket, and last by
-    being what an earlier arrival answered."""
+def _candidate(parsed: ParsedMail, sender: Address, key: bytes) -> int | None:
+    """By Message-ID and references, by our signature in one of them, by the subject's tag where the sender belongs to
+    the ticket, and last by being what an earlier arrival answered."""
     referred = (*parsed.in_reply_to, *reversed(parsed.references))
     by_reference = mail.tickets_by_ids(list(dict.fromkeys(referred)), own=True)
     if by_reference:
         return by_reference[0]
+    signed = (ticket_of(key, each) for each in referred)
+    still = next((ticket_id for ticket_id in signed if ticket_id is not None and tickets.is_there(ticket_id)), None)
+    if still is not None:
+        return still
     tagged = tagged_ticket(parsed.subject)
     if tagged is not None and sender.email and tickets.is_participant(tagged, sender.email):
         return tagged

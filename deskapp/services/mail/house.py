@@ -8,9 +8,13 @@ from datetime import datetime
 from deskapp.domain.mail import ParsedMail
 from deskapp.domain.mailbox.account import Account
 from deskapp.store import people, search, settling, workspace
+from deskapp.store.mailbox.secret import secret
 from deskapp.store.store import Unit
 
 _RECIPIENT_HEADERS = frozenset({"delivered-to", "x-original-to", "envelope-to", "x-envelope-to"})
+
+#: Fields in which the filters of mail servers say "yes": SpamAssassin and its kin, rspamd.
+_SPAM_HEADERS = ("x-spam-flag", "x-spam-status", "x-spam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,15 @@ class House:
 
     def __init__(self, unit: Unit, department_id: int | None, way: Way | None = None) -> None:
         self.way = way
+        self.key = secret()
         self.own = people.own_addresses()
         department_id = way.account.department_id if way else department_id
         self.fallback = settling.home_of(department_id) if department_id else people.default_department()
         self.settings = workspace.read_workspace()
         self.now = unit.now
         self.documents: list[search.Document] = []
+        #: The tickets that were opened so far.
+        self.opened: list[int] = []
 
     def index(self) -> None:
         """Index what came in so far."""
@@ -50,6 +57,14 @@ class House:
                 if candidate in self.own:
                     return self.own[candidate]
         return self.fallback
+
+    def is_spam(self, parsed: ParsedMail) -> bool:
+        """Whether a mail lay in a junk folder, or bears the mark of a filter that the account trusts."""
+        if self.way is None:
+            return False
+        marks = {name.lower(): value.strip().lower() for name, value in reversed(parsed.headers)}
+        marked = any(marks.get(name, "").startswith("yes") for name in _SPAM_HEADERS)
+        return self.way.junk or (self.way.account.trust_spam and marked)
 
     def moment(self, parsed: ParsedMail) -> datetime:
         """When a mail was written; now where it does not say or claims the future."""

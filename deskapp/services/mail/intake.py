@@ -13,6 +13,7 @@ from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.mail import UnreadableMail
 from deskapp.domain.ports import MailParser
 from deskapp.domain.text import same_name
+from deskapp.services.mail.acknowledging import acknowledge
 from deskapp.services.mail.filing import Filing
 from deskapp.services.mail.house import House, Way
 from deskapp.services.mail.outcome import Outcome
@@ -63,10 +64,14 @@ class Intake:
         with self._store.write() as unit:
             house = House(unit, department_id, way)
             for incoming in mails:
+                opened = len(house.opened)
                 outcomes[self._take_one(unit, house, incoming)] += 1
                 waiting = list(house.documents)
                 if not unit.follow_up(before=house.index):
                     house.documents = waiting
+                for ticket_id in house.opened[opened:] if way else ():
+                    house.index()
+                    acknowledge(unit, self._writer, ticket_id)
             house.index()
             then(unit)
         return Done(outcomes, unit.changes)

@@ -6,7 +6,7 @@ Nothing here can read a note: neither the notes' services nor their store module
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from deskapp.domain.doer import Doer
 from deskapp.domain.errors import Invalid
@@ -17,15 +17,11 @@ from deskapp.domain.text import one_line
 from deskapp.domain.vocabulary import Actor
 from deskapp.services import status_changes
 from deskapp.services.filling import ticket_values
+from deskapp.services.mail import pace
 from deskapp.services.mail_writing import Forward, MailWriter, Reply
 from deskapp.store import messages, people
 from deskapp.store.store import Unit
 from deskapp.store.tables import TicketRecord
-
-#: So many automatic mails about one ticket go out within an hour; more are two programs that answer each other.
-MOST_AUTOMATIC = 10
-#: What was older when it came in is no news that anybody waits for an answer to, but an old mailbox that was imported.
-OLDEST = timedelta(days=2)
 
 
 def values_of(doer: Doer, row: TicketRecord, now: datetime) -> dict[str, str]:
@@ -52,7 +48,7 @@ def answer(
         if status is Status.RESOLVED:
             status_changes.check(row, status)
         return writer.answer(unit, doer, row, reply)
-    _check_pace(row, unit.now)
+    pace.check(unit, row.id, [to.email])
     if status is not Status.RESOLVED:
         return writer.answer_aside(unit, doer, row, reply)
     status_changes.check(row, status)
@@ -106,7 +102,7 @@ def _customer(doer: Doer, row: TicketRecord) -> Address:
 def _check_answerable(last: messages.Incoming) -> None:
     if last.automatic:
         raise Invalid("A mail that a program wrote is not answered.")
-    if last.came_at - last.at > OLDEST:
+    if last.came_at - last.at > pace.OLDEST:
         raise Invalid("The message is too old to be answered by a rule.")
 
 
@@ -118,15 +114,10 @@ def _strangers(unit: Unit, doer: Doer, row: TicketRecord, to: Sequence[str]) -> 
         if doer.actor is Actor.RULE and last and last.automatic and last.sender.email.lower() == email.lower():
             raise Invalid("A mail that a program wrote is not answered.")
     if doer.actor is Actor.RULE:
-        _check_pace(row, unit.now)
+        pace.check(unit, row.id, to)
     return tuple(Address("", email) for email in to)
 
 
 def _check_own(email: str) -> None:
     if email.lower() in people.own_addresses():
         raise Invalid("{email} is an address of the desk itself.", field="to", email=email)
-
-
-def _check_pace(row: TicketRecord, now: datetime) -> None:
-    if messages.count_automatic(row.id, now - timedelta(hours=1)) >= MOST_AUTOMATIC:
-        raise Invalid("More than {most} automatic mails in an hour are too many for one ticket.", most=MOST_AUTOMATIC)

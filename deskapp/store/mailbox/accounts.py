@@ -32,9 +32,10 @@ def with_email(email: str) -> Account | None:
     return None if row is None else _account(row)
 
 
-def emails() -> dict[str, int]:
-    """The addresses of all accounts, in small letters, with the departments of their mail."""
-    return {row.email: row.department_id for row in MailAccountRow.select().where(_there)}
+def senders(department_id: int) -> list[str]:
+    """The addresses of accounts that send, those of a department first."""
+    found = [account for account in everything() if account.active and account.outgoing.host]
+    return [each.email for each in sorted(found, key=lambda each: each.department_id != department_id)]
 
 
 def is_name_taken(name: str, but: int | None) -> bool:

@@ -15,8 +15,8 @@ from deskapp.domain.mail import Address
 from deskapp.domain.rules.actions import Action, Becomes, Do
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import EventKind
+from deskapp.services.mail.pace import MOST_IN_AN_HOUR
 from deskapp.services.new_tickets import NewInternalTicket
-from deskapp.services.rules.mailing import MOST_AUTOMATIC
 from deskapp.store.tables import (
     AddressRow,
     AgentRow,
@@ -122,7 +122,7 @@ def test_the_desk_does_not_answer_itself(office: Office) -> None:
 
 def test_two_programs_that_write_to_each_other_stop(office: Office) -> None:
     ticket, answer = burning(office), Action(Do.ANSWER, {"text": "Hi"})
-    for _ in range(MOST_AUTOMATIC):
+    for _ in range(MOST_IN_AN_HOUR):
         act(office, ticket, answer, alone(office))
     with pytest.raises(Invalid, match="too many"):
         act(office, ticket, answer, alone(office))
