@@ -33,6 +33,10 @@ class Cutter:
         self.faults.append(Fault(way, **how))  # type: ignore[arg-type]
         return self.faults[-1]
 
+    def meanwhile(self, way: Way, line: str, call: Callable[[], object]) -> None:
+        """Once, before a line is passed on, something happens somewhere else."""
+        self.fault(way, line=line, before=True, act=Act.MEANWHILE, call=call)
+
     def clear(self) -> None:
         """No more faults, for connections that come from now on."""
         self.faults.clear()
@@ -99,8 +103,15 @@ class _Link:
             due += chunk
             for fault in faults:
                 place = fault.place(len(self._talk.went(way)), due)
-                if place is not None:
-                    return self._strike(fault, source, goal, due, place)
+                if place is None:
+                    continue
+                self._cutter.struck += 1
+                fault.strike()
+                self._give(way, goal, due[:place])
+                due = due[place:]
+                if fault.act is not Act.MEANWHILE:
+                    return self._strike(fault, source, goal, due)
+                fault.call()
             now = due.rfind(b"\n") + 1 if holds else len(due)
             self._give(way, goal, due[:now])
             due = due[now:]
@@ -110,13 +121,10 @@ class _Link:
         self._talk.went(way).extend(some)
         goal.sendall(some)
 
-    def _strike(self, fault: Fault, source: socket.socket, goal: socket.socket, due: bytes, place: int) -> None:
-        self._cutter.struck += 1
-        fault.times = None if fault.times is None else fault.times - 1
-        self._give(fault.way, goal, due[:place])
+    def _strike(self, fault: Fault, source: socket.socket, goal: socket.socket, due: bytes) -> None:
         if fault.act is not Act.DRIP:
             self._dead.set()
-        _ACTS[fault.act](self, fault.way, source, goal, due[place:])
+        _ACTS[fault.act](self, fault.way, source, goal, due)
 
     def _drip(self, way: Way, source: socket.socket, goal: socket.socket, due: bytes) -> None:
         while due:

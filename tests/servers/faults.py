@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -15,12 +16,14 @@ class Way(StrEnum):
 
 
 class Act(StrEnum):
-    """What happens: closed on both sides, reset on both sides, silence on an open connection, a byte now and then."""
+    """What happens: closed on both sides, reset on both sides, silence on an open connection, a byte now and then, or
+    something somewhere else while both wait."""
 
     CUT = "cut"
     RESET = "reset"
     HANG = "hang"
     DRIP = "drip"
+    MEANWHILE = "meanwhile"
 
 
 @dataclass
@@ -37,6 +40,11 @@ class Fault:
     act: Act = Act.CUT
     before: bool = False
     times: int | None = 1
+    call: Callable[[], object] = lambda: None
+
+    def strike(self) -> None:
+        """It happens once less."""
+        self.times = None if self.times is None else self.times - 1
 
     def place(self, passed: int, due: bytes) -> int | None:
         """Where in the bytes that are due, after so many that passed, it strikes; None where it does not."""

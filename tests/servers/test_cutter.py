@@ -100,6 +100,18 @@ def test_a_drip_comes_byte_by_byte_and_whole(box: Box, cut: Cut) -> None:
     assert cutter.struck == 1
 
 
+def test_something_happens_while_both_wait(box: Box, cut: Cut) -> None:
+    box.append(mail(), mail())
+    cutter = cut(box.dovecot.ports.imap)
+    cutter.meanwhile(Way.UP, "FETCH", lambda: box.expunge([1]))
+    with imaplib.IMAP4("127.0.0.1", cutter.port, timeout=30) as imap:
+        imap.authenticate("PLAIN", lambda _: f"\0{box.name}\0{box.password}".encode())
+        imap.select()
+        assert [each.uid for each in box.lying()] == [1, 2]
+        imap.uid("FETCH", "1", "(FLAGS)")
+    assert [each.uid for each in box.lying()] == [2]
+
+
 def test_a_server_that_is_not_there_is_a_connection_closed(cut: Cut) -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]
