@@ -9,10 +9,12 @@ from deskapp.domain.changes import Changes, Done
 from deskapp.domain.doer import SYSTEM
 from deskapp.domain.status import Status, after_postponed
 from deskapp.services import status_changes
+from deskapp.services.mail import pace
 from deskapp.services.settling import settle
 from deskapp.services.sweeping import sweep
 from deskapp.store import contact_writing, erasing, feed, outbox, purge, rule_pruning, search, tickets, workspace
 from deskapp.store.drafts import DraftBook
+from deskapp.store.mailbox import automatic
 from deskapp.store.store import Store
 from deskapp.store.tables import TicketRecord
 
@@ -68,6 +70,7 @@ class Housekeeping:
         sweep(self._store, self._book)  # agents and rules purge, too
         with self._store.write() as unit:
             feed.prune(unit.now - _FEED_KEPT)
+            automatic.prune(unit.now - pace.LONGEST, unit.now)
         while self._forget_rules(settings.trace_days) == _GROUP:
             pass
         return Done(touched, changes)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +30,7 @@ def write_backup(store: Store, target: Path, progress: Callable[[int, int], None
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder, told_plainly():
             copy, scratch = Path(folder) / DATABASE, Path(folder) / target.name
             database.execute_sql("VACUUM INTO ?", (str(copy),))
+            _settle(copy)
             handle = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
             with os.fdopen(handle, "wb") as file:
                 _fill(store, copy, file, progress)
@@ -37,6 +40,22 @@ def write_backup(store: Store, target: Path, progress: Callable[[int, int], None
     except OSError as error:
         raise DeskError("The backup could not be written: {error}.", error=error.strerror or error) from error
     return target
+
+
+#: What is on its way out now will have gone when the backup is used: nothing of it may go a second time by itself.
+_UNKNOWN_LATER = (
+    "UPDATE outbox SET state = 'unknown', claimed_by = '', claimed_until = NULL "
+    "WHERE state IN ('held', 'due', 'sending')",
+    "UPDATE rule_request SET state = 'unknown' WHERE state IN ('due', 'sending')",
+    "DELETE FROM mail_lease",
+)
+
+
+def _settle(copy: Path) -> None:
+    """Let the copy say of mails and requests that wait to go out that nobody knows whether they went."""
+    with closing(sqlite3.connect(copy)) as bare, bare:
+        for statement in _UNKNOWN_LATER:
+            bare.execute(statement)
 
 
 def _put_in_place(scratch: Path, target: Path) -> None:

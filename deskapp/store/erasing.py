@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from peewee import DatabaseError
+from peewee import DatabaseError, fn
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.fields import FieldSubject
@@ -28,6 +28,8 @@ from deskapp.store.purge import drop_note, forget_traces, purge_ticket
 from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import (
+    AutomaticMailRow,
+    BounceRow,
     ContactEmailRow,
     ContactGroupMemberRow,
     ContactPhoneRow,
@@ -151,6 +153,8 @@ def _leave_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
             over = (OutboxRow.message_id == row.id) & OutboxRow.state.not_in(_WAITING)
             OutboxRow.delete().where(over).execute()
     ParticipantRow.delete().where(ParticipantRow.ticket_id.in_(ids) & ParticipantRow.email.in_(emails)).execute()
+    BounceRow.delete().where(fn.lower(BounceRow.recipient).in_(emails)).execute()
+    AutomaticMailRow.delete().where(AutomaticMailRow.email.in_(emails)).execute()
     forget_traces(ids)
     unit.touched(*ids)
     return len(ids)

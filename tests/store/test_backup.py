@@ -11,10 +11,13 @@ import pytest
 
 from deskapp.channels.http.sending import send
 from deskapp.domain.errors import DeskError
-from deskapp.domain.mail import OutgoingFile
+from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.ports import Outside
+from deskapp.domain.vocabulary import OutboxState
 from deskapp.services.desk import Desk
+from deskapp.services.mail_writing import Reply
 from deskapp.store.backup import DATABASE, FILES
+from deskapp.store.tables import OutboxRow
 from tests.kit import FakeClock, Office, mail, new_ticket, problems, take
 
 
@@ -83,3 +86,15 @@ def test_a_backup_a_day_and_only_the_newest_stay(office: Office) -> None:
         assert office.desk.care.daily_backup() is not None
     assert len(list(first.parent.iterdir())) == office.desk.workspace.settings().backups_kept
     assert not first.exists()
+
+
+def test_what_waits_to_go_out_does_not_go_again_out_of_a_backup(office: Office, tmp_path: Path) -> None:
+    take(office.desk, mail(message_id="<1@cust.example>"))
+    office.desk.outgoing.reply(office.eva, 1, Reply("Unplug it.", to=(Address("Jana", "jana@cust.example"),)))
+    target = office.desk.care.backup(tmp_path / "b.zip")
+    assert OutboxRow.get().state == OutboxState.HELD
+    office.desk.disconnect()
+    restored = restore(target, tmp_path / "restored", office.clock)
+    assert OutboxRow.get().state == OutboxState.UNKNOWN
+    assert problems(restored) == []
+    restored.disconnect()
