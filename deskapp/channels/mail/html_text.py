@@ -22,6 +22,7 @@ _BLOCKS = {
 
 def html_to_text(html: str) -> str:
     """The text a reader would see. Quotations begin with "> ", list items with "- " or their number."""
+    html = html.replace("\0", "")
     writer = _Writer(html)
     for token in tokens(html):
         writer.take(token)
@@ -80,7 +81,7 @@ class _Writer:
         if self._pre:
             self._preformatted(text.replace("\r\n", "\n").replace("\xa0", " "))
             return
-        text = _SPACES.sub(" ", text).replace("\xa0", " ").replace("\u200b", "").replace("\0", "")
+        text = _SPACES.sub(" ", text).replace("\xa0", " ").replace("\u200b", "")
         if not text.strip(" "):
             self._space = self._space or bool(text)
             return

@@ -9,7 +9,8 @@ from html import escape, unescape
 
 import nh3
 
-from deskapp.channels.mail.nesting import limit_nesting
+from deskapp.channels.mail.breadth import limit_breadth
+from deskapp.channels.mail.nesting import limit_nesting, tables_for
 
 MAX_HTML = 1024 * 1024
 """Characters of a mail's HTML that are shown; the whole stays in the raw mail."""
@@ -48,7 +49,17 @@ _SCHEMES = {"http", "https", "mailto", "tel", "cid", "data"}
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.I)
 _PICTURE = re.compile(r"cid:|data:image/(?:png|jpe?g|gif|webp)[;,]", re.I)
 _REMOTE = re.compile(r"https?:|//", re.I)
-_FETCHES = re.compile(r"url\s*\(|expression|@import|\\", re.I)
+#: What may hide something in a style, and calls other than those that mix a colour.
+_HIDES = re.compile(
+    r"[@\\<]|//|/\*|expression|(?<!rgb)(?<!rgba)(?<!hsl)(?<!hsla)\("
+    r"|(?<![#\da-f])(?:\d{5}|[\d.]+e\+?\d)", re.I,
+)  # fmt: skip
+#: The most that layout takes in its stride.
+_MOST = {
+    "colspan": 100, "rowspan": 100, "span": 100, "width": 4_000, "height": 4_000, "border": 50, "cellpadding": 100,
+    "cellspacing": 100, "start": 99_999,
+}  # fmt: skip
+_NUMBER = re.compile(r"[\s+]{0,9}0{0,99}(\d+)")
 #: A picture without an address, as it stands in HTML that was cleaned.
 _BLIND = re.compile(r"""<img((?: (?!src=)[a-z]+="[^"]*")*)>""")
 _ALT = re.compile(r''' alt="([^"]*)"''')
@@ -84,7 +95,9 @@ def clean_html(html: str, allowed: Container[str] = ()) -> CleanHtml:
         link_rel=None,
         strip_comments=True,
     )
-    return CleanHtml(limit_nesting(_BLIND.sub(_words, cleaned)), tuple(gate.remote))
+    spoken = _BLIND.sub(_words, cleaned)
+    flat = limit_nesting(spoken, tables_for(spoken))
+    return CleanHtml(limit_breadth(flat), tuple(gate.remote))
 
 
 def _words(picture: re.Match[str]) -> str:
@@ -92,6 +105,11 @@ def _words(picture: re.Match[str]) -> str:
     found = _ALT.search(picture[1])
     said = unescape(found[1]).strip() if found else ""
     return f"<i>[{escape(said)}]</i>" if said else ""
+
+
+def _at_most(value: str, most: int) -> str:
+    number = _NUMBER.match(value)
+    return str(most) if number and (len(number[1]) > 9 or int(number[1]) > most) else value
 
 
 class _Gate:
@@ -107,8 +125,8 @@ class _Gate:
         if attribute == "src":
             return self._picture(_WHITE.sub("", value))
         if attribute == "style":
-            return None if _FETCHES.search(value) else value
-        return value
+            return None if _HIDES.search(value) else value
+        return _at_most(value, _MOST[attribute]) if attribute in _MOST else value
 
     def _picture(self, value: str) -> str | None:
         if _PICTURE.match(value):
