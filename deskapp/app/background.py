@@ -13,6 +13,7 @@ from deskapp.ui.session import Lanes
 _WATCH_S = 0.25
 _JOBS_S = 10.0
 _REQUESTS_S = 3.0
+_SENDING_S = 1.0
 _DAILY_S = 120.0
 _BEAT_S = 60.0
 
@@ -47,6 +48,7 @@ class Background:
             Pulse("jobs", _JOBS_S, self._every_minute),
             Pulse("settle", _JOBS_S, self._settle),
             Pulse("rules", _JOBS_S, self._time_rules, desk.connect, desk.disconnect),
+            Pulse("sending", _SENDING_S, self._send, desk.connect, desk.disconnect),
             Pulse("requests", _REQUESTS_S, self._requests, desk.connect, desk.disconnect),
             Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
             Pulse("presence", _BEAT_S, beat),
@@ -93,6 +95,14 @@ class Background:
         """What rules ask of other programs, on a connection of its own: nobody waits while an answer is awaited."""
         while not self._closing and self._desk.requests.due():
             self._tell(self._desk.requests.send_one().changes)
+
+    def _send(self) -> None:
+        """The mails whose hold is over, on a connection of its own: a server may take its time."""
+        while not self._closing and self._desk.sending.due():
+            done = self._desk.sending.send_one()
+            self._tell(done.changes)
+            if done.value is None:
+                return
 
     def _daily(self) -> None:
         self._job(self._desk.housekeeping.every_day)

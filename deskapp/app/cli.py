@@ -26,6 +26,7 @@ _MODULES = {
     "import tickets": "import_tickets",
     "rules": "rules",
     "report": "report",
+    "mail": "mail",
     "agent": "agent",
     "store": "store",
 }
@@ -88,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_import(commands, shared)
     _add_rules(commands, shared)
     _add_report(commands, shared)
+    _add_mail(commands, shared)
     _add_agent(commands, shared)
     _add_store(commands, shared)
     return parser
@@ -174,6 +176,13 @@ def _add_report(commands: _Commands[argparse.ArgumentParser], shared: argparse.A
     report.add_argument("--spreadsheet", action="store_true", help="CSV as a spreadsheet in the language opens it")
     report.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark")
     report.add_argument("--out", metavar="FILE", help="write a file instead of printing")
+
+
+def _add_mail(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    acts = commands.add_parser("mail", parents=[shared], help="one pass over mail accounts and outbox").add_subparsers(
+        dest="act", metavar="ACT", required=True
+    )
+    acts.add_parser("send", parents=[shared], help="send what is due, also through accounts that failed before")
 
 
 def _add_agent(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

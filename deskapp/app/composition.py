@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import getpass
 import locale
+import os
 from pathlib import Path
 
 from deskapp.app import late
+from deskapp.app.paths import secrets_path
+from deskapp.channels.secrets.kept import KeptSecrets
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import DeskError
 from deskapp.domain.ports import Outside
@@ -24,9 +27,21 @@ _GENERAL = {"en": "General", "cs": "Obecné"}
 def open_desk(path: Path) -> Desk:
     """The desk over the store at `path`, which is made where there is none."""
     try:
-        return Desk(path, SystemClock(), Outside(late.parse, late.compose, late.send_request))
+        return Desk(path, SystemClock(), _outside())
     except OSError as error:
         raise DeskError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
+
+
+def _outside() -> Outside:
+    """The world around the desk; each part of it is loaded when it is first needed."""
+    return Outside(
+        late.parse,
+        late.compose,
+        late.send_request,
+        send_mail=late.send_mail,
+        try_sending=late.try_sending,
+        secrets=KeptSecrets(os.environ, secrets_path, late.keyring),
+    )
 
 
 def bring_up_to_date(path: Path) -> None:

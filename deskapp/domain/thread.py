@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from deskapp.domain.mail import Address
+from deskapp.domain.mailbox.posting import Post
 from deskapp.domain.reminders import Reminder
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, OutboxState
 
@@ -27,8 +28,8 @@ class AttachedFile:
 class Message:
     """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history.
 
-    `agents` are those an internal one is for; `rule` is the name of the rule that sent it, `source_id` the merged
-    ticket it was written in.
+    `post` is where one that goes out by mail stands, `agents` are those an internal one is for; `rule` is the name of
+    the rule that sent it, `source_id` the merged ticket it was written in.
     """
 
     id: int
@@ -45,11 +46,15 @@ class Message:
     quote_at: int
     has_html: bool
     files: tuple[AttachedFile, ...]
-    state: OutboxState | None = None
-    hold_until: datetime | None = None
+    post: Post | None = None
     agents: tuple[int, ...] = ()
     rule: str = ""
     source_id: int | None = None
+
+    @property
+    def state(self) -> OutboxState | None:
+        """Where one that goes out by mail stands."""
+        return self.post.state if self.post else None
 
     def colleagues(self, agent_id: int) -> tuple[int, ...]:
         """To whom an agent's answer to this internal message goes: its writer and the others it was for."""

@@ -84,7 +84,7 @@ class Cause(StrEnum):
 
 class OutboxState(StrEnum):
     """Where an outgoing mail stands. `UNKNOWN` is one that may have been sent: the program or the connection was lost
-    before the server's answer."""
+    before the server's answer. `GIVEN_UP` is one that somebody lets go of."""
 
     HELD = "held"
     DUE = "due"
@@ -92,6 +92,7 @@ class OutboxState(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    GIVEN_UP = "given-up"
     RECALLED = "recalled"
 
 
@@ -152,6 +153,11 @@ class Deed(StrEnum):
     RATING_INVALIDATED = "rating-invalidated"
     PURGED = "purged"
     IMPORTED = "imported"
+    SENT = "sent"
+    NOT_SENT = "not-sent"
+    SENT_AGAIN = "sent-again"
+    ARRIVED = "arrived"
+    GIVEN_UP = "given-up"
 
 
 class EventKind(StrEnum):

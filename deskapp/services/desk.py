@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.mail.accounts import Accounts
     from deskapp.services.mail.intake import Intake
+    from deskapp.services.mail.sending import Sending
     from deskapp.services.mail_writing import MailWriter
     from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
@@ -74,7 +75,7 @@ class Desk:
         self.workspace = WorkspaceSettings(self._store)
         self.people = People()
         self.lists = Lists()
-        self.outbox = Outbox()
+        self.outbox = Outbox(self._store)
 
     @cached_property
     def search(self) -> Search:
@@ -260,6 +261,11 @@ class Desk:
     def requests(self) -> Requests:
         """Requests that rules send to other programs."""
         return late.requests(self._store, self._outside.send_request)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """The way of mails out of the desk."""
+        return late.sending(self._store, self._outside)
 
     @cached_property
     def trying(self) -> Trying:

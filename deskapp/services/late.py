@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.mail.accounts import Accounts
     from deskapp.services.mail.intake import Intake
+    from deskapp.services.mail.sending import Sending
     from deskapp.services.mail_writing import MailWriter
     from deskapp.services.merging import Merging
     from deskapp.services.notes import Notes
@@ -309,6 +310,13 @@ def rule_files(store: Store) -> RuleFiles:
     from deskapp.services.rules.files import RuleFiles
 
     return RuleFiles(store)
+
+
+def sending(store: Store, outside: Outside) -> Sending:
+    """The way of mails out of the desk."""
+    from deskapp.services.mail.sending import Sending
+
+    return Sending(store, outside)
 
 
 def requests(store: Store, send: RequestSender) -> Requests:

@@ -1,37 +1,108 @@
-"""The outbox as an agent sees it."""
+"""The outbox as agents see it: what waits, what could not be sent, what nobody knows of, and what is done about it."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from deskapp.domain.access import Viewer, visible
+from deskapp.domain.access import Act, Viewer, visible
+from deskapp.domain.changes import Done
+from deskapp.domain.doer import by_agent
+from deskapp.domain.errors import Conflict, NotFound
+from deskapp.domain.mailbox.posting import Attempt, Outcome, Post, settled
 from deskapp.domain.moments import from_us
-from deskapp.domain.vocabulary import OutboxState
-from deskapp.store import outbox, tickets
+from deskapp.domain.vocabulary import Deed, OutboxState
+from deskapp.services.guard import ticket_of_part
+from deskapp.store import history, outbox, tickets
+from deskapp.store.mailbox import posting
+from deskapp.store.store import Store, Unit
+from deskapp.store.tables import OutboxRow
 
 
 @dataclass(frozen=True, slots=True)
-class HeldMail:
-    """A mail that waits. Until `hold_until` it can be called back."""
+class Posted:
+    """A mail that is not at an end, and who wrote it (None: a rule)."""
 
-    outbox_id: int
     ticket_id: int
+    message_id: int
+    agent_id: int | None
     to: tuple[str, ...]
     subject: str
-    state: OutboxState
-    hold_until: datetime
+    written_at: datetime
+    post: Post
 
 
 class Outbox:
-    """Mails that wait to be sent."""
+    """Mails on their way out."""
 
-    def held(self, who: Viewer) -> list[HeldMail]:
-        """The viewer's own mails that are held or due, oldest first, as far as their tickets may still be seen."""
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def unfinished(self, who: Viewer) -> list[Posted]:
+        """The mails that wait, are being sent, could not be sent, or perhaps were, of tickets that may be seen.
+
+        The oldest stand first.
+        """
         scope = visible(who)
-        return [
-            HeldMail(outbox_id, ticket_id, tuple(json.loads(to)), subject, OutboxState(state), from_us(until))
-            for outbox_id, ticket_id, to, subject, state, until in outbox.waiting(who.agent_id)
-            if tickets.is_visible(ticket_id, scope)
-        ]
+        return [_posted(row) for row in outbox.unfinished() if tickets.is_visible(row[0], scope)]
+
+    def held(self, who: Viewer) -> list[Posted]:
+        """The viewer's own mails that wait: those that can be called back, and those that are due."""
+        waits = (OutboxState.HELD, OutboxState.DUE)
+        return [each for each in self.unfinished(who) if each.agent_id == who.agent_id and each.post.state in waits]
+
+    def send_again(self, who: Viewer, outbox_id: int) -> Done[int]:
+        """Send a mail again that failed, that nobody knows of, or that was given up: to those who do not have it."""
+        with self._store.write() as unit:
+            row = _own(who, outbox_id, _OVER)
+            posting.try_again(outbox_id)
+            _tell(unit, who, row, Deed.SENT_AGAIN)
+        return Done(row.ticket_id, unit.changes)
+
+    def it_arrived(self, who: Viewer, outbox_id: int) -> Done[int]:
+        """Say of a mail that nobody knows of that it arrived."""
+        with self._store.write() as unit:
+            row = _own(who, outbox_id, {OutboxState.UNKNOWN})
+            attempt = Attempt(tuple(row.recipients), unit.now, 0, tuple(row.taken), posting.kept_refusals(row))
+            taken = (*attempt.taken, *attempt.open)
+            left = {each: refusal for each, refusal in attempt.refusals.items() if each not in taken}
+            posting.settle(unit, outbox_id, settled(taken, left))
+            _tell(unit, who, row, Deed.ARRIVED)
+        return Done(row.ticket_id, unit.changes)
+
+    def give_up(self, who: Viewer, outbox_id: int) -> Done[int]:
+        """Let go of a mail: it is not sent, or to nobody else. One that is being handed over cannot be stopped."""
+        with self._store.write() as unit:
+            row = _own(who, outbox_id, {OutboxState.DUE, OutboxState.FAILED, OutboxState.UNKNOWN})
+            taken = tuple(row.taken)
+            state = OutboxState.SENT if taken else OutboxState.GIVEN_UP
+            posting.settle(unit, outbox_id, Outcome(state, taken, posting.kept_refusals(row)))
+            _tell(unit, who, row, Deed.GIVEN_UP)
+        return Done(row.ticket_id, unit.changes)
+
+
+def _posted(row: tuple[Any, ...]) -> Posted:
+    ticket_id, message_id, agent_id, to, subject, at = row[:6]
+    return Posted(ticket_id, message_id, agent_id, tuple(json.loads(to)), subject, from_us(at), posting.post(row[6:]))
+
+
+_OVER = {OutboxState.FAILED, OutboxState.UNKNOWN, OutboxState.GIVEN_UP}
+
+
+def _own(who: Viewer, outbox_id: int, states: set[OutboxState]) -> OutboxRow:
+    """A mail of a ticket that the viewer may answer, in one of these states."""
+    row = outbox.get(outbox_id)
+    if row is None:  # the sentence of a hidden ticket, or it would be told which numbers are taken
+        raise NotFound("There is no such ticket.")
+    ticket_of_part(who, row.ticket_id, Act.ANSWER)
+    if row.state not in states:
+        raise Conflict("The mail is not where it was any longer; look at it again.")
+    return row
+
+
+def _tell(unit: Unit, who: Viewer, row: OutboxRow, deed: Deed) -> None:
+    told = {"message": row.message_id, "to": list(row.recipients)}
+    history.tell(row.ticket_id, unit.now, by_agent(who.agent_id), deed, told)
+    unit.touched(row.ticket_id)

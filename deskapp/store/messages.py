@@ -9,18 +9,20 @@ from datetime import datetime
 from deskapp.domain.mail import Address, MailPart, OutgoingFile
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import AttachedFile, Message
-from deskapp.domain.vocabulary import Channel, Deed, Direction, OutboxState
+from deskapp.domain.vocabulary import Channel, Deed, Direction
 from deskapp.store import families, history, recipients, writing
+from deskapp.store.mailbox import posting
+from deskapp.store.mailbox.posting import COLUMNS
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
 from deskapp.store.tables import AttachmentRow, BounceRow, MailIdRow, MessageRow, OutboxRow, RawMailRow, database
 
-_READ = """
+_READ = f"""
 SELECT m.id, m.at, m.direction, m.channel, coalesce(a.name, ''), m.sender_name, m.sender_email, m.agent_id,
        m.recipients,
-       m.text, m.quote_at, m.has_html, m.files, o.state, o.hold_until, m.ticket_id
+       m.text, m.quote_at, m.has_html, m.files, m.ticket_id, {COLUMNS}
 FROM message m LEFT JOIN agent a ON a.id = m.agent_id LEFT JOIN outbox o ON o.message_id = m.id
-WHERE m.id IN ({ids})
+WHERE m.id IN ({{ids}})
 """
 _FILES = """
 SELECT message_id, id, name, content_type, size, sha256, content_id FROM attachment WHERE message_id IN ({ids})
@@ -32,9 +34,9 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
     """Messages as the thread shows them, in no order. Written as SQL: every opened ticket asks for it."""
     rows = database.execute_sql(_READ.format(ids=numbers(ids))).fetchall()
     files = files_by_owner(_FILES, [row[0] for row in rows if row[12]])
-    inside = {row[15] for row in rows if row[2] == Direction.INTERNAL}
+    inside = {row[13] for row in rows if row[2] == Direction.INTERNAL}
     named = history.passed_to(inside) if inside else {}
-    unsigned = {row[15] for row in rows if row[2] == Direction.OUT and row[7] is None}
+    unsigned = {row[13] for row in rows if row[2] == Direction.OUT and row[7] is None}
     rules = history.rules_of_messages(unsigned) if unsigned else {}
     for r in rows:
         to, cc, bcc = recipients.read(r[8])
@@ -53,8 +55,7 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
             quote_at=r[10],
             has_html=bool(r[11]),
             files=files.get(r[0], ()),
-            state=OutboxState(r[13]) if r[13] else None,
-            hold_until=None if r[14] is None else from_us(r[14]),
+            post=posting.post(r[14:]) if r[14] is not None else None,
             agents=named.get(r[0], ()),
             rule=rules.get(r[0], ""),
         )

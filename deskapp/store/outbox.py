@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import OutboxState
+from deskapp.store.mailbox.posting import COLUMNS
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
 from deskapp.store.tables import OutboxRow, database
@@ -63,8 +65,23 @@ def set_state(outbox_id: int, state: OutboxState) -> None:
     OutboxRow.update(state=state.value).where(OutboxRow.id == outbox_id).execute()
 
 
+#: A mail that was written later than this in the future was written under another clock.
+_AHEAD = timedelta(minutes=1)
+
+
+def is_over(now: datetime) -> bool:
+    """Whether a mail was held long enough."""
+    sql = "SELECT 1 FROM outbox WHERE state = 'held' AND (hold_until <= ? OR created_at > ?) LIMIT 1"
+    return database.execute_sql(sql, (to_us(now), to_us(now + _AHEAD))).fetchone() is not None
+
+
 def release(now: datetime) -> list[int]:
-    """Make held mails due whose time has come; returns the ids of their tickets."""
+    """Make held mails due whose time has come; returns the ids of their tickets.
+
+    What was written under a clock that went ahead is held from now on, as long as it was to be.
+    """
+    ahead = "SET hold_until = ? + hold_until - created_at, created_at = ? WHERE state = 'held' AND created_at > ?"
+    database.execute_sql(f"UPDATE outbox {ahead}", (to_us(now), to_us(now), to_us(now + _AHEAD)))
     due = (OutboxRow.state == OutboxState.HELD) & (OutboxRow.hold_until <= now)
     found = column(OutboxRow.select(OutboxRow.ticket_id).where(due))
     if found:
@@ -72,16 +89,17 @@ def release(now: datetime) -> list[int]:
     return found
 
 
-_WAITING = """
-SELECT o.id, o.ticket_id, o.recipients, m.subject, o.state, o.hold_until
+_OPEN = f"""
+SELECT o.ticket_id, o.message_id, m.agent_id, o.recipients, m.subject, o.created_at, {COLUMNS}
 FROM outbox o JOIN message m ON m.id = o.message_id
-WHERE o.state IN ('held', 'due') AND m.agent_id = ? ORDER BY o.hold_until
+WHERE o.state IN ('held', 'due', 'sending', 'failed', 'unknown') ORDER BY o.hold_until, o.id
 """
 
 
-def waiting(agent_id: int) -> list[tuple[Any, ...]]:
-    """An agent's waiting mails, oldest first: id, ticket, recipients as JSON, subject, state, until in µs."""
-    return database.execute_sql(_WAITING, (agent_id,)).fetchall()  # type: ignore[no-any-return]
+def unfinished() -> list[tuple[Any, ...]]:
+    """The mails that are not at an end, oldest first: ticket, message, agent, recipients as JSON, subject, when they
+    were written in µs, and what `posting.post` reads."""
+    return database.execute_sql(_OPEN).fetchall()  # type: ignore[no-any-return]
 
 
 def set_undo(message_id: int, undo: Mapping[str, object]) -> None:

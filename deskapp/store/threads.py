@@ -14,7 +14,8 @@ from deskapp.store.families import family, shown
 from deskapp.store.rows import numbers
 from deskapp.store.tables import database
 
-#: Deeds that a message, a note or the checklist already shows; so does a customer's message that opens the ticket.
+#: Deeds that a message, a note or the checklist already shows, as a message does where its mail stands; so does a
+#: customer's message that opens the ticket.
 SILENT = (
     Deed.MESSAGE,
     Deed.ANSWERED,
@@ -25,6 +26,7 @@ SILENT = (
     Deed.MAILED,
     Deed.STEP,
     Deed.TICKED,
+    Deed.SENT,
 )
 
 #: The condition of the index `history_shown`, word for word: what comes with each message and note is not in it.

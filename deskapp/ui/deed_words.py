@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
-from deskapp.domain.vocabulary import Channel, Deed, FieldKind, Priority
+from deskapp.domain.vocabulary import Channel, Deed, FieldKind, OutboxState, Priority
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 from deskapp.ui.words import actor_word, channel_word, field_words, priority_word, rule_words, status_word
 
@@ -125,6 +125,21 @@ def _answered(event: SystemEvent, names: Named) -> str:
 def _mailed(event: SystemEvent, names: Named) -> str:
     text = QCoreApplication.translate("Words", "Mail sent to {people}")
     return text.format(people=", ".join(_texts(event.values.get("to"))))
+
+
+def _not_sent(event: SystemEvent, names: Named) -> str:
+    refused = _texts(event.values.get("refused"))
+    if refused:
+        text = QCoreApplication.translate("Words", "Mail refused for {people}")
+        return text.format(people=", ".join(refused))
+    if event.values.get("state") == OutboxState.UNKNOWN.value:
+        return QCoreApplication.translate("Words", "A mail may have been sent or not")
+    return QCoreApplication.translate("Words", "A mail could not be sent")
+
+
+def _named(sentence: str) -> Callable[[SystemEvent, Named], str]:
+    """A sentence that names the recipients of a mail."""
+    return lambda event, names: _word(sentence).format(people=", ".join(_texts(event.values.get("to"))))
 
 
 def _participants(event: SystemEvent, names: Named) -> str:
@@ -255,5 +270,10 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.RATED: _rated,
     Deed.RATING_INVALIDATED: _invalidated,
     Deed.IMPORTED: _imported,
+    Deed.SENT: _plainly(QT_TRANSLATE_NOOP("Words", "Mail sent")),
+    Deed.NOT_SENT: _not_sent,
+    Deed.SENT_AGAIN: _named(QT_TRANSLATE_NOOP("Words", "Mail to {people} to be sent again")),
+    Deed.ARRIVED: _named(QT_TRANSLATE_NOOP("Words", "Mail to {people} said to have arrived")),
+    Deed.GIVEN_UP: _named(QT_TRANSLATE_NOOP("Words", "Mail to {people} given up")),
     Deed.PURGED: _plainly(QT_TRANSLATE_NOOP("Words", "Message erased with its sender's data")),
 }

@@ -2412,6 +2412,10 @@
         <translation>Tuto adresu má jiný agent.</translation>
     </message>
     <message>
+        <source>Another program sends this mail.</source>
+        <translation>Tento e-mail odesílá jiný program.</translation>
+    </message>
+    <message>
         <source>Between the braces {piece} the name of a variable is missing.</source>
         <translation>Mezi závorkami {piece} chybí název proměnné.</translation>
     </message>
@@ -2496,12 +2500,20 @@
         <translation>Oddělení ani vy nemáte adresu, ze které by šlo psát.</translation>
     </message>
     <message>
+        <source>No mail account sends for {sender}: set one up in Settings → Mail accounts.</source>
+        <translation>Za adresu {sender} neodesílá žádný poštovní účet: založte ho v Nastavení → Poštovní účty.</translation>
+    </message>
+    <message>
         <source>Nobody is available in {department} now.</source>
         <translation>V oddělení {department} teď nikdo není k dispozici.</translation>
     </message>
     <message>
         <source>Nobody it concerns works here any longer; a note reaches the others.</source>
         <translation>Nikdo z těch, kterých se to týká, tu už nepracuje; ostatním zanechte poznámku.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived: the program ended while the mail was handed over.</source>
+        <translation>Neví se, zda e-mail dorazil: program skončil během předávání.</translation>
     </message>
     <message>
         <source>Nobody knows whether {host} took the mail: it was handed over, but not confirmed.</source>
@@ -2784,6 +2796,10 @@
         <translation>Účet nemá zadaný server.</translation>
     </message>
     <message>
+        <source>The account rests.</source>
+        <translation>Účet má přestávku.</translation>
+    </message>
+    <message>
         <source>The address is longer than {most} characters.</source>
         <translation>Adresa je delší než {most} znaků.</translation>
     </message>
@@ -2940,6 +2956,10 @@
         <translation>E-mail už ve složce není.</translation>
     </message>
     <message>
+        <source>The mail is not where it was any longer; look at it again.</source>
+        <translation>E-mail už je v jiném stavu; podívejte se na něj znovu.</translation>
+    </message>
+    <message>
         <source>The mail is too large for {host}: it has {size} MB, and {most} MB are taken.</source>
         <translation>E-mail je pro {host} příliš velký: má {size} MB, server bere nejvýš {most} MB.</translation>
     </message>
@@ -3058,6 +3078,10 @@
     <message>
         <source>The separator has to be a single character.</source>
         <translation>Oddělovač musí být jediný znak.</translation>
+    </message>
+    <message>
+        <source>The server refuses {recipient}: {words}.</source>
+        <translation>Server odmítá příjemce {recipient}: {words}.</translation>
     </message>
     <message>
         <source>The store cannot be used now: {error}.</source>
@@ -5476,6 +5500,14 @@
     <message>
         <source>Could not be sent</source>
         <translation>Nepodařilo se odeslat</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Možná odesláno</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Neodesláno</translation>
     </message>
     <message>
         <source>Called back</source>
@@ -9340,10 +9372,6 @@
         <source>This link leads to something that cannot be opened from here.</source>
         <translation>Tento odkaz vede k něčemu, co odsud nelze otevřít.</translation>
     </message>
-    <message>
-        <source>The mail is already on its way and cannot be called back.</source>
-        <translation>E-mail už je na cestě a nelze ho odvolat.</translation>
-    </message>
 </context>
 <context>
     <name>ThreadView</name>
@@ -10342,6 +10370,18 @@
         <translation>E-mail odeslán na {people}</translation>
     </message>
     <message>
+        <source>Mail refused for {people}</source>
+        <translation>E-mail odmítnut pro {people}</translation>
+    </message>
+    <message>
+        <source>A mail may have been sent or not</source>
+        <translation>Není jisté, zda byl e-mail odeslán</translation>
+    </message>
+    <message>
+        <source>A mail could not be sent</source>
+        <translation>E-mail se nepodařilo odeslat</translation>
+    </message>
+    <message>
         <source>Participants changed: {people}</source>
         <translation>Změna účastníků: {people}</translation>
     </message>
@@ -10472,6 +10512,22 @@
     <message>
         <source>Ticket note changed</source>
         <translation>Změněna poznámka k tiketu</translation>
+    </message>
+    <message>
+        <source>Mail sent</source>
+        <translation>E-mail odeslán</translation>
+    </message>
+    <message>
+        <source>Mail to {people} to be sent again</source>
+        <translation>E-mail pro {people} se odešle znovu</translation>
+    </message>
+    <message>
+        <source>Mail to {people} said to have arrived</source>
+        <translation>E-mail pro {people} označen jako doručený</translation>
+    </message>
+    <message>
+        <source>Mail to {people} given up</source>
+        <translation>Odeslání e-mailu pro {people} vzdáno</translation>
     </message>
     <message>
         <source>Message erased with its sender&apos;s data</source>

@@ -362,6 +362,15 @@ def _truly_held(rows: Rows) -> set[int]:
     return {row.ticket_id for row in mails} & rows.seen
 
 
+def _unfinished(rows: Rows) -> set[int]:
+    return {mail.ticket_id for mail in rows.world.desk.outbox.unfinished(rows.who)}
+
+
+def _truly_unfinished(rows: Rows) -> set[int]:
+    over = ("sent", "recalled", "given-up")
+    return {row.ticket_id for row in OutboxRow.select() if row.state not in over} & rows.seen
+
+
 def _solvable(rows: Rows) -> set[int]:
     live = {row.id for row in DepartmentRow.select() if row.deleted_at is None and row.to_solve}
     busy = _busy(rows)
@@ -596,6 +605,7 @@ CASES: dict[str, Case] = {
     "notes.read": _subjects(lambda rows, kind, i: rows.world.desk.notes.read(rows.who, kind, i), NoteKind),
     "notes.versions": _subjects(lambda rows, kind, i: rows.world.desk.notes.versions(rows.who, kind, i), NoteKind),
     "outbox.held": Case(_held, _truly_held),
+    "outbox.unfinished": Case(_unfinished, _truly_unfinished),
     "outgoing.sender": _ticket_door("outgoing", "sender"),
     "merging.linkable": Case(lambda rows: _offered(rows, "linkable"), _truly_linkable),
     "merging.targets": Case(lambda rows: _offered(rows, "targets"), _true_targets),

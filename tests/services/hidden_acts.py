@@ -224,6 +224,9 @@ def ways(at: Hidden) -> dict[str, Iterable[Way]]:
         "notes.restore": _each_subject(at, lambda name, i: desk.notes.restore(who, NoteKind(name), i, 0, 1)),
         "notes.tick": [lambda: desk.notes.tick(who, at.note, 0, True)],
         "notes.save": _each_subject(at, lambda name, i: desk.notes.save(who, NoteKind(name), i, "mine", 0)),
+        "outbox.give_up": [lambda: desk.outbox.give_up(who, at.outbox)],
+        "outbox.it_arrived": [lambda: desk.outbox.it_arrived(who, at.outbox)],
+        "outbox.send_again": [lambda: desk.outbox.send_again(who, at.outbox)],
         "outgoing.forward": [
             lambda: desk.outgoing.forward(who, at.ticket, Forward("look", to=somebody)),
             lambda: desk.outgoing.forward(who, at.ticket, Forward("look", internal_to=(me,))),

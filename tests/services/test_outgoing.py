@@ -40,8 +40,8 @@ def test_a_reply_is_held_answered_and_threaded(office: Office, ticket: int) -> N
     head = office.desk.threads.head(office.eva, ticket)
     assert (head.status, head.agent_id) == (Status.ANSWERED, office.eva.agent_id)
     held = office.desk.outbox.held(office.eva)
-    assert [(item.state, item.to) for item in held] == [(OutboxState.HELD, (JANA.email, EXPERT.email))]
-    assert held[0].hold_until == office.clock.now() + timedelta(seconds=10)
+    assert [(item.post.state, item.to) for item in held] == [(OutboxState.HELD, (JANA.email, EXPERT.email))]
+    assert held[0].post.hold_until == office.clock.now() + timedelta(seconds=10)
     wire = sent(office)
     assert wire["From"].addresses[0].addr_spec == "support@desk.example"
     assert wire["Subject"] == "Re: Printer on fire [HD-000001]"

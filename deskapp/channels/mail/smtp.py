@@ -89,12 +89,12 @@ def _end(wire: Wire, taken: tuple[str, ...], refusals: dict[str, Refusal]) -> De
         wire.hand_over(b".\r\n")
         said = wire.hear(wire.limits.answer_s)
     except Exception as error:
-        return _lost(wire.server, str(failure(error, wire.server)))
+        return _lost(wire.server, str(failure(error, wire.server)), refusals)
     if said.well:
         return Delivery(Came.TAKEN, taken, refusals, said.words)
     if 400 <= said.code < 600:
         return _not_taken(wire.server, said, refusals)
-    return _lost(wire.server, said.words)
+    return _lost(wire.server, said.words, refusals)
 
 
 def _tell_before(before_data: Callable[[], None]) -> None:
@@ -169,8 +169,8 @@ def _cannot(error: Exception) -> DeskError:
     return DeskError("The mail cannot be sent: {reason}.", reason=str(error).rstrip("."))
 
 
-def _lost(server: Server, words: str) -> Delivery:
+def _lost(server: Server, words: str, refusals: Mapping[str, Refusal]) -> Delivery:
     problem = DeskError(
         "Nobody knows whether {host} took the mail: it was handed over, but not confirmed.", host=server.host
     )
-    return Delivery(Came.LOST, words=words, problem=problem)
+    return Delivery(Came.LOST, (), refusals, words, problem)

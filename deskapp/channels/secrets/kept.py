@@ -60,11 +60,15 @@ class KeptSecrets:
 
     def sign_in(self, account: Account, job: Job) -> str:
         """The password, or a fresh token; "" where nobody signs in."""
+        nobody = _server(account, job).sign_in is SignIn.NOBODY
+        return "" if nobody else self.said(account, job, self.read(account, job))
+
+    def said(self, account: Account, job: Job, secret: str) -> str:
+        """The same for a secret that is not kept yet."""
         way = _server(account, job).sign_in
-        if way is SignIn.NOBODY:
-            return ""
-        secret = self.read(account, job)
-        return token(secret, account.email, self._limit_s) if way is SignIn.TOKEN else secret
+        if way is SignIn.TOKEN:
+            return token(secret, account.email, self._limit_s)
+        return "" if way is SignIn.NOBODY else secret
 
     def _ways(self, account: Account, job: Job) -> Iterator[tuple[Place, Job]]:
         """Where a secret is looked for. A password is never taken for a command, nor a command for a password."""

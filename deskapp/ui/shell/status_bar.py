@@ -76,9 +76,9 @@ class StatusBar(Pane):
 
     def _show(self) -> None:
         now = self._session.clock.now()
-        held = [mail for mail in self._mails if mail.hold_until > now]
+        held = [mail for mail in self._mails if mail.post.hold_until > now]
         if held:
-            left = round((max(mail.hold_until for mail in held) - now).total_seconds() + 0.4)
+            left = round((max(mail.post.hold_until for mail in held) - now).total_seconds() + 0.4)
             text = self.tr("Outbox {count} · sends in {time} ·")
             self._line.setText(text.format(count=len(held), time=f"{left // 60}:{left % 60:02d}"))
         else:
@@ -93,11 +93,11 @@ class StatusBar(Pane):
     def _call_back(self) -> None:
         """Calls back the mail that was written last."""
         now = self._session.clock.now()
-        held = [mail for mail in self._mails if mail.hold_until > now]
+        held = [mail for mail in self._mails if mail.post.hold_until > now]
         if not held:
             return
-        last = max(held, key=lambda mail: mail.hold_until)
-        self._session.undo(RecallUndo(last.outbox_id))
+        last = max(held, key=lambda mail: mail.post.hold_until)
+        self._session.undo(RecallUndo(last.post.outbox_id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -42,6 +42,11 @@ _ICONS: dict[Deed, str] = {
     Deed.RATED: "star",
     Deed.RATING_INVALIDATED: "ban",
     Deed.IMPORTED: "import",
+    Deed.SENT: "send",
+    Deed.NOT_SENT: "triangle-alert",
+    Deed.SENT_AGAIN: "send",
+    Deed.ARRIVED: "check",
+    Deed.GIVEN_UP: "ban",
 }
 _HEIGHT = 20
 

@@ -34,6 +34,8 @@ _SENT_MARK: dict[OutboxState, tuple[str, str]] = {
     OutboxState.SENDING: ("send", "muted"),
     OutboxState.SENT: ("check", "ok"),
     OutboxState.FAILED: ("triangle-alert", "danger"),
+    OutboxState.UNKNOWN: ("triangle-alert", "warn"),
+    OutboxState.GIVEN_UP: ("ban", "muted"),
     OutboxState.RECALLED: ("undo-2", "muted"),
 }
 #: Ground and line of a card: what agents alone see is of a colour of its own.
@@ -149,7 +151,7 @@ class MessageCard(QWidget):
         message, context = self.message, self._context
         if message is None or context is None:
             return
-        held = message.state is OutboxState.HELD and message.hold_until is not None
+        held = message.state is OutboxState.HELD
         self.recall_button.setVisible(held)
         self.answer_button.setVisible(message.direction is Direction.INTERNAL)
         self.menu_button.setVisible(message.direction is Direction.IN)
@@ -208,8 +210,8 @@ class MessageCard(QWidget):
         )
 
     def _state_word(self, message: Message, now: datetime, when: str) -> str:
-        if message.state is OutboxState.HELD and message.hold_until is not None:
-            left = max(0, round((message.hold_until - now).total_seconds()))
+        if message.post is not None and message.state is OutboxState.HELD:
+            left = max(0, round((message.post.hold_until - now).total_seconds()))
             return self.tr("Held, sends in {time}").format(time=f"{left // 60}:{left % 60:02d}")
         said = {
             OutboxState.HELD: self.tr("Held"),
@@ -217,6 +219,8 @@ class MessageCard(QWidget):
             OutboxState.SENDING: self.tr("Sending…"),
             OutboxState.SENT: self.tr("Sent"),
             OutboxState.FAILED: self.tr("Could not be sent"),
+            OutboxState.UNKNOWN: self.tr("Perhaps sent"),
+            OutboxState.GIVEN_UP: self.tr("Not sent"),
             OutboxState.RECALLED: self.tr("Called back"),
         }
         assert message.state is not None

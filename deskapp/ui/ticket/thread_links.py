@@ -77,9 +77,5 @@ class ThreadLinks(QObject):
     # --- calling back ---------------------------------------------------------------------------------------
 
     def _on_recalled(self, message: Message) -> None:
-        session = self._context.session
-        held = [mail for mail in session.desk.outbox.held(session.who) if mail.hold_until == message.hold_until]
-        if not held:
-            session.failed.emit(self.tr("The mail is already on its way and cannot be called back."))
-            return
-        session.undo(RecallUndo(held[0].outbox_id))
+        if message.post is not None:
+            self._context.session.undo(RecallUndo(message.post.outbox_id))

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deskapp.domain.mailbox.posting import Post
 from deskapp.domain.thread import InlineNote, Message, Place, SystemEvent, ThreadPage, place_of
 from deskapp.domain.vocabulary import Direction, OutboxState
 from deskapp.services.mail_writing import Forward, Reply
@@ -117,7 +118,8 @@ def test_a_held_answer_counts_down_and_can_be_called_back(
     card: MessageCard, messages: list[Message], context: Context, house: House, qtbot: QtBot
 ) -> None:
     now = house.clock.now()
-    held = replace(messages[1], state=OutboxState.HELD, hold_until=now + timedelta(seconds=7))
+    post = Post(1, OutboxState.HELD, now + timedelta(seconds=7))
+    held = replace(messages[1], post=post)
     card.bind(held, context)
     assert card.held
     assert "0:07" in card.head.accessibleName()
@@ -125,7 +127,7 @@ def test_a_held_answer_counts_down_and_can_be_called_back(
     with qtbot.waitSignal(card.recalled) as told:
         card.recall_button.click()
     assert told.args == [held]
-    card.bind(replace(held, state=OutboxState.SENT), context)
+    card.bind(replace(held, post=replace(post, state=OutboxState.SENT)), context)
     assert card.recall_button.isHidden()
     assert "Sent" in card.head.accessibleName()
 

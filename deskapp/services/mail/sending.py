@@ -1,0 +1,203 @@
+"""Sending the mails of the outbox, one at a time, each in exactly one SMTP transaction whatever dies meanwhile.
+
+Nothing here can read a note: neither the notes' services nor their store modules are imported (a test holds it).
+"""
+
+from __future__ import annotations
+
+import secrets as randomness
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from deskapp.domain.changes import Changes, Done
+from deskapp.domain.doer import SYSTEM
+from deskapp.domain.errors import Conflict, DeskError, StoreFailed
+from deskapp.domain.mailbox.account import BACK_OFF_S, Account, Health, Job
+from deskapp.domain.mailbox.delivery import Came, Delivery, Envelope
+from deskapp.domain.mailbox.errors import MailFailed
+from deskapp.domain.mailbox.posting import Outcome, outcome
+from deskapp.domain.ports import Outside
+from deskapp.domain.vocabulary import Deed, OutboxState
+from deskapp.store import history, outbox
+from deskapp.store.mailbox import accounts, health, posting
+from deskapp.store.mailbox.posting import Claim
+from deskapp.store.store import Store, Unit
+
+#: How often the end of a mail is tried to be written, and the time between.
+_TRIES, _PAUSE_S = 5, 2.0
+_LONGEST_REST = timedelta(seconds=2 * max(BACK_OFF_S))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Mails that can be sent now: those of an address and a department, through an account."""
+
+    sender: str
+    department_id: int
+    account: Account
+
+
+@dataclass
+class _View:
+    """What there is to do: the way that is next, and what cannot be sent and does not say so yet."""
+
+    way: _Way | None = None
+    untold: list[tuple[str, int, DeskError]] = field(default_factory=list)
+
+
+class Sending:
+    """The way of mails out of the desk. Several programs may do it at once: none sends what another does."""
+
+    def __init__(self, store: Store, outside: Outside) -> None:
+        self._store = store
+        self._send, self._secrets = outside.send_mail, outside.secrets
+
+    def due(self) -> bool:
+        """Whether there is something to do now; only looks."""
+        if self._send is None:
+            return False
+        now = self._store.clock.now()
+        view = _look(now, anyway=False)
+        return outbox.is_over(now) or posting.has_abandoned(now) or view.way is not None or bool(view.untold)
+
+    def send_one(self, *, anyway: bool = False) -> Done[OutboxState | None]:
+        """Send the next mail that is due; tells where it stands then, None where there was none.
+
+        `anyway` means also through accounts that are left alone for now, because they failed.
+
+        No transaction is open while a server is spoken to, which may take minutes; not for threads that must not wait.
+        """
+        if self._send is None:
+            return Done(None)
+        now = self._store.clock.now()
+        changes = self._look_after(now) if outbox.is_over(now) or posting.has_abandoned(now) else Changes()
+        view = _look(self._store.clock.now(), anyway=anyway)
+        changes |= self._tell(view.untold)
+        if view.way is None:
+            return Done(None, changes)
+        account = view.way.account
+        with self._store.write() as unit:
+            claim = posting.claim(
+                unit, view.way.sender, view.way.department_id, account.id or 0, randomness.token_hex(16)
+            )
+        if claim is None:
+            return Done(OutboxState.DUE, changes)
+        delivery = self._delivered(claim, account)
+        done = self._surely(lambda: self._finish(claim, account, delivery))
+        return Done(done.value, changes | done.changes)
+
+    def _surely(self, write: Callable[[], Done[OutboxState]]) -> Done[OutboxState]:
+        """Write what came of a mail, and try again where the store cannot be written: it would be unknown otherwise."""
+        for _ in range(_TRIES - 1):
+            try:
+                return write()
+            except StoreFailed:
+                time.sleep(_PAUSE_S)
+        return write()
+
+    def _delivered(self, claim: Claim, account: Account) -> Delivery:
+        """Hand a mail over; right before its content goes, the store says so."""
+        assert self._send is not None
+
+        def before() -> None:
+            with self._store.write() as unit:
+                if not posting.begin(unit, claim):
+                    raise Conflict("Another program sends this mail.")
+                unit.touched(claim.ticket_id)
+
+        if self._secrets is None:
+            return Delivery(Came.LATER, problem=MailFailed("This program keeps no passwords.", lasting=True))
+        try:
+            secret = self._secrets.sign_in(account, Job.SEND)
+        except MailFailed as problem:
+            return Delivery(Came.LATER, problem=problem)
+        return self._send(account.outgoing, secret, Envelope(claim.sender, claim.attempt.open, claim.body), before)
+
+    def _finish(self, claim: Claim, account: Account, delivery: Delivery) -> Done[OutboxState]:
+        with self._store.write() as unit:
+            _note_health(unit, account, delivery)
+            came = outcome(claim.attempt, delivery, unit.now)
+            if posting.finish(unit, claim, came, delivery.words):
+                _tell_history(unit, claim.ticket_id, claim.message_id, came)
+                unit.touched(claim.ticket_id)
+        return Done(came.state, unit.changes)
+
+    def _look_after(self, now: datetime) -> Changes:
+        """Make what was held long enough due, and call what a program left behind that is gone unknown."""
+        with self._store.write() as unit:
+            unit.touched(*outbox.release(unit.now))
+            problem = DeskError("Nobody knows whether it arrived: the program ended while the mail was handed over.")
+            for ticket_id, message_id in posting.give_up_abandoned(unit, problem):
+                came = Outcome(OutboxState.UNKNOWN, (), {}, problem)
+                _tell_history(unit, ticket_id, message_id, came)
+                unit.touched(ticket_id)
+        return unit.changes
+
+    def _tell(self, untold: Iterable[tuple[str, int, DeskError]]) -> Changes:
+        if not untold:
+            return Changes()
+        with self._store.write() as unit:
+            for sender, department_id, problem in untold:
+                unit.touched(*posting.tell(sender, department_id, problem))
+        return unit.changes
+
+
+def _look(now: datetime, *, anyway: bool) -> _View:
+    view = _View()
+    waiting = posting.senders(now)
+    able = [each for each in accounts.everything() if each.active and each.outgoing.host] if waiting else []
+    for sender, department_id in waiting:
+        account = _account_for(sender, department_id, able)
+        problem = _obstacle(sender, account, now)
+        if account is not None and (problem is None or anyway):
+            view.way = view.way or _Way(sender, department_id, account)
+        elif problem is not None and posting.is_untold(sender, department_id, problem):
+            view.untold.append((sender, department_id, problem))
+    return view
+
+
+def _account_for(sender: str, department_id: int, able: Sequence[Account]) -> Account | None:
+    """The account of the address, else one of the department, else any."""
+    own = (each for each in able if each.email == sender.lower())
+    of_department = (each for each in able if each.department_id == department_id)
+    return next((each for found in (own, of_department, iter(able)) for each in found), None)
+
+
+def _obstacle(sender: str, account: Account | None, now: datetime) -> DeskError | None:
+    """Why nothing is sent through an account now."""
+    if account is None:
+        return DeskError("No mail account sends for {sender}: set one up in Settings → Mail accounts.", sender=sender)
+    state = health.read(account.id or 0, Job.SEND)
+    return (state.problem or MailFailed("The account rests.")) if _rests(state, now) else None
+
+
+def _rests(state: Health, now: datetime) -> bool:
+    """Whether an account that failed is left alone for now."""
+    return state.halted or (state.again_at is not None and now < state.again_at <= now + _LONGEST_REST)
+
+
+def _note_health(unit: Unit, account: Account, delivery: Delivery) -> None:
+    """An account is well when a server says anything of a mail, and fails when the connection does."""
+    problem, account_id = delivery.problem, account.id or 0
+    if delivery.came is Came.LATER and isinstance(problem, MailFailed):
+        news = health.failed(account_id, Job.SEND, unit.now, problem, halted=problem.lasting)
+    elif isinstance(problem, Conflict):
+        return
+    else:
+        news = health.well(account_id, Job.SEND, unit.now)
+    if news:
+        unit.changes |= Changes(settings=True)
+
+
+#: The deed that tells of each end.
+_DEEDS = {OutboxState.SENT: Deed.SENT, OutboxState.FAILED: Deed.NOT_SENT, OutboxState.UNKNOWN: Deed.NOT_SENT}
+
+
+def _tell_history(unit: Unit, ticket_id: int, message_id: int, came: Outcome) -> None:
+    if came.state in _DEEDS:
+        told: dict[str, object] = {"message": message_id, "state": came.state.value}
+        if came.taken and came.state is OutboxState.FAILED:
+            told["refused"] = [each for each, refusal in came.refusals.items() if refusal.lasting]
+        history.tell(ticket_id, unit.now, SYSTEM, _DEEDS[came.state], told)
