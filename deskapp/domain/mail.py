@@ -77,6 +77,15 @@ class ParsedMail:
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """A server that a mail passed: `by` took it from `origin` at a moment; what it did not say is "" or None."""
+
+    origin: str
+    by: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class OutgoingMail:
     """What the desk hands to the composer. It has no field a note could travel in.
 

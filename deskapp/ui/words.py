@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -135,8 +135,17 @@ def day_and_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
 def long_time(moment: datetime, zone: ZoneInfo) -> str:
     """A moment in full: "Thu 20 Nov 2025 9:05"."""
     local = moment.astimezone(zone)
-    day = QDate(local.year, local.month, local.day)
-    return f"{QLocale().toString(day, _word(_LONG_DAY))} {_clock(local)}"
+    return f"{long_day(local.date())} {_clock(local)}"
+
+
+def long_day(day: date) -> str:
+    """A day in full: "Thu 20 Nov 2025"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _word(_LONG_DAY))
+
+
+def clock(moment: datetime, zone: ZoneInfo) -> str:
+    """The time of a day: "9:05"."""
+    return _clock(moment.astimezone(zone))
 
 
 def due_time(moment: datetime, now: datetime, zone: ZoneInfo) -> str:

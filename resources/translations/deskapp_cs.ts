@@ -4710,6 +4710,41 @@
     </message>
 </context>
 <context>
+    <name>HeaderTree</name>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Obsah</translation>
+    </message>
+    <message>
+        <source>Head of the mail</source>
+        <translation>Hlavička e-mailu</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>The way it took</source>
+        <translation>Cesta e-mailu</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Ostatní pole</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>bez udání času</translation>
+    </message>
+    <message>
+        <source>{origin} → {server}</source>
+        <translation>{origin} → {server}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of {number}</source>
@@ -5064,6 +5099,65 @@
     <message>
         <source>The rating does not count any longer</source>
         <translation>Hodnocení se už nepočítá</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationFace</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>{name} accepts</source>
+        <translation>{name} přijímá</translation>
+    </message>
+    <message>
+        <source>{name} declines</source>
+        <translation>{name} odmítá</translation>
+    </message>
+    <message>
+        <source>{name} may come</source>
+        <translation>{name} možná přijde</translation>
+    </message>
+    <message>
+        <source>Answer of {name}</source>
+        <translation>Odpověď: {name}</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Pozvánka</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zrušeno</translation>
+    </message>
+    <message>
+        <source>Another time is proposed</source>
+        <translation>Návrh jiného času</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>{when}, repeats</source>
+        <translation>{when}, opakuje se</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>opakuje se</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5606,10 @@
     <message>
         <source>Called back</source>
         <translation>Odvoláno</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>Zdroj zprávy</translation>
     </message>
     <message>
         <source>to {names}</source>
@@ -8885,8 +8983,20 @@
         <translation>Zdroj zprávy</translation>
     </message>
     <message>
+        <source>Head</source>
+        <translation>Hlavička</translation>
+    </message>
+    <message>
+        <source>The fields of the head, in words</source>
+        <translation>Pole hlavičky srozumitelně</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>The whole mail, as it came or went</source>
+        <translation>Celý e-mail, jak přišel nebo odešel</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -10089,6 +10199,21 @@
     <message>
         <source>Where “{name}” applied last</source>
         <translation>Kde se naposledy použilo „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>WinmailFace</name>
+    <message>
+        <source>{name} is meant to be in Outlook’s own format, but cannot be read.</source>
+        <translation>{name} má být ve vlastním formátu Outlooku, nedá se ale přečíst.</translation>
+    </message>
+    <message>
+        <source>{name} is in Outlook’s own format. The files in it:</source>
+        <translation>{name} je ve vlastním formátu Outlooku. Soubory v něm:</translation>
+    </message>
+    <message>
+        <source>{name} is in Outlook’s own format; there is no file in it.</source>
+        <translation>{name} je ve vlastním formátu Outlooku; žádný soubor v něm není.</translation>
     </message>
 </context>
 <context>

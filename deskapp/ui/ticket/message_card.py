@@ -23,6 +23,7 @@ from deskapp.ui.look.icons import icon
 from deskapp.ui.ticket.card_head import CardHead, HeadText
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_row import FileRow
+from deskapp.ui.ticket.mail_parts import MailParts
 from deskapp.ui.ticket.small_button import SmallButton
 from deskapp.ui.ticket.text_face import TextFace
 
@@ -62,6 +63,7 @@ class MessageCard(QWidget):
     recalled = Signal(object)
     answer_wanted = Signal(object)
     split_wanted = Signal(object)
+    source_wanted = Signal(object)
     formatted_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -90,6 +92,7 @@ class MessageCard(QWidget):
         self.formatted_button = self._tool(self.tr("Show formatted"), self._toggle_formatted, "type")
         self.formatted_button.setCheckable(True)
         self._tools.addStretch(1)
+        self.parts = MailParts(self)
         self.files = FileRow(self)
         self.files.opened.connect(self.file_opened)
         self.files.saved.connect(self.file_saved)
@@ -114,6 +117,7 @@ class MessageCard(QWidget):
         self._tool_row.setLayout(self._tools)
         self._column.addWidget(self._tool_row)
         self._below = self._inset()
+        self._inset(self.parts)
         self._inset(self.files)
 
     def _inset(self, widget: QWidget | None = None) -> QVBoxLayout:
@@ -138,6 +142,7 @@ class MessageCard(QWidget):
         if not same:
             self._fold()
         self._show_text()
+        self.parts.show_files(message.files, context)
         self.files.show_files(message.files)
         quoted = message.text[message.quote_at :].strip()
         self.quote_button.setVisible(bool(quoted))
@@ -230,6 +235,8 @@ class MessageCard(QWidget):
         menu = QMenu(self)
         split = menu.addAction(icon(spec_of("split").icon), action_text("split"))
         split.triggered.connect(lambda: self.split_wanted.emit(self.message))
+        source = menu.addAction(icon("file-text"), self.tr("Source of the message"))
+        source.triggered.connect(lambda: self.source_wanted.emit(self.message))
         show_menu(menu, self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -1,8 +1,8 @@
-"""What can be opened from the thread: links, files, formatted mails; and calling a held mail back."""
+"""What can be opened from the thread: links, files, formatted mails, sources; and calling a held mail back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import RecallUndo
@@ -16,6 +16,7 @@ from deskapp.ui.ticket.formatted import FormattedFace
 from deskapp.ui.ticket.mail_reading import FormattedMail, load_pictures, read_formatted
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.opening import open_link
+from deskapp.ui.ticket.source_dialog import SourceDialog
 from deskapp.ui.ticket.thread_view import ThreadView
 
 
@@ -33,6 +34,7 @@ class ThreadLinks(QObject):
         thread.file_opened.connect(files.open)
         thread.file_saved.connect(files.save)
         thread.formatted_wanted.connect(self._on_formatted_wanted)
+        thread.source_wanted.connect(self._on_source_wanted)
         thread.recalled.connect(self._on_recalled)
 
     def open(self, target: str, shown: str = "") -> None:
@@ -73,6 +75,11 @@ class ThreadLinks(QObject):
 
         load = self.load_pictures
         session.work(lambda: read_formatted(session.desk, session.who, message_id, load), show, refused)
+
+    def _on_source_wanted(self, message: Message) -> None:
+        dialog = SourceDialog(message.id, self._context.session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # --- calling back ---------------------------------------------------------------------------------------
 

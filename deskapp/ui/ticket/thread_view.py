@@ -42,6 +42,7 @@ class ThreadView(QScrollArea):
     recalled = Signal(object)
     answer_wanted = Signal(object)
     split_wanted = Signal(object)
+    source_wanted = Signal(object)
     formatted_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -164,6 +165,7 @@ class ThreadView(QScrollArea):
             card.recalled.connect(self.recalled)
             card.answer_wanted.connect(self.answer_wanted)
             card.split_wanted.connect(self.split_wanted)
+            card.source_wanted.connect(self.source_wanted)
             card.formatted_wanted.connect(self.formatted_wanted)
         return card
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from deskapp.domain.file_names import seen
 from deskapp.ui.look import metrics
 from deskapp.ui.look.chips import paint_body
 from deskapp.ui.look.current import tokens
@@ -49,6 +50,7 @@ class AttachmentChip(QAbstractButton):
         self._paper = paper
         self._most = _WIDE if icon_name else _MOST
         self._icon_name = icon_name or file_icon(name)
+        name = seen(name)
         self.setText(name)
         self.setProperty(PAPER, paper)
         self.setAccessibleName(f"{name} {size_text}".strip())
