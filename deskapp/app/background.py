@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from deskapp.app.mail_rounds import MailRounds
 from deskapp.domain.changes import Changes, Done
 from deskapp.runtime.lane import Lane
 from deskapp.runtime.pulse import Pulse
@@ -14,6 +15,7 @@ _WATCH_S = 0.25
 _JOBS_S = 10.0
 _REQUESTS_S = 3.0
 _SENDING_S = 1.0
+_MAIL_S = 1.0
 _DAILY_S = 120.0
 _BEAT_S = 60.0
 
@@ -42,6 +44,7 @@ class Background:
         self._version = -1
         self._closing = False
         self._entry = seen
+        self._mail = MailRounds(desk, self._tell)
         read_only = lambda: desk.connect(read_only=True)  # noqa: E731
         self._pulses = [
             Pulse("watch", _WATCH_S, self._watch, read_only, desk.disconnect),
@@ -50,6 +53,7 @@ class Background:
             Pulse("rules", _JOBS_S, self._time_rules, desk.connect, desk.disconnect),
             Pulse("sending", _SENDING_S, self._send, desk.connect, desk.disconnect),
             Pulse("requests", _REQUESTS_S, self._requests, desk.connect, desk.disconnect),
+            Pulse("mail", _MAIL_S, self._mail.check, read_only, desk.disconnect),
             Pulse("daily", _DAILY_S, self._daily, desk.connect, desk.disconnect),
             Pulse("presence", _BEAT_S, beat),
         ]
@@ -57,6 +61,7 @@ class Background:
     def close(self) -> None:
         """Stop all jobs; what is running finishes."""
         self._closing = True
+        self._mail.close()
         for pulse in self._pulses:
             pulse.close()
 

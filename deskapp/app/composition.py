@@ -38,6 +38,7 @@ def _outside() -> Outside:
         late.parse,
         late.compose,
         late.send_request,
+        open_mailbox=late.open_mailbox,
         send_mail=late.send_mail,
         try_sending=late.try_sending,
         secrets=KeptSecrets(os.environ, secrets_path, late.keyring),

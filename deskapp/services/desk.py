@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.mail.accounts import Accounts
+    from deskapp.services.mail.fetching import Fetching
     from deskapp.services.mail.intake import Intake
     from deskapp.services.mail.sending import Sending
     from deskapp.services.mail_writing import MailWriter
@@ -143,6 +144,11 @@ class Desk:
     def accounts(self) -> Accounts:
         """Mail accounts as they are set up."""
         return late.accounts(self._store, self._outside)
+
+    @cached_property
+    def fetching(self) -> Fetching:
+        """The way of mails into the desk."""
+        return late.fetching(self._store, self._outside, lambda: self.intake)
 
     @cached_property
     def history_import(self) -> HistoryImport:

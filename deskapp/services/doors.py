@@ -191,6 +191,8 @@ OTHERS: Mapping[str, str] = {
     "drafts.save": _OWN,
     "examples.add": _SETTINGS,
     "examples.sets": _SET_UP,
+    "fetching.fetcher": _BY_ITSELF,
+    "fetching.wanted": _BY_ITSELF,
     "fields.present": _SET_UP,
     "fields.remove": _SETTINGS,
     "fields.reorder": _SETTINGS,

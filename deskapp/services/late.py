@@ -5,6 +5,7 @@ The only list of late imports in this room.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deskapp.domain.ports import Clock, MailComposer, MailParser, Outside, RequestSender
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from deskapp.services.housekeeping import Housekeeping
     from deskapp.services.inline_notes import InlineNotes
     from deskapp.services.mail.accounts import Accounts
+    from deskapp.services.mail.fetching import Fetching
     from deskapp.services.mail.intake import Intake
     from deskapp.services.mail.sending import Sending
     from deskapp.services.mail_writing import MailWriter
@@ -149,6 +151,13 @@ def intake(store: Store, parse: MailParser, writer: MailWriter) -> Intake:
     from deskapp.services.mail.intake import Intake
 
     return Intake(store, parse, writer)
+
+
+def fetching(store: Store, outside: Outside, intake: Callable[[], Intake]) -> Fetching:
+    """The way of mails into the desk."""
+    from deskapp.services.mail.fetching import Fetching
+
+    return Fetching(store, outside, intake)
 
 
 def history_import(store: Store) -> HistoryImport:

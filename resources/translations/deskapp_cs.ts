@@ -2412,6 +2412,10 @@
         <translation>Tuto adresu má jiný agent.</translation>
     </message>
     <message>
+        <source>Another program fetches this account now.</source>
+        <translation>Tento účet teď stahuje jiný program.</translation>
+    </message>
+    <message>
         <source>Another program sends this mail.</source>
         <translation>Tento e-mail odesílá jiný program.</translation>
     </message>
@@ -2426,6 +2430,10 @@
     <message>
         <source>CSV holds one range; ask for the period before on its own, or as JSON.</source>
         <translation>CSV obsahuje jedno období; na období předtím se zeptejte zvlášť, nebo jako JSON.</translation>
+    </message>
+    <message>
+        <source>Fetching failed by a fault of the program. The log has the details.</source>
+        <translation>Stahování selhalo chybou programu. Podrobnosti jsou v protokolu.</translation>
     </message>
     <message>
         <source>HTTP requests are not allowed in this workspace any longer.</source>
@@ -2944,6 +2952,10 @@
         <translation>Klíčenka je zamčená: odemkněte ji a zkuste to znovu.</translation>
     </message>
     <message>
+        <source>The mail account “{name}” is not set up to be fetched.</source>
+        <translation>Poštovní účet „{name}“ není nastaven ke stahování.</translation>
+    </message>
+    <message>
         <source>The mail cannot be sent: {reason}.</source>
         <translation>E-mail nelze odeslat: {reason}.</translation>
     </message>
@@ -3246,6 +3258,10 @@
     <message>
         <source>There is no host {host}.</source>
         <translation>Server {host} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no mail account “{name}”.</source>
+        <translation>Poštovní účet „{name}“ neexistuje.</translation>
     </message>
     <message>
         <source>There is no password for {account} in the environment; put it into {variable} where the program starts.</source>
@@ -3734,6 +3750,10 @@
     <message>
         <source>{path} cannot be opened: {reason}.</source>
         <translation>{path} nelze otevřít: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} nelze přečíst: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be used as a store: {error}.</source>

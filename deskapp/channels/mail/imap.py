@@ -9,7 +9,7 @@ import os
 import time
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from deskapp.domain.mailbox.servers import Server
 #: So many mails are listed at a time, and so many marked or moved with one command.
 LISTED, _AT_ONCE = 500, 200
 #: A large mail comes in pieces of so many bytes.
-_PIECE = 1 << 20
+_PIECE = 1 << 18
 #: One IDLE lasts no longer; servers may sign out who idles for half an hour.
 _IDLE_S = 28 * 60.0
 #: Folders that hold no mail.
@@ -105,7 +105,7 @@ class ImapMailbox:
         """A mail as it lies there."""
         return self._part(uid, "BODY.PEEK[]")
 
-    def fetch_to(self, uid: int, size: int, path: Path) -> None:
+    def fetch_to(self, uid: int, path: Path, breathe: Callable[[], None] = lambda: None) -> None:
         """A mail in pieces into a file, from where the file ends."""
         done = path.stat().st_size if path.exists() else 0
         while True:
@@ -114,6 +114,7 @@ class ImapMailbox:
             done += len(piece)
             if len(piece) < _PIECE:  # the size that was told is not asked: some servers only guess it
                 return
+            breathe()
 
     def mark_seen(self, uids: Sequence[int]) -> None:
         """Mark mails as read."""

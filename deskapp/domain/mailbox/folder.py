@@ -59,10 +59,10 @@ class Mailbox(Protocol):
         `MailGone` where it is not there any longer, `MailWithheld` where the server does not give this one.
         """
 
-    def fetch_to(self, uid: int, size: int, path: Path) -> None:
+    def fetch_to(self, uid: int, path: Path, breathe: Callable[[], None]) -> None:
         """Fetch a large mail in pieces into a file; goes on behind what the file holds already. Raises as `fetch`.
 
-        `StoreFailed` where the file cannot be written.
+        Between the pieces it makes the call, which may raise to end it. `StoreFailed` where the file cannot be written.
         """
 
     def mark_seen(self, uids: Sequence[int]) -> None:

@@ -164,12 +164,12 @@ def test_a_large_mail_goes_on_where_it_stopped(box: Box, tmp_path: Path, there: 
     if there is not None:
         path.write_bytes(BIG[:there])
     with opened(box) as mailbox:
-        mailbox.fetch_to(1, len(BIG), path)
+        mailbox.fetch_to(1, path)
         assert path.read_bytes() == BIG
         with pytest.raises(MailGone):
-            mailbox.fetch_to(2, 5, tmp_path / "none")
+            mailbox.fetch_to(2, tmp_path / "none")
         with pytest.raises(StoreFailed, match="cannot be written"):
-            mailbox.fetch_to(1, len(BIG), tmp_path / "missing" / "spool")
+            mailbox.fetch_to(1, tmp_path / "missing" / "spool")
         assert mailbox.fetch(1) == BIG, "the connection goes on"
 
 
@@ -179,12 +179,12 @@ def test_a_cut_download_is_kept_and_the_next_goes_on(box: Box, tmp_path: Path, c
     cutter.fault(Way.DOWN, after=imap._PIECE + 40_000)
     path = tmp_path / "spool"
     with opened(box, security=Security.NONE, port=cutter.port) as mailbox, pytest.raises(MailFailed) as caught:
-        mailbox.fetch_to(1, len(BIG), path)
+        mailbox.fetch_to(1, path)
     assert str(caught.value) == "localhost ended the connection."
     assert not caught.value.lasting
     assert path.read_bytes() == BIG[: imap._PIECE]
     with opened(box, security=Security.NONE, port=cutter.port) as mailbox:
-        mailbox.fetch_to(1, len(BIG), path)
+        mailbox.fetch_to(1, path)
     assert path.read_bytes() == BIG
     assert len(cutter.talks[1].down) < len(BIG)
 
@@ -273,11 +273,13 @@ def test_a_connection_that_hangs_is_given_up_and_closed_quickly(box: Box, cut: C
 def test_a_server_that_goes_away_in_a_wait(box: Box, dovecot: Dovecot) -> None:
     with opened(box) as mailbox:
         mailbox.after(0)
-        threading.Timer(0.2, dovecot.stop).start()
+        stopping = threading.Timer(0.2, dovecot.stop)
+        stopping.start()
         try:
             with pytest.raises(MailFailed, match="localhost ended the connection"):
                 any(iter(lambda: mailbox.wait(60), None))
         finally:
+            stopping.join()
             dovecot.restart()
 
 
