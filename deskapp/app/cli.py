@@ -182,6 +182,9 @@ def _add_mail(commands: _Commands[argparse.ArgumentParser], shared: argparse.Arg
     acts = commands.add_parser("mail", parents=[shared], help="one pass over mail accounts and outbox").add_subparsers(
         dest="act", metavar="ACT", required=True
     )
+    fetch = acts.add_parser("fetch", parents=[shared], help="take in what is new, also where it failed before")
+    fetch.add_argument("accounts", nargs="*", metavar="ACCOUNT", help="by name or address (else all)")
+    acts.add_parser("status", parents=[shared], help="where each account stands; exit code 1 where one fails")
     acts.add_parser("send", parents=[shared], help="send what is due, also through accounts that failed before")
 
 
