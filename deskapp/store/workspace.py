@@ -43,6 +43,11 @@ def read_mark(key: str) -> object:
     return json.loads(row[0]) if row else None
 
 
+def is_demo() -> bool:
+    """Whether the open store is a demo workspace, whose mail servers do not exist and are never asked."""
+    return read_mark("demo") is not None
+
+
 def write_mark(key: str, value: object) -> None:
     """Keep a value for the program itself."""
     WorkspaceRow.insert(key=f"mark.{key}", value=value).on_conflict_replace().execute()

@@ -204,6 +204,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The rule “{rule}” cannot be taken: {why}"),
     QT_TRANSLATE_NOOP("Errors", "The separator has to be a single character."),
     QT_TRANSLATE_NOOP("Errors", "The server refuses {recipient}: {words}."),
+    QT_TRANSLATE_NOOP("Errors", "The servers of the demo do not exist."),
     QT_TRANSLATE_NOOP("Errors", "The store cannot be used now: {error}."),
     QT_TRANSLATE_NOOP("Errors", "The store is not whole: {problem}."),
     QT_TRANSLATE_NOOP("Errors", "The store's guards are missing ({names}); restore it from a backup."),

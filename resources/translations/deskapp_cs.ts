@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs_CZ" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>New mail account</source>
+        <translation>Nový poštovní účet</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Poštovní účet</translation>
+    </message>
+    <message>
+        <source>new mail account</source>
+        <translation>nový poštovní účet</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresa</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>oddělení</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>stahování</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>odesílání</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>heslo</translation>
+    </message>
+    <message>
+        <source>where passwords are kept</source>
+        <translation>kde jsou hesla uložena</translation>
+    </message>
+    <message>
+        <source>mail on the server</source>
+        <translation>pošta na serveru</translation>
+    </message>
+    <message>
+        <source>Mail account saved.</source>
+        <translation>Poštovní účet je uložen.</translation>
+    </message>
+    <message>
+        <source>Please enter the password or command to test with.</source>
+        <translation>Zadejte prosím heslo nebo příkaz, se kterým se má zkoušet.</translation>
+    </message>
+    <message>
+        <source>Please name a server first.</source>
+        <translation>Nejdřív prosím zadejte server.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mailová adresa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>As colleagues see it in lists. Empty: the address.</source>
+        <translation>Jak ho kolegové vidí v seznamech. Prázdný: adresa.</translation>
+    </message>
+    <message>
+        <source>Mail lands in it, unless it was sent to the address of another department.</source>
+        <translation>Pošta přijde sem, pokud nebyla poslána na adresu jiného oddělení.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Stahování</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Odesílání</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Hesla</translation>
+    </message>
+    <message>
+        <source>Mail on the server</source>
+        <translation>Pošta na serveru</translation>
+    </message>
+    <message>
+        <source>Its servers are filled in where they are known.</source>
+        <translation>Servery se vyplní, pokud jsou známé.</translation>
+    </message>
+    <message>
+        <source>The servers below are guessed from the address. A test tells whether they are right.</source>
+        <translation>Servery níže jsou odhadnuté z adresy. Zda jsou správně, ukáže zkouška.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Mail accounts</source>
+        <translation>Poštovní účty</translation>
+    </message>
+    <message>
+        <source>The mailboxes that mail is fetched from and sent through.</source>
+        <translation>Schránky, ze kterých se pošta stahuje a přes které se odesílá.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Účet</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktivní</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Oddělení</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Přidat účet</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Upravit…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Odebrat…</translation>
+    </message>
+    <message>
+        <source>There are no mail accounts yet. With one, mail becomes tickets by itself.</source>
+        <translation>Zatím tu není žádný poštovní účet. S ním se pošta mění v tikety sama.</translation>
+    </message>
+    <message>
+        <source>Its tickets stay, and so does all mail on the server. Its passwords are forgotten. Mail that waits to go out through it waits for another account.</source>
+        <translation>Jeho tikety zůstanou, stejně jako všechna pošta na serveru. Jeho hesla budou zapomenuta. Pošta, která přes něj čeká na odeslání, počká na jiný účet.</translation>
+    </message>
+    <message>
+        <source>Remove the account “{name}”?</source>
+        <translation>Odebrat účet „{name}“?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Mail account removed.</source>
+        <translation>Poštovní účet je odebrán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server does not give %n mail(s).</source>
+        <translation>
+            <numerusform>Server nevydal %n e-mail.</numerusform>
+            <numerusform>Server nevydal %n e-maily.</numerusform>
+            <numerusform>Server nevydal %n e-mailů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>zap.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>vyp.</translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>Subject changed</source>
@@ -1444,6 +1625,65 @@
     </message>
 </context>
 <context>
+    <name>ConnectionPanel</name>
+    <message>
+        <source>Test</source>
+        <translation>Vyzkoušet</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Zkouší se…</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Stahování</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Odesílání</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Spojení</translation>
+    </message>
+    <message>
+        <source>Signs in to both servers as typed here and looks. Nothing is changed, sent or saved.</source>
+        <translation>Přihlásí se k oběma serverům tak, jak je to tu napsané, a podívá se. Nic se nezmění, neodešle ani neuloží.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>Signing in to {host}…</source>
+        <translation>Přihlašuje se k {host}…</translation>
+    </message>
+    <message>
+        <source>Signed in. Mail can be handed over.</source>
+        <translation>Přihlášeno. Poštu lze předávat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in. {folder} holds %Ln mail(s).</source>
+        <translation>
+            <numerusform>Přihlášeno. Ve složce {folder} je %Ln e-mail.</numerusform>
+            <numerusform>Přihlášeno. Ve složce {folder} jsou %Ln e-maily.</numerusform>
+            <numerusform>Přihlášeno. Ve složce {folder} je %Ln e-mailů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server tells of new mail at once.</source>
+        <translation>O nové poště dá server vědět hned.</translation>
+    </message>
+    <message>
+        <source>The server does not tell of new mail, so it is asked from time to time.</source>
+        <translation>O nové poště server vědět nedává, proto se na ni program čas od času ptá.</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Who goes on?</source>
@@ -2198,6 +2438,18 @@
         <translation>Zatím tu není žádný tiket</translation>
     </message>
     <message>
+        <source>Add a mailbox</source>
+        <translation>Přidat schránku</translation>
+    </message>
+    <message>
+        <source>Mail of an address becomes tickets by itself, and answers go out through it. Works with IMAP.</source>
+        <translation>Pošta na adresu se sama mění v tikety a odpovědi přes ni odcházejí. Funguje s IMAP.</translation>
+    </message>
+    <message>
+        <source>Add a mailbox…</source>
+        <translation>Přidat schránku…</translation>
+    </message>
+    <message>
         <source>Import mail</source>
         <translation>Importovat poštu</translation>
     </message>
@@ -2222,8 +2474,8 @@
         <translation>Spustit ukázku</translation>
     </message>
     <message>
-        <source>Begin in one of two ways. Everything stays on this computer; the other way stays open.</source>
-        <translation>Začněte jedním ze dvou způsobů. Vše zůstává v tomto počítači a druhý způsob vám zůstane otevřený.</translation>
+        <source>Begin in one of these ways. What you do stays on this computer; the other ways stay open.</source>
+        <translation>Začněte jednou z těchto cest. Co uděláte, zůstává v tomto počítači; ostatní cesty zůstávají otevřené.</translation>
     </message>
     <message>
         <source>Only agents see a yellow note. The customer never gets it, not even in a quote.</source>
@@ -3094,6 +3346,10 @@
     <message>
         <source>The server refuses {recipient}: {words}.</source>
         <translation>Server odmítá příjemce {recipient}: {words}.</translation>
+    </message>
+    <message>
+        <source>The servers of the demo do not exist.</source>
+        <translation>Servery ukázky neexistují.</translation>
     </message>
     <message>
         <source>The store cannot be used now: {error}.</source>
@@ -4325,6 +4581,61 @@
     </message>
 </context>
 <context>
+    <name>FolderPart</name>
+    <message>
+        <source>On</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Složka</translation>
+    </message>
+    <message>
+        <source>Mail is fetched from it. A test lists what is there.</source>
+        <translation>Z ní se stahuje pošta. Zkouška vypíše, co na serveru je.</translation>
+    </message>
+    <message>
+        <source>Junk folder</source>
+        <translation>Složka nevyžádané pošty</translation>
+    </message>
+    <message>
+        <source>Mail in it comes in as spam. Empty: it is left alone.</source>
+        <translation>Pošta v ní přijde jako spam. Prázdná: nechá se být.</translation>
+    </message>
+    <message>
+        <source>Trust the server&apos;s spam filter</source>
+        <translation>Věřit spamovému filtru serveru</translation>
+    </message>
+    <message>
+        <source>Mail that the filter of the server marked comes in as spam.</source>
+        <translation>Pošta, kterou filtr serveru označil, přijde jako spam.</translation>
+    </message>
+    <message>
+        <source>Mail that was fetched</source>
+        <translation>Stažená pošta</translation>
+    </message>
+    <message>
+        <source>Move it into</source>
+        <translation>Přesunout do</translation>
+    </message>
+    <message>
+        <source>The folder is made where it is missing.</source>
+        <translation>Pokud složka chybí, vytvoří se.</translation>
+    </message>
+    <message>
+        <source>Fetch old mail, too</source>
+        <translation>Stáhnout i starou poštu</translation>
+    </message>
+    <message>
+        <source>Off: only what comes from now on. On: all that lies in the folder becomes tickets.</source>
+        <translation>Vypnuto: jen to, co přijde od teď. Zapnuto: tikety se stane vše, co ve složce leží.</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Cancel</source>
@@ -5220,6 +5531,33 @@
     </message>
 </context>
 <context>
+    <name>KeepingField</name>
+    <message>
+        <source>Passwords are kept</source>
+        <translation>Hesla jsou uložena</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that can be trusted: choose the file or the environment.</source>
+        <translation>Tento systém nemá klíčenku, které by se dalo věřit: zvolte soubor nebo prostředí.</translation>
+    </message>
+    <message>
+        <source>In plain letters, in your data folder. The variable {name} goes before it.</source>
+        <translation>Nezašifrovaně ve vaší složce s daty. Přednost má proměnná {name}.</translation>
+    </message>
+    <message>
+        <source>Where your other programs keep theirs, too. Never in the store.</source>
+        <translation>Tam, kde je mají i vaše ostatní programy. Nikdy ne v úložišti.</translation>
+    </message>
+    <message>
+        <source>Put the password into {name} where the program starts.</source>
+        <translation>Heslo vložte do proměnné {name} tam, kde se program spouští.</translation>
+    </message>
+    <message>
+        <source>Put the passwords into {name} and, for sending, {other} where the program starts.</source>
+        <translation>Hesla vložte do proměnných {name} a pro odesílání {other} tam, kde se program spouští.</translation>
+    </message>
+</context>
+<context>
     <name>KeptFiles</name>
     <message>
         <source>Attach files</source>
@@ -5368,6 +5706,97 @@
     <message>
         <source>Attach files</source>
         <translation>Přiložit soubory</translation>
+    </message>
+</context>
+<context>
+    <name>MailWords</name>
+    <message>
+        <source>TLS, encrypted from the first byte</source>
+        <translation>TLS, šifrováno od prvního bajtu</translation>
+    </message>
+    <message>
+        <source>STARTTLS, encrypted or not at all</source>
+        <translation>STARTTLS, šifrovaně, nebo vůbec</translation>
+    </message>
+    <message>
+        <source>None, only for a server on this computer</source>
+        <translation>Žádné, jen pro server na tomto počítači</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>Heslem</translation>
+    </message>
+    <message>
+        <source>With a token that a command prints (OAuth2)</source>
+        <translation>Tokenem, který vypíše příkaz (OAuth2)</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Vůbec</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Nechat, jak je</translation>
+    </message>
+    <message>
+        <source>Mark it as read</source>
+        <translation>Označit jako přečtenou</translation>
+    </message>
+    <message>
+        <source>Move it into a folder</source>
+        <translation>Přesunout do složky</translation>
+    </message>
+    <message>
+        <source>In the keyring of this system</source>
+        <translation>V klíčence tohoto systému</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read</source>
+        <translation>V souboru, který můžete číst jen vy</translation>
+    </message>
+    <message>
+        <source>In the environment of the program</source>
+        <translation>V prostředí programu</translation>
+    </message>
+    <message>
+        <source>{name}: its servers are known.</source>
+        <translation>{name}: servery jsou známé.</translation>
+    </message>
+    <message>
+        <source>{name}: its servers are known. Make a password for programs there; yours is not taken.</source>
+        <translation>{name}: servery jsou známé. Vytvořte si tam heslo pro aplikace; vaše běžné nepřijmou.</translation>
+    </message>
+    <message>
+        <source>{name}: its servers are known. It takes no passwords, only tokens (OAuth2).</source>
+        <translation>{name}: servery jsou známé. Hesla neberou, jen tokeny (OAuth2).</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Odpočívá</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Zatím nevyzkoušen</translation>
+    </message>
+    <message>
+        <source>Works, last at {time}</source>
+        <translation>Funguje, naposledy {time}</translation>
+    </message>
+    <message>
+        <source>Fetching fails since {time}: {problem}</source>
+        <translation>Stahování selhává od {time}: {problem}</translation>
+    </message>
+    <message>
+        <source>Fetching stopped at {time}: {problem}</source>
+        <translation>Stahování se zastavilo {time}: {problem}</translation>
+    </message>
+    <message>
+        <source>Sending fails since {time}: {problem}</source>
+        <translation>Odesílání selhává od {time}: {problem}</translation>
+    </message>
+    <message>
+        <source>Sending stopped at {time}: {problem}</source>
+        <translation>Odesílání se zastavilo {time}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -8473,6 +8902,69 @@
     </message>
 </context>
 <context>
+    <name>ServerPart</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>Přihlašovací jméno</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>An IMAP server. Leave it empty where this account only sends.</source>
+        <translation>Server IMAP. Nechte prázdné, pokud účet jen odesílá.</translation>
+    </message>
+    <message>
+        <source>An SMTP server. Leave it empty where this account only receives.</source>
+        <translation>Server SMTP. Nechte prázdné, pokud účet jen přijímá.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>Same name and password as for fetching</source>
+        <translation>Stejné jméno a heslo jako pro stahování</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Přihlášení</translation>
+    </message>
+    <message>
+        <source>Command that prints a token</source>
+        <translation>Příkaz, který vypíše token</translation>
+    </message>
+    <message>
+        <source>Kept; type to change it</source>
+        <translation>Uloženo; změníte ho napsáním nového</translation>
+    </message>
+    <message>
+        <source>From the environment</source>
+        <translation>Z prostředí</translation>
+    </message>
+    <message>
+        <source>Runs each time before signing in and prints an access token, as Google and Microsoft want it. For Google for example “oama access me@gmail.com”, for Microsoft “python3 mutt_oauth2.py me.tokens”. Neither the command nor the token is put into the store.</source>
+        <translation>Spustí se před každým přihlášením a vypíše přístupový token, jaký chtějí Google a Microsoft. Pro Google například „oama access ja@gmail.com“, pro Microsoft „python3 mutt_oauth2.py ja.tokens“. Do úložiště se neukládá příkaz ani token.</translation>
+    </message>
+</context>
+<context>
     <name>ServiceButton</name>
     <message>
         <source>{service}, {agent}</source>
@@ -8573,6 +9065,14 @@
     <message>
         <source>members addresses signature colour checklist availability calls chat services</source>
         <translation>členové adresy podpis barva kontrolní seznam dostupnost hovory chat služby</translation>
+    </message>
+    <message>
+        <source>Mail accounts</source>
+        <translation>Poštovní účty</translation>
+    </message>
+    <message>
+        <source>mailbox imap smtp fetch send server password gmail outlook oauth token</source>
+        <translation>schránka imap smtp stahování odesílání server heslo gmail outlook seznam oauth token</translation>
     </message>
     <message>
         <source>Agents</source>

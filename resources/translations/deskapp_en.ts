@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message numerus="yes">
+        <source>The server does not give %n mail(s).</source>
+        <translation>
+            <numerusform>The server does not give %n mail.</numerusform>
+            <numerusform>The server does not give %n mails.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgentsPart</name>
     <message numerus="yes">
         <source>Adds the %n agent(s) found</source>
@@ -107,6 +117,16 @@
         <translation>
             <numerusform>%n file of the draft cannot be found any more.</numerusform>
             <numerusform>%n files of the draft cannot be found any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPanel</name>
+    <message numerus="yes">
+        <source>Signed in. {folder} holds %Ln mail(s).</source>
+        <translation>
+            <numerusform>Signed in. {folder} holds %Ln mail.</numerusform>
+            <numerusform>Signed in. {folder} holds %Ln mails.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,7 @@ LOOKUPS = {
     "deskapp/ui/settings/colour_choice.py": "names of the colours, marked in its table",
     "deskapp/ui/settings/department/words.py": "words for roles and rings, marked in its tables",
     "deskapp/ui/settings/field_words.py": "words for kinds of fields, marked in its tables",
+    "deskapp/ui/settings/mail/words.py": "states and choices of mail accounts, marked in its tables",
     "deskapp/ui/settings/pages.py": "names and search words of the pages, marked in its table",
     "deskapp/ui/settings/template_set.py": "names and hints of the templates, marked in its table",
     "deskapp/ui/settings/variable_words.py": "what the variables are, marked in its table",

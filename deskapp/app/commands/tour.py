@@ -10,12 +10,13 @@ import tempfile
 from pathlib import Path
 
 from deskapp.app.composition import open_desk
-from deskapp.app.demo.filling import fill, is_demo
+from deskapp.app.demo.filling import fill
 from deskapp.app.display import missing_display
 from deskapp.app.output import ProgressBar, result
 from deskapp.app.paths import store_path
 from deskapp.domain.errors import DeskError
 from deskapp.services.desk import Desk
+from deskapp.store.workspace import is_demo
 
 _TICKETS, _SEED = 2000, 1
 _SCREEN = {

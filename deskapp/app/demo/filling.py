@@ -66,11 +66,6 @@ def fill(store: Store, *, count: int, seed: int, end: datetime, language: str, p
     progress(count, count)
 
 
-def is_demo() -> bool:
-    """Whether the open store is a demo workspace."""
-    return workspace.read_mark("demo") is not None
-
-
 def _set_up(unit: Unit, told: People, language: str) -> None:
     unit.now = _opening(unit.now)
     for agent in told.agents:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from deskapp.app.demo.nudges import remind
 from deskapp.app.demo.people import AGENTS
 from deskapp.app.demo.rulebook import Staff, write_rules
-from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS, REPORTS
+from deskapp.app.demo.texts.furniture import ACKNOWLEDGEMENT, CANNED, CHECKLISTS, FIELDS, GROUPS, MAILBOXES, REPORTS
 from deskapp.domain.access import Role, Viewer, visible
 from deskapp.domain.departments import ChecklistStep, Template, TemplateKind
 from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, FieldSubject
 from deskapp.domain.lists import ListQuery
+from deskapp.domain.mailbox.account import Account, After, Job
+from deskapp.domain.mailbox.servers import IMAP_PORTS, SMTP_PORTS, Security, Server
 from deskapp.domain.reports.saved import SavedReport
 from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import Actor, Deed, FieldKind
@@ -23,6 +25,7 @@ from deskapp.services.lists import Lists
 from deskapp.services.saved_reports import SavedReports
 from deskapp.services.templates import Templates
 from deskapp.store import checklists, custom_fields, history, people, tickets
+from deskapp.store.mailbox import accounts, health
 from deskapp.store.store import Store, Unit
 
 #: So many of the newest tickets of a department with a checklist have its first steps done.
@@ -68,9 +71,28 @@ def put_to_use(store: Store, language: str) -> None:
         for number, head in enumerate(_newest(who, ids[min(CHECKLISTS)], _BEGUN)):
             custom_fields.set_value(head.id, serial, f"CNBK-{20418 + 97 * number}")
         remind(unit, _newest(who, None, _LOOKED_AT), store.clock.now())
+        _receive_mail(unit, place)
     reports = SavedReports(store)
     for title, report, shared, body in REPORTS:
         reports.save(who, SavedReport(0, title[place], report, body, shared))
+
+
+def _receive_mail(unit: Unit, place: int) -> None:
+    """Two mailboxes that seem to work; the servers of a demo are never asked."""
+    for department, name in zip(people.departments(), MAILBOXES, strict=False):
+        host = department.address.rpartition("@")[2]
+        account = Account(
+            name=name[place],
+            email=department.address,
+            department_id=department.id,
+            incoming=Server(f"imap.{host}", IMAP_PORTS[Security.TLS], Security.TLS, department.address),
+            outgoing=Server(f"smtp.{host}", SMTP_PORTS[Security.TLS], Security.TLS, department.address),
+            after=After.MARK,
+            key=f"demo{department.id}",
+        )
+        account_id = accounts.write(unit, account)
+        for job in Job:
+            health.well(account_id, job, unit.now)
 
 
 def _tick(unit: Unit, head: TicketHead, count: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deskapp.app.tour.report_scenes import report, saving
 from deskapp.app.tour.rule_scenes import apply_actions, rule_editor, why
-from deskapp.app.tour.settings_scenes import agent, department_agents, department_page, settings
+from deskapp.app.tour.settings_scenes import agent, department_agents, department_page, mail_account, settings
 from deskapp.app.tour.stage import Stage
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.thread import Message
@@ -321,6 +321,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("13-reports-bar", report(ChartKind.BAR, "channels")),
     Scene("14-reports-pie", report(ChartKind.PIE, column="resolved_tickets")),
     Scene("14b-reports-save", saving),
+    Scene("16-mail-accounts", settings("mail")),
+    Scene("16-mail-accounts-edit", mail_account),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),

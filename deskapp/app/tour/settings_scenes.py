@@ -47,3 +47,9 @@ def agent(stage: Stage) -> None:
     stage.settings(
         "agents", next(a.id for a in stage.session.desk.people.agents() if a.id != stage.session.who.agent_id)
     )
+
+
+def mail_account(stage: Stage) -> None:
+    """The dialog of the first mail account."""
+    stage.list(ListQuery())
+    stage.settings("mail", stage.session.desk.accounts.listing(stage.session.who)[0].account.id)

@@ -16,7 +16,9 @@ from deskapp.domain.mailbox.servers import Server, SignIn
 def sign_in(box: BaseMailBox, wire: Wire, server: Server, secret: str) -> None:
     """Sign in; `MailFailed` with the server's words where it does not let the user in."""
     if not (server.user + secret).isprintable():
-        raise MailFailed("The user name or the password has signs in it that cannot be sent.", lasting=True)
+        raise MailFailed(
+            "The user name or the password has signs in it that cannot be sent.", lasting=True, field="secret"
+        )
     try:
         _WAYS[server.sign_in](box, wire, server, secret)
     except MailboxLoginError as error:
@@ -31,7 +33,9 @@ def sign_in(box: BaseMailBox, wire: Wire, server: Server, secret: str) -> None:
 def _with_password(box: BaseMailBox, wire: Wire, server: Server, secret: str) -> None:
     """By LOGIN, which every server knows; by PLAIN where a letter needs UTF-8 or LOGIN is switched off."""
     if "LOGINDISABLED" in wire.capabilities and "AUTH=PLAIN" not in wire.capabilities:
-        raise MailFailed("{host} lets nobody sign in with a password here.", lasting=True, host=server.host)
+        raise MailFailed(
+            "{host} lets nobody sign in with a password here.", lasting=True, field="sign_in", host=server.host
+        )
     if (server.user + secret).isascii() and "LOGINDISABLED" not in wire.capabilities:
         box.login(server.user, secret, initial_folder=None)
     else:

@@ -163,6 +163,7 @@ class Wire(imaplib.IMAP4):
             raise MailFailed(
                 "{host} offers no STARTTLS on port {port}, and nothing is sent in plain.",
                 lasting=not offered,
+                field="security",
                 host=self._server.host,
                 port=self._server.port,
             )

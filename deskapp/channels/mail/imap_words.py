@@ -65,11 +65,16 @@ def not_signed_in(server: Server, words: str) -> MailFailed:
         return MailFailed("{host} lets nobody in now: {words}", host=host, words=text)
     if server.sign_in is SignIn.TOKEN:
         return MailFailed(
-            "{host} does not accept the token of {user}: {words}", host=host, user=server.user, words=text
+            "{host} does not accept the token of {user}: {words}",
+            field="secret",
+            host=host,
+            user=server.user,
+            words=text,
         )
     return MailFailed(
         "{host} does not accept the user name or the password of {user}: {words}",
         lasting=True,
+        field="secret",
         host=host,
         user=server.user,
         words=text,
@@ -84,6 +89,7 @@ def no_folder(server: Server, folder: str, names: Sequence[str]) -> MailFailed:
     return MailFailed(
         "{host} has no folder “{folder}”. It has, for example: {names}.",
         lasting=True,
+        field="folder",
         host=server.host,
         folder=said(folder),
         names=listed or "–",

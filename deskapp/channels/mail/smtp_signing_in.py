@@ -23,6 +23,7 @@ def sign_in(wire: Wire, secret: str) -> None:
         raise MailFailed(
             "{host} offers no way to sign in that is known here: it offers {offered}.",
             lasting=True,
+            field="sign_in",
             host=server.host,
             offered=", ".join(offered)[:100] or "–",
         )
@@ -31,6 +32,7 @@ def sign_in(wire: Wire, secret: str) -> None:
         raise MailFailed(
             "{host} does not let {user} in: {words}.",
             lasting=said.lasting,
+            field="secret",
             host=server.host,
             user=server.user,
             words=_without(said.words, server.user, secret).rstrip("."),

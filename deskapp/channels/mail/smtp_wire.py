@@ -147,6 +147,7 @@ class Wire(smtplib.SMTP):
             raise MailFailed(
                 "{host} offers no STARTTLS on port {port}, and nothing is sent in plain.",
                 lasting=not offered or said.lasting,
+                field="security",
                 host=self.server.host,
                 port=self.server.port,
             )

@@ -6,13 +6,16 @@ from deskapp.domain.errors import DeskError
 
 
 class MailFailed(DeskError):
-    """A server could not be used. `lasting` ones come again until somebody changes the settings or the server."""
+    """A server could not be used. `lasting` ones come again until somebody changes the settings or the server.
+
+    `field` names the setting that it is about, as far as that is known: "security", "sign_in", "secret", "folder".
+    """
 
     code = "mail-failed"
 
-    def __init__(self, sentence: str, *, lasting: bool = False, **values: object) -> None:
+    def __init__(self, sentence: str, *, lasting: bool = False, field: str = "", **values: object) -> None:
         super().__init__(sentence, **values)
-        self.lasting = lasting
+        self.lasting, self.field = lasting, field
 
 
 class MailWithheld(MailFailed):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import secrets as randomness
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from deskapp.domain.access import Viewer, require_workspace
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Conflict, Invalid, NotFound
-from deskapp.domain.mailbox.account import Account, Health, Job
+from deskapp.domain.mailbox.account import Account, Health, Job, Keeping
 from deskapp.domain.mailbox.checking import checked
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Secrets
@@ -19,6 +20,7 @@ from deskapp.services.names import clean_name
 from deskapp.store import departments, people
 from deskapp.store.mailbox import accounts, cursors, health
 from deskapp.store.store import Store
+from deskapp.store.workspace import is_demo
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,11 @@ class Accounts:
         before = None if account.id is None else _there(account.id)
         key = before.key if before else randomness.token_hex(12)
         account = _checked(replace(account, key=key, email=account.email.strip().lower()))
+        _check_free(account)
         self._keep(account, before, secrets or {})
         with self._store.write() as unit:
             require_workspace(current(who))
             _check_free(account)
-            if account.id is not None and _there(account.id).version != account.version:
-                raise Conflict("Somebody else changed this account meanwhile.")
             account_id = accounts.write(unit, account)
             health.forget(account_id)
             if before is not None and _place(before) != _place(account):
@@ -133,6 +134,8 @@ class Accounts:
         Without a secret the kept one is used. Raises `Invalid` or `MailFailed`; takes as long as the server does.
         """
         require_workspace(current(who))
+        if is_demo():
+            raise MailFailed("The servers of the demo do not exist.")
         account = _checked(replace(account, email=account.email.strip().lower()))
         secret = self._words(account, job, secret)
         if job is Job.SEND:
@@ -155,13 +158,18 @@ class Accounts:
         return keeper.sign_in(account, job) if secret is None else keeper.said(account, job, secret)
 
     def _keep(self, account: Account, before: Account | None, secrets: Mapping[Job, str]) -> None:
-        if not secrets and (before is None or before.keeping is account.keeping):
+        """Keep what is given, and let what was kept elsewhere move along. Nothing is put into the environment."""
+        moves = before is not None and before.keeping is not account.keeping
+        if not secrets and not moves:
             return
         keeper = self._secrets()
-        if before is not None and before.keeping is not account.keeping:
+        if before is not None and moves:
             secrets = {**_kept(keeper, before), **secrets}
-        for job, secret in secrets.items():
-            keeper.keep(account, job, secret)
+        if account.keeping is not Keeping.ENVIRONMENT:
+            for job, secret in secrets.items():
+                keeper.keep(account, job, secret)
+        if before is not None and moves:
+            _let_go(keeper, before)
 
     def _secrets(self) -> Secrets:
         if self._outside.secrets is None:
@@ -192,12 +200,23 @@ def _kept(keeper: Secrets, account: Account) -> dict[Job, str]:
     return found
 
 
+def _let_go(keeper: Secrets, account: Account) -> None:
+    """Take secrets from where they were kept before."""
+    if account.keeping is Keeping.ENVIRONMENT:
+        return
+    for job in Job:
+        with suppress(MailFailed):
+            keeper.keep(account, job, "")
+
+
 def _checked(account: Account) -> Account:
     return checked(replace(account, name=clean_name(account.name.strip() or account.email)))
 
 
 def _check_free(account: Account) -> None:
-    """Neither name nor address belong to somebody else, and the department is there."""
+    """Neither name nor address belong to somebody else, nobody was faster, and the department is there."""
+    if account.id is not None and _there(account.id).version != account.version:
+        raise Conflict("Somebody else changed this account meanwhile.")
     if people.department(account.department_id) is None:
         raise Invalid("There is no such department.", field="department_id")
     if accounts.is_name_taken(account.name, account.id):

@@ -10,6 +10,7 @@ from deskapp.domain.mailbox.servers import Security, Server, SignIn
 from deskapp.domain.text import same_name
 from deskapp.store.store import Unit
 from deskapp.store.tables import MailAccountRow
+from deskapp.store.workspace import is_demo
 from deskapp.store.writing import insert
 
 _there = MailAccountRow.removed_at.is_null()
@@ -18,6 +19,11 @@ _there = MailAccountRow.removed_at.is_null()
 def everything() -> list[Account]:
     """All accounts, in order of name."""
     return [_account(row) for row in MailAccountRow.select().where(_there).order_by(MailAccountRow.name_key)]
+
+
+def at_work() -> list[Account]:
+    """The accounts that mail is fetched from or sent through now; none in a demo, whose servers do not exist."""
+    return [] if is_demo() else [each for each in everything() if each.active]
 
 
 def get(account_id: int) -> Account | None:

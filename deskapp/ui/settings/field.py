@@ -11,7 +11,7 @@ from deskapp.ui.widgets.button import push_button
 from deskapp.ui.widgets.icon_label import IconLabel
 from deskapp.ui.widgets.text_label import TextLabel
 
-_WIDEST = 480
+WIDEST = 480
 _BESIDE = 200
 _EDITS = ("textChanged", "currentIndexChanged", "editTextChanged", "valueChanged", "toggled", "changed", "chosen")
 """Signals of editors that say that somebody changed what they hold."""
@@ -62,7 +62,7 @@ class Field(QWidget):
         self._column.addWidget(self._error)
         self._column.addWidget(self._hint)
         if not wide:
-            widest = metrics.scaled(_WIDEST) + (metrics.scaled(_BESIDE) if beside else 0)
+            widest = metrics.scaled(WIDEST) + (metrics.scaled(_BESIDE) if beside else 0)
             inner.setMaximumWidth(max(widest, editor.minimumSizeHint().width()))
             outer.addStretch()
         for name in _EDITS:
@@ -86,6 +86,11 @@ class Field(QWidget):
     def label(self) -> str:
         """What the field is called."""
         return self._label.text()
+
+    def set_label(self, label: str) -> None:
+        """Changes what the field is called."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
 
     def error(self) -> str:
         """What is wrong, or ""."""

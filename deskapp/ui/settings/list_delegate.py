@@ -70,7 +70,7 @@ class ListDelegate(QStyledItemDelegate):
         lower = QRect(room.x(), middle, room.width(), metrics.scaled(16))
         _paint_words(painter, upper, row.cells[0], metrics.BASE, metrics.MEDIUM, token)
         if row.mark:
-            paint_icon(painter, lower.x(), lower.center().y() - 5, "triangle-alert", metrics.ICON_CHIP, row.mark)
+            paint_icon(painter, lower.x(), lower.center().y() - 5, row.sign, metrics.ICON_CHIP, row.mark)
             lower = lower.adjusted(metrics.ICON_CHIP + metrics.SPACE_1, 0, 0, 0)
         _paint_words(painter, lower, row.detail, metrics.SMALL, metrics.REGULAR, row.mark or "muted")
 

@@ -33,7 +33,7 @@ class Row:
 
     `dot` is one of the ten department colours (1…10), `avatar` the name of a person, `muted` is for what is off.
     `search` holds words that find the row and are not shown. `on` is the state of its switch; `mark` is a token for
-    the detail, behind a sign of warning.
+    the detail, behind the icon `sign`.
     """
 
     id: int
@@ -46,6 +46,7 @@ class Row:
     search: str = ""
     on: bool = False
     mark: str = ""
+    sign: str = "triangle-alert"
 
     def found_by(self, words: Sequence[str]) -> bool:
         """Whether every one of the folded words occurs."""

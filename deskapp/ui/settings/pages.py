@@ -17,6 +17,7 @@ from deskapp.ui.settings.canned_page import CannedPage
 from deskapp.ui.settings.departments_page import DepartmentsPage
 from deskapp.ui.settings.fields_page import FieldsPage
 from deskapp.ui.settings.groups_page import GroupsPage
+from deskapp.ui.settings.mail.page import AccountsPage
 from deskapp.ui.settings.profile_page import ProfilePage
 from deskapp.ui.settings.rules.page import RulesPage
 from deskapp.ui.settings.tags_page import TagsPage
@@ -63,6 +64,15 @@ PAGES: tuple[PageSpec, ...] = (
         _of_departments,
         DepartmentsPage,
         DepartmentsPage.open,
+    ),
+    PageSpec(
+        "mail",
+        QT_TRANSLATE_NOOP("Settings", "Mail accounts"),
+        "mail",
+        QT_TRANSLATE_NOOP("Settings", "mailbox imap smtp fetch send server password gmail outlook oauth token"),
+        may_manage_workspace,
+        AccountsPage,
+        AccountsPage.open,
     ),
     PageSpec(
         "agents",

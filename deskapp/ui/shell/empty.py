@@ -1,10 +1,10 @@
-"""What a workspace without a single ticket says: two ways to begin, and the one thing to know about notes."""
+"""What a workspace without a single ticket says: the ways to begin, and the one thing to know about notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,23 +30,21 @@ class _Way:
     title: str
     text: str
     button: str
-    key: str
-    kind: str
 
 
 class EmptyWorkspace(Pane):
-    """The keys 1 and 2 do what the buttons do."""
+    """The keys 1, 2 and 3 do what the buttons do. Only who `manages` the workspace is offered to add a mailbox."""
 
+    mailbox_requested = Signal()
     import_requested = Signal()
     demo_requested = Signal()
 
-    def __init__(self, solo: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, solo: bool, manages: bool = True, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
         self.setAccessibleName(self.tr("Empty workspace"))
-        self.choose_files = self._make_card_button(self._import_way())
-        self.start_demo = self._make_card_button(self._demo_way())
-        self.choose_files.clicked.connect(self.import_requested)
-        self.start_demo.clicked.connect(self.demo_requested)
+        ways = ((self._mailbox_way(), self.mailbox_requested), (self._import_way(), self.import_requested))
+        self._ways = (*ways[not manages :], (self._demo_way(), self.demo_requested))
+        self.buttons = [self._make_card_button(way, signal) for way, signal in self._ways]
         block = QVBoxLayout()
         block.setSpacing(0)
         block.addLayout(_inset(TextLabel(self.tr("There is no ticket here yet"), metrics.DISPLAY, metrics.SEMIBOLD)))
@@ -64,11 +62,19 @@ class EmptyWorkspace(Pane):
         column.addStretch(2)
         column.addLayout(row)
         column.addStretch(3)
-        self.setFocusProxy(self.choose_files)
+        self.setFocusProxy(self.buttons[0])
 
     def show_solo(self, solo: bool) -> None:
         """Says what working alone means, or no longer."""
         self._alone.setVisible(solo)
+
+    def _mailbox_way(self) -> _Way:
+        return _Way(
+            "mail-plus",
+            self.tr("Add a mailbox"),
+            self.tr("Mail of an address becomes tickets by itself, and answers go out through it. Works with IMAP."),
+            self.tr("Add a mailbox…"),
+        )
 
     def _import_way(self) -> _Way:
         return _Way(
@@ -76,8 +82,6 @@ class EmptyWorkspace(Pane):
             self.tr("Import mail"),
             self.tr("Drop .eml or mbox files or a Maildir folder here. Importing the same mail again doubles nothing."),
             self.tr("Choose files…"),
-            "1",
-            "primary",
         )
 
     def _demo_way(self) -> _Way:
@@ -86,30 +90,29 @@ class EmptyWorkspace(Pane):
             self.tr("Try the demo"),
             self.tr("An invented shop with tickets, notes and departments, in a store of its own apart from yours."),
             self.tr("Start the demo"),
-            "2",
-            "plain",
         )
 
     def _lead(self) -> TextLabel:
-        text = self.tr("Begin in one of two ways. Everything stays on this computer; the other way stays open.")
+        text = self.tr("Begin in one of these ways. What you do stays on this computer; the other ways stay open.")
         lead = TextLabel(text, metrics.TITLE, token="muted")
         lead.setWordWrap(True)
         lead.setFixedWidth(2 * _CARD_WIDTH + _GAP)
         return lead
 
-    def _make_card_button(self, way: _Way) -> QPushButton:
-        button = push_button(way.button, way.kind, size="large")
-        button.setProperty("way", way.key)
+    def _make_card_button(self, way: _Way, signal: SignalInstance) -> QPushButton:
+        first = way is self._ways[0][0]
+        button = push_button(way.button, "primary" if first else "plain", size="large")
         button.setAutoDefault(True)
         button.setAccessibleDescription(way.text)
+        button.clicked.connect(signal)
         return button
 
     def _cards(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(_SHADOW, 0, _SHADOW, 0)
         row.setSpacing(_GAP)
-        row.addWidget(_way_card(self._import_way(), self.choose_files))
-        row.addWidget(_way_card(self._demo_way(), self.start_demo))
+        for number, ((way, _), button) in enumerate(zip(self._ways, self.buttons, strict=True), 1):
+            row.addWidget(_way_card(way, button, str(number)))
         row.addStretch(1)
         return row
 
@@ -135,12 +138,12 @@ class EmptyWorkspace(Pane):
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        button = {Qt.Key.Key_1: self.choose_files, Qt.Key.Key_2: self.start_demo}.get(Qt.Key(event.key()))
-        if button is None:
+        number = event.key() - Qt.Key.Key_1
+        if not 0 <= number < len(self.buttons):
             super().keyPressEvent(event)
         else:
-            button.setFocus()
-            button.click()
+            self.buttons[number].setFocus()
+            self.buttons[number].click()
 
 
 def _inset(widget: QWidget) -> QHBoxLayout:
@@ -150,7 +153,7 @@ def _inset(widget: QWidget) -> QHBoxLayout:
     return row
 
 
-def _way_card(way: _Way, button: QPushButton) -> Card:
+def _way_card(way: _Way, button: QPushButton, key: str) -> Card:
     card = Card()
     card.setFixedSize(_CARD_WIDTH, _CARD_HEIGHT)
     column = QVBoxLayout(card)
@@ -168,7 +171,7 @@ def _way_card(way: _Way, button: QPushButton) -> Card:
     foot = QHBoxLayout()
     foot.addWidget(button)
     foot.addStretch(1)
-    foot.addWidget(KeyCap(way.key))
+    foot.addWidget(KeyCap(key))
     column.addLayout(foot)
     return card
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from deskapp.ui.ticket.why_dialog import WhyDialog
 
 
-def empty_workspace(solo: bool) -> EmptyWorkspace:
+def empty_workspace(solo: bool, manages: bool) -> EmptyWorkspace:
     """The page of a workspace without tickets; most starts never need it."""
     from deskapp.ui.shell.empty import EmptyWorkspace
 
-    return EmptyWorkspace(solo)
+    return EmptyWorkspace(solo, manages)
 
 
 def command_palette(place: Place, host: QWidget) -> Palette:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from deskapp.domain.access import may_manage_workspace
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery, Order, View
 from deskapp.ui.actions import Actions
@@ -240,7 +241,9 @@ class MainWindow(QMainWindow):
         """The welcome page stands in for list and ticket while there is not a single ticket."""
         empty = self._session.desk.workspace.is_empty()
         if empty and self._empty is None:
-            page = empty_workspace(self._session.desk.workspace.is_solo())
+            manages = may_manage_workspace(self._session.who)
+            page = empty_workspace(self._session.desk.workspace.is_solo(), manages)
+            page.mailbox_requested.connect(lambda: self.show_settings("mail", 0))
             page.import_requested.connect(lambda: self.import_requested.emit([]))
             page.demo_requested.connect(self.demo_requested)
             self._empty, self._page_toasts = page, Toasts(page)

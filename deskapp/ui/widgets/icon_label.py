@@ -19,6 +19,11 @@ class IconLabel(QWidget):
         self._look = (name, size, token)
         self.setFixedSize(size, size)
 
+    def set_icon(self, name: str, token: str) -> None:
+        """Shows another icon of the same size."""
+        self._look = (name, self._look[1], token)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         name, size, token = self._look
         paint_icon(QPainter(self), 0, 0, name, size, token)

@@ -19,18 +19,27 @@ def page(qtbot: Any) -> EmptyWorkspace:
     return page
 
 
-@pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_1, "import_requested"), (Qt.Key.Key_2, "demo_requested")])
-def test_keys_do_what_the_buttons_do(page: EmptyWorkspace, qtbot: Any, key: Qt.Key, signal: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "signal"), [(0, "mailbox_requested"), (1, "import_requested"), (2, "demo_requested")]
+)
+def test_keys_do_what_the_buttons_do(page: EmptyWorkspace, qtbot: Any, number: int, signal: str) -> None:
     with qtbot.waitSignal(getattr(page, signal)):
-        QTest.keyClick(page, key)
-    button = page.choose_files if key == Qt.Key.Key_1 else page.start_demo
+        QTest.keyClick(page, Qt.Key(Qt.Key.Key_1 + number))
     with qtbot.waitSignal(getattr(page, signal)):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.buttons[number], Qt.MouseButton.LeftButton)
+
+
+def test_who_does_not_look_after_the_workspace_is_offered_no_mailbox(qtbot: Any) -> None:
+    page = EmptyWorkspace(solo=False, manages=False)
+    qtbot.addWidget(page)
+    assert len(page.buttons) == 2
+    with qtbot.waitSignal(page.import_requested):
+        QTest.keyClick(page, Qt.Key.Key_1)
 
 
 def test_the_first_button_takes_the_focus(page: EmptyWorkspace) -> None:
     page.setFocus()
-    assert page.focusWidget() is page.choose_files
+    assert page.focusWidget() is page.buttons[0]
 
 
 def test_nothing_is_cut_off(page: EmptyWorkspace) -> None:

@@ -26,6 +26,9 @@ CHECKLISTS: Mapping[int, tuple[Both, ...]] = {
     ),
 }
 
+#: What the mailboxes of the first departments are called.
+MAILBOXES: tuple[Both, ...] = (("Post of the shop", "Pošta obchodu"), ("Technical help", "Technická pomoc"))
+
 #: (Index of a department, or None for all; name; text.)
 CANNED: tuple[tuple[int | None, Both, Both], ...] = (
     (
