@@ -63,6 +63,7 @@ _NUMBER = re.compile(r"[\s+]{0,9}0{0,99}(\d+)")
 #: A picture without an address, as it stands in HTML that was cleaned.
 _BLIND = re.compile(r"""<img((?: (?!src=)[a-z]+="[^"]*")*)>""")
 _ALT = re.compile(r''' alt="([^"]*)"''')
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 _WHITE = re.compile(r"[\x00-\x20\x7f]+")
 
 
@@ -121,7 +122,8 @@ class _Gate:
 
     def __call__(self, _tag: str, attribute: str, value: str) -> str | None:
         if attribute == "href":
-            return value if _LINK.match(_WHITE.sub("", value)) else None
+            link = _CONTROLS.sub("", value).strip()
+            return link if _LINK.match(link) else None
         if attribute == "src":
             return self._picture(_WHITE.sub("", value))
         if attribute == "style":

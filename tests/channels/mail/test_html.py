@@ -131,6 +131,11 @@ def test_links_and_looks_stay() -> None:
     assert clean_html(html).html == html.replace('"color:red"', '"color:red"')
 
 
+def test_links_are_read_as_browsers_read_them() -> None:
+    html = '<a href=" \x01htt\np://x.cz/a b\t">x</a>'
+    assert clean_html(html).html == '<a href="http://x.cz/a b">x</a>'
+
+
 def test_what_is_too_long_is_cut() -> None:
     assert len(clean_html("x " * MAX_HTML).html) == MAX_HTML
 
