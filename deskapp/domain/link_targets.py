@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from deskapp.domain.errors import Invalid
+from deskapp.domain.file_names import seen
 from deskapp.domain.links import find_links
 from deskapp.domain.web import target
 
@@ -21,7 +22,7 @@ def other_place(shown: str, place: str) -> str:
 
     `place` is a host in ASCII, or a mail address. Within one domain places are the same.
     """
-    for claim in _claims(" ".join(shown.split())):
+    for claim in _claims(" ".join(seen(shown).split())):
         if not _same(_place(claim), place.lower().removeprefix("www.")):
             return claim.removeprefix("mailto:")
     return ""

@@ -29,6 +29,8 @@ from deskapp.domain.link_targets import in_letters, other_place
         ("HD-000012", "example.com", ""),
         ("https://žluť.example", "xn--lu-gja5s8o.example", "https://žluť.example"),
         ("https://b\u00fccher.example", "xn--bcher-kva.example", ""),
+        ("bank\u200b.example", "evil.example", "https://bank.example"),
+        ("b\u0430nk.example", "bank.example", "https://b\u0430nk.example"),
         ("", "example.com", ""),
         ("bank.example", "", "https://bank.example"),
     ],

@@ -21,8 +21,8 @@ from deskapp.domain.pictures import picture_form
 from deskapp.domain.requests import Limits, WebRequest
 
 #: Of one mail: pictures, the bytes of one, the bytes of all, the seconds for all.
-MOST, LARGEST, TOGETHER, TOGETHER_S = 60, 5_000_000, 30_000_000, 30.0
-_LIMITS = Limits(connect_s=5.0, total_s=15.0, most=LARGEST)
+MOST, LARGEST, TOGETHER, TOGETHER_S = 60, 5_000_000, 30_000_000, 20.0
+_LIMITS = Limits(connect_s=5.0, total_s=10.0, most=LARGEST)
 _REDIRECTS = 3
 _AT_ONCE = 4
 _ASKED = (("Accept", "image/png, image/jpeg, image/gif, image/webp"),)

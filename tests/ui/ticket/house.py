@@ -140,8 +140,8 @@ def tell_story(house: House) -> int:
         "safe. Our technician can come today 13:00–15:00. What is the serial number?"
     )
     desk.outgoing.reply(eva, ticket, Reply(answer, (JANA,)))
-    for row in outbox.waiting(eva.agent_id):
-        outbox.set_state(row[0], OutboxState.SENT)
+    for row in outbox.unfinished():
+        outbox.set_state(row[6], OutboxState.SENT)
     clock.to(9, 42)
     house.mail(
         "Printer on fire",

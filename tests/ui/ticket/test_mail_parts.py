@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from deskapp.channels.mail.invitation import read_invitation
 from deskapp.domain.thread import Message
 from deskapp.services.mail.intake import IncomingMail
+from deskapp.ui.ticket.file_desk import FileDesk
 from deskapp.ui.ticket.header_tree import HeaderTree
 from deskapp.ui.ticket.invitation_face import InvitationFace, when_words
 from deskapp.ui.ticket.message_card import MessageCard
@@ -172,6 +174,54 @@ def test_a_card_used_again_tells_of_its_own_files_alone(qtbot: QtBot, house: Hou
     other = card_of(qtbot, shown, take(house, (b"nonsense", "text", "calendar", "invite.ics")))
     qtbot.waitUntil(lambda: other.message is not None and not other.parts.faces())
     assert other.parts.isHidden()
+    assert shown.failures == []
+
+
+# --- names ----------------------------------------------------------------------------------------------------
+
+ODD_NAMES = [
+    "..",
+    "../../up.txt",
+    "..\\..\\up.txt",
+    "/etc/cron.d/job",
+    "C:\\temp\\a.txt",
+    "CON",
+    "nul.txt",
+    "a\0b.txt",
+    "in\u202etxt.exe",
+    "x" * 400 + ".txt",
+    "ž" * 400,
+    "a.txt:stream.exe",
+    "same.txt",
+    "same.txt",
+]
+
+
+def test_no_name_of_a_file_leads_out_of_the_folder(
+    qtbot: QtBot, house: House, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names as they come in a mail, all the way to the disk."""
+    head = f"From: {JANA.email}\nSubject: Files\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    told = "--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''"
+    parts = [f"{told}{quote(name, safe='')}\n\nfile {number}\n" for number, name in enumerate(ODD_NAMES)]
+    raw = f"{head}{''.join(parts)}--b--\n".encode()
+    house.desk.intake.take([IncomingMail("test", raw)])
+    card = card_of(qtbot, shown, max(house.newest()))
+    assert card.message is not None
+    assert len(card.message.files) == len(ODD_NAMES)
+    assert not any(set(chip.text()) & set("/\\\0\u202e") for chip in card.files.chips())
+    folder = tmp_path / "deep" / "down"
+    folder.mkdir(parents=True)
+    before = set(tmp_path.rglob("*"))
+    monkeypatch.setattr(file_dialog, "folder", lambda *_: str(folder))
+    desk = FileDesk(shown.session, shown.window)
+    desk.save_all(card.message.files)
+    qtbot.waitUntil(lambda: len(list(folder.iterdir())) == len(ODD_NAMES))
+    made = set(tmp_path.rglob("*")) - before
+    assert {path.parent for path in made if not path.name.startswith("desk.db")} == {folder}
+    assert {path.read_bytes() for path in made if path.parent == folder} == {
+        f"file {number}".encode() for number in range(len(ODD_NAMES))
+    }
     assert shown.failures == []
 
 

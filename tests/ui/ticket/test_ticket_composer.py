@@ -68,7 +68,7 @@ def test_an_answer_goes_to_the_customer_and_the_form_is_empty_again(
     assert (newest.direction, newest.to) == (Direction.OUT, (JANA,))
     assert newest.text.startswith("On our way")
     assert house.desk.threads.head(house.who(), ticket).status is Status.ANSWERED
-    assert _draft(house, ticket, DraftKind.REPLY) is None
+    qtbot.waitUntil(lambda: _draft(house, ticket, DraftKind.REPLY) is None)
 
 
 def test_send_and_resolve(qtbot: QtBot, composer: Composer, house: House, ticket: int) -> None:
