@@ -14,8 +14,9 @@ from deskapp.runtime.lane import Lane
 from deskapp.services.mail.intake import IncomingMail, Intake
 from deskapp.services.mail.outcome import Outcome
 
-#: A group is committed when it is this large or this old, so that nobody waits behind it.
-_GROUP = 50
+#: A group is committed when it has so many mails (beside people at work, who wait behind it, and where there are none),
+#: is this old or this large.
+_BESIDE, _ALONE = 50, 200
 _GROUP_S = 0.05
 _GROUP_BYTES = 8_000_000
 
@@ -41,7 +42,7 @@ def import_paths(
     intake: Intake, writer: Lane, paths: list[Path], progress: Callable[[int, int], None], stopped: Callable[[], bool]
 ) -> dict[str, int]:
     """Import for a window: on the calling thread, with every write on the writer lane; returns the counts."""
-    work = MailImport(_OnLane(intake, writer), None, progress, stopped)
+    work = MailImport(_OnLane(intake, writer), None, progress, stopped, _BESIDE)
     for path in paths:
         work.take(path)
     return work.counts()
@@ -56,8 +57,10 @@ class MailImport:
         department_id: int | None,
         progress: Callable[[int, int], None],
         stopped: Callable[[], bool] = lambda: False,
+        most: int = _ALONE,
     ) -> None:
         self._intake = intake
+        self._most = most
         self._department_id = department_id
         self._progress = progress
         self._stopped = stopped
@@ -77,7 +80,7 @@ class MailImport:
             else:
                 self.skipped.append(found)
             heavy = sum(len(mail.raw) for mail in group) >= _GROUP_BYTES
-            if len(group) >= _GROUP or heavy or monotonic() - begun >= _GROUP_S:
+            if len(group) >= self._most or heavy or monotonic() - begun >= _GROUP_S:
                 self._commit(group)
                 group, begun = [], monotonic()
             self._progress(min(found.done, total), total)

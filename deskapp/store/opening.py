@@ -29,6 +29,7 @@ _PRAGMAS = {
     "recursive_triggers": 1,
     "cache_size": -32_000,
     "mmap_size": 268_435_456,
+    "temp_store": "memory",  # what a part of a transaction may take back, above all
 }
 #: What the database says where another program makes the same store at this moment.
 _RACES = ("locked", "already exists")

@@ -16,7 +16,7 @@ from deskapp.domain.changes import Changes
 from deskapp.domain.errors import StoreFailed
 from deskapp.domain.ports import Clock
 from deskapp.domain.rules.triggers import Trigger
-from deskapp.store.files import FileShelf
+from deskapp.store.files import FileShelf, NewFiles
 from deskapp.store.opening import open_database
 from deskapp.store.tables import ChangeRow, database
 from deskapp.store.writing import insert
@@ -28,7 +28,7 @@ class Unit:
     def __init__(self, store: Store, now: datetime) -> None:
         self.store = store
         self.db: SqliteDatabase = store.db
-        self.files = store.files
+        self.files = NewFiles(store.files)
         self.now = now
         self.changes = Changes()
         #: The row of the history up to which it was asked what follows; what else happened, which no history tells.
@@ -107,12 +107,13 @@ class Store:
         """
         with told_plainly(), self.db.atomic():
             unit = Unit(self, self.clock.now())
-            yield unit
-            unit.follow_up()
-            for call in unit.at_end:
-                call()
-            if unit.changes:
-                insert(ChangeRow, at=unit.now, origin=self.origin, data=_feed_entry(unit.changes))
+            with unit.files.kept():
+                yield unit
+                unit.follow_up()
+                for call in unit.at_end:
+                    call()
+                if unit.changes:
+                    insert(ChangeRow, at=unit.now, origin=self.origin, data=_feed_entry(unit.changes))
 
     @contextmanager
     def read(self) -> Iterator[SqliteDatabase]:

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from deskapp.domain.changes import Done
 from deskapp.domain.errors import DeskError, Invalid
-from deskapp.domain.mail import UnreadableMail
+from deskapp.domain.mail import ParsedMail, UnreadableMail
 from deskapp.domain.ports import MailParser
 from deskapp.domain.text import same_name
 from deskapp.services.mail.acknowledging import acknowledge
@@ -30,6 +30,16 @@ class IncomingMail:
 
     where: str
     raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A mail that was read: what it says, or why it cannot be understood. Neither for one that is known already."""
+
+    incoming: IncomingMail
+    digest: bytes
+    parsed: ParsedMail | None = None
+    reason: str = ""
 
 
 class Intake:
@@ -61,11 +71,12 @@ class Intake:
         answer to them.
         """
         outcomes: Counter[Outcome] = Counter()
+        read = [self._read(incoming) for incoming in mails]  # before anybody has to wait
         with self._store.write() as unit:
             house = House(unit, department_id, way)
-            for incoming in mails:
+            for each in read:
                 opened = len(house.opened)
-                outcomes[self._take_one(unit, house, incoming)] += 1
+                outcomes[self._take_one(unit, house, each)] += 1
                 waiting = list(house.documents)
                 if not unit.follow_up(before=house.index):
                     house.documents = waiting
@@ -76,17 +87,28 @@ class Intake:
             then(unit)
         return Done(outcomes, unit.changes)
 
-    def _take_one(self, unit: Unit, house: House, incoming: IncomingMail) -> Outcome:
+    def _read(self, incoming: IncomingMail) -> _Read:
         digest = sha256(incoming.raw).digest()
-        if mail.known_raw(digest):
-            return Outcome.DUPLICATE
+        return _Read(incoming, digest) if mail.known_raw(digest) else self._understood(incoming, digest)
+
+    def _understood(self, incoming: IncomingMail, digest: bytes) -> _Read:
         try:
-            parsed = self._parse(incoming.raw)
+            return _Read(incoming, digest, self._parse(incoming.raw))
         except UnreadableMail as error:
-            return _set_aside(unit, incoming, digest, str(error))
+            return _Read(incoming, digest, reason=str(error))
         except Exception:  # a fault of the parser must not stop the mails behind this one
             _log.exception("The parser failed at %s", incoming.where)
-            return _set_aside(unit, incoming, digest, "The mail could not be understood.")
+            return _Read(incoming, digest, reason="The mail could not be understood.")
+
+    def _take_one(self, unit: Unit, house: House, read: _Read) -> Outcome:
+        incoming, digest = read.incoming, read.digest
+        if mail.known_raw(digest):
+            return Outcome.DUPLICATE
+        if not read.parsed and not read.reason:  # it was known a moment ago
+            read = self._understood(incoming, digest)
+        parsed = read.parsed
+        if parsed is None:
+            return _set_aside(unit, incoming, digest, read.reason)
         mark = mail.identity(parsed)
         if parsed.message_id and mail.known_mail(parsed.message_id, mark):
             return Outcome.DUPLICATE
