@@ -10,8 +10,11 @@ from hashlib import sha256
 GENESIS = ""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def _digest(*fields: object) -> str:
-    return sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()).hexdigest()
+    return sha256(_ENCODER.encode(fields).encode()).hexdigest()
 
 
 def note_hash(previous: str, ticket_id: int, agent_id: int | None, at_us: int, text: str, files: Iterable[str]) -> str:

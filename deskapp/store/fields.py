@@ -22,10 +22,15 @@ class MomentField(BigIntegerField):
         return None if value is None else from_us(value)
 
 
+#: Made once, as making one takes longer than writing a small value.
+_PLAIN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_ESCAPED = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
+
+
 def as_written(value: Any) -> str:
     """A value as JSON, the same each time; where UTF-8 cannot hold it (the name of an old file), in escapes."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text if storable(text) == text else json.dumps(value, separators=(",", ":"), sort_keys=True)
+    text = _PLAIN.encode(value)
+    return text if storable(text) == text else _ESCAPED.encode(value)
 
 
 class JsonField(TextField):

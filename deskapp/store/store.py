@@ -41,8 +41,15 @@ class Unit:
     @contextmanager
     def part(self) -> Iterator[None]:
         """A part of the transaction that is taken back alone when it fails."""
-        with told_plainly(), self.db.savepoint():
-            yield
+        with told_plainly():
+            self.db.execute_sql("SAVEPOINT part")
+            try:
+                yield
+                self.db.execute_sql("RELEASE part")
+            except BaseException:
+                self.db.execute_sql("ROLLBACK TO part")
+                self.db.execute_sql("RELEASE part")
+                raise
 
     def follow_up(self, before: Callable[[], None] = lambda: None) -> bool:
         """Let what follows from what was done so far happen now, not only at the end; `before` anything is done.
@@ -58,6 +65,9 @@ class Unit:
 
     def touched(self, *tickets: int, lists: bool = False, counts: bool = False) -> None:
         """Note that tickets changed."""
+        known = self.changes
+        if known.lists >= lists and known.counts >= counts and known.tickets.issuperset(tickets):
+            return
         self.changes |= Changes(tickets=frozenset(tickets), lists=lists, counts=counts)
 
 

@@ -14,7 +14,9 @@ from typing import Any
 from deskapp.store.fields import JsonField, MomentField
 from deskapp.store.tables import Table, database
 
-_Convert = Callable[[Any], Any]
+_CONVERTED = (MomentField, JsonField)
+#: The places of the values that are to be converted, and how.
+_Converters = tuple[tuple[int, Callable[[Any], Any]], ...]
 
 
 def insert(table: type[Table], **values: object) -> int:
@@ -35,17 +37,15 @@ def update(table: type[Table], row_id: int, values: Mapping[str, object], extra:
     database.execute_sql(sql, [*_bound(values, converters), row_id])
 
 
-def _bound(values: Mapping[str, object], converters: tuple[_Convert | None, ...]) -> list[object]:
-    bound = [
-        value if convert is None else convert(value) for value, convert in zip(values.values(), converters, strict=True)
-    ]
-    return [value.value if isinstance(value, Enum) else value for value in bound]
+def _bound(values: Mapping[str, object], converters: _Converters) -> list[object]:
+    bound = [value._value_ if isinstance(value, Enum) else value for value in values.values()]
+    for place, convert in converters:
+        bound[place] = convert(bound[place])
+    return bound
 
 
 @cache
-def _insert(
-    table: type[Table], names: tuple[str, ...], clause: str
-) -> tuple[str, tuple[_Convert | None, ...], tuple[object, ...]]:
+def _insert(table: type[Table], names: tuple[str, ...], clause: str) -> tuple[str, _Converters, tuple[object, ...]]:
     fields = table._meta.fields
     defaults = {name: field.default for name, field in fields.items() if field.default is not None}
     missing = [name for name in defaults if name not in names]
@@ -58,13 +58,12 @@ def _insert(
 
 
 @cache
-def _update(table: type[Table], names: tuple[str, ...], extra: str) -> tuple[str, tuple[_Convert | None, ...]]:
+def _update(table: type[Table], names: tuple[str, ...], extra: str) -> tuple[str, _Converters]:
     settings = ", ".join([*(f"{name} = ?" for name in names), *([extra] if extra else [])])
     return f"UPDATE {table._meta.table_name} SET {settings} WHERE id = ?", _converters(table, names)
 
 
-def _converters(table: type[Table], names: tuple[str, ...]) -> tuple[_Convert | None, ...]:
+def _converters(table: type[Table], names: tuple[str, ...]) -> _Converters:
     fields = table._meta.fields
-    return tuple(
-        fields[name].db_value if isinstance(fields[name], (MomentField, JsonField)) else None for name in names
-    )
+    places = enumerate(names)
+    return tuple((at, fields[name].db_value) for at, name in places if isinstance(fields[name], _CONVERTED))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: Words are found by so many letters at their beginning.
-_LEAD = 4
+#: Words are found by so many letters at their beginning, where they are more than some few.
+_LEAD, _FEW = 4, 60
 
 
 class WordFinder:
@@ -13,14 +13,17 @@ class WordFinder:
 
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
         self._by_lead: dict[int, dict[str, list[tuple[str, int]]]] = {}
+        self._words = list(words)
         self.places: set[int] = set()
-        for word, place in words:
+        for word, place in self._words:
             lead = word[:_LEAD]
             self._by_lead.setdefault(len(lead), {}).setdefault(lead, []).append((word, place))
             self.places.add(place)
 
     def found(self, text: str) -> list[int]:
         """The numbers of the words that are in the text, in no order."""
+        if len(self._words) <= _FEW:
+            return [place for word, place in self._words if word in text]
         return [
             place
             for size, leads in self._by_lead.items()
