@@ -49,7 +49,7 @@ class Box:
     def deliver(self, *raws: bytes, sender: str = "jana@cust.example") -> None:
         """Let mails come in."""
         for raw in raws:
-            self.dovecot.deliver(raw, [self.name], sender)
+            self.dovecot.deliver(raw, self.name, sender)
 
     def append(self, *raws: bytes, folder: str = "INBOX", flags: str = "") -> None:
         """Put mails in a folder, with flags like `\\Seen`."""

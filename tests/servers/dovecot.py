@@ -12,7 +12,6 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from tests.servers import dovecot_conf
@@ -104,10 +103,10 @@ class Dovecot:
         dovecot_conf.add_user(self.base, name, password)
         return Box(self, name, password)
 
-    def deliver(self, raw: bytes, to: Sequence[str], sender: str = "jana@cust.example") -> None:
+    def deliver(self, raw: bytes, to: str, sender: str = "jana@cust.example") -> None:
         """Hand a mail in (LMTP), as the mail server before it would; raises smtplib's errors where it is refused."""
         with smtplib.LMTP("127.0.0.1", self.ports.lmtp) as lmtp:
-            lmtp.sendmail(sender, list(to), raw)
+            lmtp.sendmail(sender, [to], raw)
 
 
 def _free_ports(count: int) -> list[int]:

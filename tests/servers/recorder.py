@@ -114,8 +114,8 @@ class Recorder:
     def _run(self, ready: threading.Event) -> None:
         tls = self._context() if self.security is Security.TLS else None
         # Who broke a secure connection off does not say so: it is not waited for.
-        soon = {"ssl": tls, "ssl_shutdown_timeout": 0.2} if tls else {}
-        listen = self._loop.create_server(self._speaker, "127.0.0.1", self.port, **soon)
+        soon = 0.2 if tls else None
+        listen = self._loop.create_server(self._speaker, "127.0.0.1", self.port, ssl=tls, ssl_shutdown_timeout=soon)
         server = self._loop.run_until_complete(listen)
         self.port = server.sockets[0].getsockname()[1]
         self._loop.call_soon(ready.set)

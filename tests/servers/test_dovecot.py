@@ -26,7 +26,7 @@ def test_mail_that_is_delivered_lies_in_the_box(box: Box) -> None:
 
 def test_a_plus_address_is_the_same_box(box: Box) -> None:
     name, _, domain = box.name.partition("@")
-    box.dovecot.deliver(mail(), [f"{name}+orders@{domain}"])
+    box.dovecot.deliver(mail(), f"{name}+orders@{domain}")
     assert len(box.lying()) == 1
 
 
@@ -35,7 +35,7 @@ def test_nobody_else_gets_it_and_a_stranger_is_refused(box: Box, dovecot: Doveco
     box.deliver(mail())
     assert other.lying() == []
     with pytest.raises(smtplib.SMTPRecipientsRefused):
-        dovecot.deliver(mail(), ["nobody@mail.example"])
+        dovecot.deliver(mail(), "nobody@mail.example")
 
 
 def test_what_other_programs_do(box: Box) -> None:
