@@ -65,7 +65,7 @@ def test_files_are_bounded() -> None:
 
 
 def test_a_property_that_claims_too_much_ends_the_list() -> None:
-    huge = struct.pack("<HHII", 0x1F, 0x3707, 0xFFFFFFFF, 0xFFFFFFFF)
+    huge = struct.pack("<HHII", 0x1F, 0x3707, 0xFFFFFFFF, 0xFFFFFFFF) + "x.txt".encode("utf-16-le")
     assert [part.name for part in read_tnef(_HEAD + file(b"a.txt", b"b", huge))] == ["a.txt"]
     many = struct.pack("<HHI", 0x1003, 0x3707, 0xFFFFFFFF)
     assert [part.name for part in read_tnef(_HEAD + file(b"a.txt", b"b", many, many))] == ["a.txt"]
