@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from deskapp.domain.errors import DeskError
@@ -66,7 +66,8 @@ class Job(StrEnum):
 class Health:
     """Where a job of an account stands: when it last went well, and since when it fails and why.
 
-    `again_at` is when it is tried next after a failure; `halted` says that somebody has to mend the settings first.
+    `again_at` is when it is tried next after a failure; `halted` says that somebody has to mend the
+    settings: then it is tried once an hour.
     """
 
     well_at: datetime | None = None
@@ -84,3 +85,16 @@ BACK_OFF_S = (5, 15, 30, 60, 120, 300, 600, 900)
 def back_off_s(attempts: int) -> int:
     """How long to wait after a number of failures in a row, in seconds."""
     return BACK_OFF_S[min(max(attempts, 1), len(BACK_OFF_S)) - 1]
+
+
+#: What somebody has to mend is tried again after so long nevertheless: a server may be mended without a word.
+HALTED = timedelta(hours=1)
+_LONGEST_REST = HALTED + timedelta(seconds=2 * max(BACK_OFF_S))
+
+
+def rest_s(state: Health, now: datetime) -> float:
+    """How long a job that failed is left alone, in seconds; not at all where a clock that went ahead set it."""
+    if state.again_at is None:
+        return 0.0
+    again_at = state.again_at + (HALTED if state.halted else timedelta(0))
+    return (again_at - now).total_seconds() if now < again_at <= now + _LONGEST_REST else 0.0

@@ -9,11 +9,10 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import Conflict, DeskError
-from deskapp.domain.mailbox.account import BACK_OFF_S, Account, Health, Job
+from deskapp.domain.mailbox.account import Account, Job, rest_s
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Mailbox
 from deskapp.domain.ports import Outside
@@ -32,9 +31,6 @@ IDLE_S, POLL_S, ELSEWHERE_S = 120.0, 60.0, 30.0
 _RENEW_S = 40.0
 #: A connection that ends sooner than this while nothing is done is not opened again at once.
 _LEAST_S = 5.0
-#: What somebody has to mend is tried again after so long nevertheless: a server may be mended without a word.
-_HALTED = timedelta(hours=1)
-_LONGEST_REST = _HALTED + timedelta(seconds=2 * max(BACK_OFF_S))
 #: A problem is told to people from so many failures in a row on, or when it lasts.
 TOLD_FROM = 3
 
@@ -89,7 +85,7 @@ class Fetcher:
         account = accounts.get(self._id)
         if account is None or not _is_wanted(account):
             return Look(over=True)
-        left = _rests(health.read(self._id, Job.FETCH), self._store.clock.now())
+        left = rest_s(health.read(self._id, Job.FETCH), self._store.clock.now())
         if left and not anyway:
             return Look(rest_s=left)
         outcomes: Counter[Outcome] = Counter()
@@ -227,7 +223,7 @@ class Fetcher:
             return news or health.read(self._id, Job.FETCH).attempts == TOLD_FROM
 
         self._note(write)
-        left = _rests(health.read(self._id, Job.FETCH), self._store.clock.now())
+        left = rest_s(health.read(self._id, Job.FETCH), self._store.clock.now())
         return Look(outcomes, problem, rest_s=left or POLL_S)
 
     def _note(self, write: Callable[[Unit], bool]) -> None:
@@ -244,11 +240,3 @@ class Fetcher:
 
 def _is_wanted(account: Account) -> bool:
     return account.active and bool(account.incoming.host)
-
-
-def _rests(state: Health, now: datetime) -> float:
-    """How long an account that failed is left alone, in seconds; none where a clock that went ahead set it."""
-    if state.again_at is None:
-        return 0.0
-    again_at = state.again_at + (_HALTED if state.halted else timedelta(0))
-    return (again_at - now).total_seconds() if now < again_at <= now + _LONGEST_REST else 0.0

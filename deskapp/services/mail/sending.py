@@ -9,12 +9,12 @@ import secrets as randomness
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.doer import SYSTEM
 from deskapp.domain.errors import Conflict, DeskError, StoreFailed
-from deskapp.domain.mailbox.account import BACK_OFF_S, Account, Health, Job
+from deskapp.domain.mailbox.account import Account, Job, rest_s
 from deskapp.domain.mailbox.delivery import Came, Delivery, Envelope
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.posting import Outcome, outcome
@@ -27,7 +27,6 @@ from deskapp.store.store import Store, Unit
 
 #: How often the end of a mail is tried to be written, and the time between.
 _TRIES, _PAUSE_S = 5, 2.0
-_LONGEST_REST = timedelta(seconds=2 * max(BACK_OFF_S))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +169,7 @@ def _obstacle(sender: str, account: Account | None, now: datetime) -> DeskError 
     if account is None:
         return DeskError("No mail account sends for {sender}: set one up in Settings → Mail accounts.", sender=sender)
     state = health.read(account.id or 0, Job.SEND)
-    return (state.problem or MailFailed("The account rests.")) if _rests(state, now) else None
-
-
-def _rests(state: Health, now: datetime) -> bool:
-    """Whether an account that failed is left alone for now."""
-    return state.halted or (state.again_at is not None and now < state.again_at <= now + _LONGEST_REST)
+    return (state.problem or MailFailed("The account rests.")) if rest_s(state, now) else None
 
 
 def _note_health(unit: Unit, account: Account, delivery: Delivery) -> None:

@@ -405,7 +405,7 @@ def test_an_account_that_is_not_let_in_does_not_keep_others_from_sending(
 
 
 @pytest.mark.parametrize("keeper", [Keeper(), Keeper("")])
-def test_an_account_that_is_not_let_in_waits_for_a_person(
+def test_an_account_that_is_not_let_in_waits_for_a_person_and_is_tried_once_an_hour(
     office: Office, ticket: int, post: PostOffice, keeper: Keeper
 ) -> None:
     account = add_account(office.desk)
@@ -413,12 +413,25 @@ def test_an_account_that_is_not_let_in_waits_for_a_person(
     outbox_id = write(office, ticket)
     post.answers = [NO_ENTRY] if keeper.secret else []
     assert everything(sender) == 1
-    office.clock.advance(days=10)
+    office.clock.advance(minutes=59)
     assert (sender.due(), sender.send_one().value, state(outbox_id)) == (False, None, S.DUE)
     assert "password" in problem(office, ticket)
     keeper.secret = "right"
-    assert sender.send_one(anyway=True).value
+    office.clock.advance(minutes=2)
+    assert sender.due()
+    assert sender.send_one().value
     assert (state(outbox_id), health.read(account, Job.SEND).halted) == (S.SENT, False)
+
+
+def test_somebody_who_mended_it_need_not_wait(office: Office, ticket: int, post: PostOffice) -> None:
+    add_account(office.desk)
+    keeper = Keeper("")
+    sender = sending(office.desk, post, keeper)
+    outbox_id = write(office, ticket)
+    assert everything(sender) == 1
+    keeper.secret = "right"
+    assert sender.send_one(anyway=True).value
+    assert state(outbox_id) == S.SENT
 
 
 def test_a_desk_without_mail_servers_sends_nothing(office: Office, ticket: int) -> None:
