@@ -102,6 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reminder_done", QT_TRANSLATE_NOOP("Actions", "Reminder done"), "check", "D", None, "move"),
     ActionSpec("reminder_later", QT_TRANSLATE_NOOP("Actions", "Remind later…"), "clock", "Z", None, "move"),
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command palette"), "search", "Ctrl+K"),
+    ActionSpec("outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "send"),
     ActionSpec("import_mail", QT_TRANSLATE_NOOP("Actions", "Import mail…"), "folder-input", "", None, "general"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
     ActionSpec("availability", QT_TRANSLATE_NOOP("Actions", "Available or away"), "user-check"),

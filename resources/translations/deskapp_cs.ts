@@ -447,6 +447,10 @@
         <translation>Paleta příkazů</translation>
     </message>
     <message>
+        <source>Outbox</source>
+        <translation>Pošta k odeslání</translation>
+    </message>
+    <message>
         <source>Import mail…</source>
         <translation>Importovat poštu…</translation>
     </message>
@@ -6025,38 +6029,6 @@
         <translation>Pozdrženo, odejde za {time}</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Pozdrženo</translation>
-    </message>
-    <message>
-        <source>To be sent</source>
-        <translation>K odeslání</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Odesílá se…</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Odesláno</translation>
-    </message>
-    <message>
-        <source>Could not be sent</source>
-        <translation>Nepodařilo se odeslat</translation>
-    </message>
-    <message>
-        <source>Perhaps sent</source>
-        <translation>Možná odesláno</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Neodesláno</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <translation>Odvoláno</translation>
-    </message>
-    <message>
         <source>Source of the message</source>
         <translation>Zdroj zprávy</translation>
     </message>
@@ -6402,6 +6374,119 @@
     <message>
         <source>or</source>
         <translation>nebo</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Held</source>
+        <translation>Pozdrženo</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>K odeslání</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Odesílá se…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>Nepodařilo se odeslat</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Možná odesláno</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Neodesláno</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Odvoláno</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Odeslat znovu</translation>
+    </message>
+    <message>
+        <source>The mail is sent again.</source>
+        <translation>E-mail se odešle znovu.</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Dorazil</translation>
+    </message>
+    <message>
+        <source>The mail counts as sent.</source>
+        <translation>E-mail platí za odeslaný.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Vzdát</translation>
+    </message>
+    <message>
+        <source>The mail is not sent any more.</source>
+        <translation>E-mail se už odesílat nebude.</translation>
+    </message>
+    <message>
+        <source>Not sent to everybody</source>
+        <translation>Neodesláno všem</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived.</source>
+        <translation>Neví se, zda dorazil.</translation>
+    </message>
+    <message>
+        <source>It will be tried again at {time}.</source>
+        <translation>Další pokus bude v {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDialog</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Pošta k odeslání</translation>
+    </message>
+    <message>
+        <source>Nothing waits: all mails went out.</source>
+        <translation>Nic nečeká: všechny e-maily odešly.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to {names}</source>
+        <translation>komu: {names}</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Otevřít tiket</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWatch</name>
+    <message>
+        <source>Nobody knows whether your mail “{subject}” arrived.</source>
+        <translation>Neví se, zda váš e-mail „{subject}“ dorazil.</translation>
+    </message>
+    <message>
+        <source>Your mail “{subject}” was not sent to everybody.</source>
+        <translation>Váš e-mail „{subject}“ se nepodařilo odeslat všem.</translation>
+    </message>
+    <message>
+        <source>Your mail “{subject}” could not be sent.</source>
+        <translation>Váš e-mail „{subject}“ se nepodařilo odeslat.</translation>
     </message>
 </context>
 <context>
@@ -9579,6 +9664,10 @@
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Open the outbox</source>
+        <translation>Otevřít poštu k odeslání</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Odvolat</translation>
     </message>
@@ -9596,6 +9685,14 @@
             <numerusform>%n čeká na odeslání</numerusform>
             <numerusform>%n čekají na odeslání</numerusform>
             <numerusform>%n čeká na odeslání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n neodeslaný</numerusform>
+            <numerusform>%n neodeslané</numerusform>
+            <numerusform>%n neodeslaných</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ LOOKUPS = {
     "deskapp/ui/actions.py": "texts of the registry, marked in its table",
     "deskapp/ui/deed_words.py": "sentences of deeds, marked in its tables",
     "deskapp/ui/people/place.py": "words of both places, marked in its table",
+    "deskapp/ui/posting.py": "states of mails and what can be done about them, marked in its tables",
     "deskapp/ui/rating_words.py": "words of scores, marked in its table",
     "deskapp/ui/reports/chart_card.py": "kinds of charts and what they are split by, marked in its tables",
     "deskapp/ui/reports/filter_bar.py": "names of the ranges, marked in its table",

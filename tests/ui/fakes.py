@@ -20,6 +20,7 @@ from deskapp.domain.subjects import parse_number
 from deskapp.domain.text import fold
 from deskapp.domain.ticket import TicketRow
 from deskapp.domain.vocabulary import About, Cause, Channel, Priority
+from deskapp.services.outbox import Posted
 
 NOW = datetime(2025, 11, 20, 9, 24, tzinfo=UTC)
 ASCENDING = (Order.OLDEST, Order.CREATED_FIRST)
@@ -140,20 +141,11 @@ class FakePeople:
         return self.agent_list
 
 
-@dataclass(frozen=True)
-class FakeHeldMail:
-    outbox_id: int
-    ticket_id: int
-    to: str
-    subject: str
-    hold_until: datetime
-
-
 @dataclass
 class FakeOutbox:
-    mails: list[FakeHeldMail] = field(default_factory=list)
+    mails: list[Posted] = field(default_factory=list)
 
-    def held(self, who: Viewer) -> list[FakeHeldMail]:
+    def unfinished(self, who: Viewer) -> list[Posted]:
         return self.mails
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deskapp.ui.settings.window import SettingsWindow
     from deskapp.ui.shell.apply_dialog import ApplyDialog
     from deskapp.ui.shell.empty import EmptyWorkspace
+    from deskapp.ui.shell.outbox_dialog import OutboxDialog
     from deskapp.ui.shell.palette import Palette
     from deskapp.ui.shell.palette_place import Place
     from deskapp.ui.shell.reminders_panel import RemindersPanel
@@ -34,6 +35,13 @@ def command_palette(place: Place, host: QWidget) -> Palette:
     from deskapp.ui.shell.palette import Palette
 
     return Palette(place, host)
+
+
+def outbox_dialog(session: Session, host: QWidget) -> OutboxDialog:
+    """The mails on their way out; made when somebody looks."""
+    from deskapp.ui.shell.outbox_dialog import OutboxDialog
+
+    return OutboxDialog(session, host)
 
 
 def reminders_panel(session: Session) -> RemindersPanel:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from deskapp.domain.changes import Changes, RecallUndo
+from deskapp.domain.changes import RecallUndo
 from deskapp.ui.actions import spec_of
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.outbox_watch import OutboxWatch
 from deskapp.ui.shell.shortcuts_help import keys_of
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.key_cap import KeyCap
@@ -33,12 +34,18 @@ class StatusBar(Pane):
 
     help_wanted = Signal()
     palette_wanted = Signal()
+    outbox_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
         self._session = session
         self._picture = _Picture("send")
         self._line = TextLabel("", metrics.SMALL, token="muted", tabular=True)
+        self._outbox, self._stuck = _link(""), _link("")
+        for button in (self._outbox, self._stuck):
+            button.setToolTip(self.tr("Open the outbox"))
+            button.clicked.connect(self.outbox_wanted)
+        self._stuck.setProperty("kind", "flat-danger")
         self._recall = _link(self.tr("Call back"))
         self._recall.clicked.connect(self._call_back)
         self._help = _link(self.tr("keyboard shortcuts"))
@@ -52,6 +59,8 @@ class StatusBar(Pane):
         row.addSpacing(6)
         row.addWidget(self._line)
         row.addWidget(self._recall)
+        row.addWidget(self._outbox)
+        row.addWidget(self._stuck)
         row.addStretch(1)
         row.addWidget(self._palette)
         row.addWidget(_Picture("keyboard"))
@@ -61,30 +70,31 @@ class StatusBar(Pane):
         self.setFixedHeight(metrics.scaled(metrics.STATUS_BAR))
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self._show)
-        session.changed.connect(self._on_changed)
-        self._mails = session.desk.outbox.held(session.who)
+        self._watch = OutboxWatch.of(session)
+        self._watch.changed.connect(self._show)
         self._show()
 
     def text(self) -> str:
         """The sentence that is shown, empty where nothing waits."""
-        return self._line.text()
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.tickets or changes.everything:
-            self._mails = self._session.desk.outbox.held(self._session.who)
-            self._show()
+        shown = (self._line, self._outbox, self._stuck)
+        return " ".join(part.text() for part in shown if part.text() and not part.isHidden())
 
     def _show(self) -> None:
         now = self._session.clock.now()
-        held = [mail for mail in self._mails if mail.post.hold_until > now]
+        mails, stuck = self._watch.own_waiting(), len(self._watch.stuck())
+        held = [mail for mail in mails if mail.post.hold_until > now]
         if held:
             left = round((max(mail.post.hold_until for mail in held) - now).total_seconds() + 0.4)
             text = self.tr("Outbox {count} · sends in {time} ·")
             self._line.setText(text.format(count=len(held), time=f"{left // 60}:{left % 60:02d}"))
         else:
-            self._line.setText(self.tr("%n waiting to be sent", "", len(self._mails)) if self._mails else "")
+            self._line.setText("")
+            self._outbox.setText(self.tr("%n waiting to be sent", "", len(mails)))
+        self._outbox.setVisible(bool(mails) and not held)
+        self._stuck.setText(self.tr("%n not sent", "", stuck))
+        self._stuck.setVisible(bool(stuck))
         self._recall.setVisible(bool(held))
-        self._picture.setVisible(bool(self._mails))
+        self._picture.setVisible(bool(mails or stuck))
         if held:
             self._tick.start()
         else:
@@ -93,7 +103,7 @@ class StatusBar(Pane):
     def _call_back(self) -> None:
         """Calls back the mail that was written last."""
         now = self._session.clock.now()
-        held = [mail for mail in self._mails if mail.post.hold_until > now]
+        held = [mail for mail in self._watch.own_waiting() if mail.post.hold_until > now]
         if not held:
             return
         last = max(held, key=lambda mail: mail.post.hold_until)

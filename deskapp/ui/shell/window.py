@@ -19,7 +19,7 @@ from deskapp.ui.look.theme import theme
 from deskapp.ui.reminder_watch import ReminderWatch
 from deskapp.ui.shell.app_menu import app_menu
 from deskapp.ui.shell.dropping import mail_paths
-from deskapp.ui.shell.late import command_palette, empty_workspace, settings_window
+from deskapp.ui.shell.late import command_palette, empty_workspace, outbox_dialog, settings_window
 from deskapp.ui.shell.list_place import ListPlace
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.rail.settings_wanted.connect(lambda: self.registry.action("settings").trigger())
         self.status.help_wanted.connect(self.show_shortcuts)
         self.status.palette_wanted.connect(self.show_palette)
+        self.status.outbox_wanted.connect(self.show_outbox)
         self.sidebar.query_chosen.connect(self._on_query_chosen)
         self.sidebar.reminders_wanted.connect(self._on_reminders_wanted)
         self.sidebar.to_solve_wanted.connect(lambda: self.registry.action("to_solve").trigger())
@@ -295,6 +296,7 @@ class MainWindow(QMainWindow):
             "info_panel": self.panes.toggle_info,
             "import_mail": lambda: self.import_requested.emit([]),
             "palette": self.show_palette,
+            "outbox": self.show_outbox,
             "settings": self.show_settings,
             "availability": self._turn_availability,
             "switch_agent": self.switch_requested.emit,
@@ -313,6 +315,13 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Shows all shortcuts."""
         dialog = ShortcutsHelp(self.registry, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_outbox(self) -> None:
+        """Shows the mails on their way out."""
+        dialog = outbox_dialog(self._session, self)
+        dialog.ticket_wanted.connect(self.open_ticket)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -13,7 +13,7 @@ from deskapp.domain.mail import Address
 from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Direction, OutboxState
-from deskapp.ui import words
+from deskapp.ui import posting, words
 from deskapp.ui.actions import action_text, spec_of
 from deskapp.ui.inbox.header import show_menu
 from deskapp.ui.look import metrics
@@ -24,21 +24,12 @@ from deskapp.ui.ticket.card_head import CardHead, HeadText
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_row import FileRow
 from deskapp.ui.ticket.mail_parts import MailParts
+from deskapp.ui.ticket.posted_line import PostedLine
 from deskapp.ui.ticket.small_button import SmallButton
 from deskapp.ui.ticket.text_face import TextFace
 
 _LONG = 12_000
 _BUTTON_PADDING = 8
-_SENT_MARK: dict[OutboxState, tuple[str, str]] = {
-    OutboxState.HELD: ("hourglass", "warn"),
-    OutboxState.DUE: ("send", "muted"),
-    OutboxState.SENDING: ("send", "muted"),
-    OutboxState.SENT: ("check", "ok"),
-    OutboxState.FAILED: ("triangle-alert", "danger"),
-    OutboxState.UNKNOWN: ("triangle-alert", "warn"),
-    OutboxState.GIVEN_UP: ("ban", "muted"),
-    OutboxState.RECALLED: ("undo-2", "muted"),
-}
 #: Ground and line of a card: what agents alone see is of a colour of its own.
 _GROUNDS = {
     Direction.IN: ("surface", "line"),
@@ -72,6 +63,7 @@ class MessageCard(QWidget):
         self._context: Context | None = None
         self._all = False
         self.head = CardHead(self)
+        self.posted = PostedLine(self)
         self.text = TextFace(self)
         self.text.link_opened.connect(self.link_opened)
         self.quote: TextFace | None = None
@@ -110,6 +102,7 @@ class MessageCard(QWidget):
         above.addWidget(self.recall_button)
         above.addWidget(self.menu_button)
         self._column.addLayout(above)
+        self._inset(self.posted)
         self._face = self._inset(self.text)
         self._tool_row = QWidget(self)
         self._tools.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +136,7 @@ class MessageCard(QWidget):
             self._fold()
         self._show_text()
         self.parts.show_files(message.files, context)
+        self.posted.show_post(message.post, context.session)
         self.files.show_files(message.files)
         quoted = message.text[message.quote_at :].strip()
         self.quote_button.setVisible(bool(quoted))
@@ -200,7 +194,7 @@ class MessageCard(QWidget):
         word = self.tr("only agents see this") if inside else words.rule_words(message.rule)
         icon, token = "", "muted"
         if message.state is not None:
-            icon, token = _SENT_MARK[message.state]
+            icon, token = posting.MARKS[message.state]
             when = self._state_word(message, now, when)
         return HeadText(
             author=message.author,
@@ -218,18 +212,11 @@ class MessageCard(QWidget):
         if message.post is not None and message.state is OutboxState.HELD:
             left = max(0, round((message.post.hold_until - now).total_seconds()))
             return self.tr("Held, sends in {time}").format(time=f"{left // 60}:{left % 60:02d}")
-        said = {
-            OutboxState.HELD: self.tr("Held"),
-            OutboxState.DUE: self.tr("To be sent"),
-            OutboxState.SENDING: self.tr("Sending…"),
-            OutboxState.SENT: self.tr("Sent"),
-            OutboxState.FAILED: self.tr("Could not be sent"),
-            OutboxState.UNKNOWN: self.tr("Perhaps sent"),
-            OutboxState.GIVEN_UP: self.tr("Not sent"),
-            OutboxState.RECALLED: self.tr("Called back"),
-        }
-        assert message.state is not None
-        return f"{said[message.state]} {when}"
+        assert message.post is not None
+        sent = message.post.sent_at
+        if message.state is OutboxState.SENT and sent is not None:
+            when = words.card_time(sent, now, self._context.session.zone) if self._context else when
+        return f"{posting.state_word(message.post)} {when}"
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

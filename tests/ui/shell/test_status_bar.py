@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from deskapp.domain.changes import Changes, RecallUndo
+from deskapp.domain.mailbox.posting import Post
+from deskapp.domain.vocabulary import OutboxState
+from deskapp.services.outbox import Posted
 from deskapp.ui.shell.status_bar import StatusBar
-from tests.ui.fakes import NOW, FakeHeldMail, FakeSession, make_session
+from tests.ui.fakes import NOW, FakeSession, make_session
 
 
 @pytest.fixture
@@ -24,9 +27,14 @@ def bar(session: FakeSession, qtbot: Any) -> StatusBar:
     return bar
 
 
+def posted(number: int, post: Post) -> Posted:
+    """A mail of one's own."""
+    return Posted(number, number, 1, ("jana@example.com",), "Re: Printer", NOW, post)
+
+
 def put(session: FakeSession, *seconds: int) -> None:
     session.desk.outbox.mails = [
-        FakeHeldMail(number, number, "jana@example.com", "Re: Printer", NOW + timedelta(seconds=each))
+        posted(number, Post(number, OutboxState.HELD, NOW + timedelta(seconds=each)))
         for number, each in enumerate(seconds, 1)
     ]
     session.changed.emit(Changes(tickets=frozenset({1})))

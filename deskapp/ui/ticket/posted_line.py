@@ -1,0 +1,78 @@
+"""On a mail that does not go out: why, when it is tried again, and what can be done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from deskapp.domain.mailbox.posting import Post
+from deskapp.ui import posting
+from deskapp.ui.look import metrics
+from deskapp.ui.session import Session
+from deskapp.ui.ticket.small_button import SmallButton
+from deskapp.ui.widgets.icon_label import IconLabel
+from deskapp.ui.widgets.text_label import TextLabel
+
+_PADDING = 8
+
+
+class PostedLine(QWidget):
+    """Hidden where there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: object = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.buttons: dict[str, SmallButton] = {}
+        self.text = ""
+        self.hide()
+
+    def show_post(self, post: Post | None, session: Session) -> None:
+        """Shows where a mail stands."""
+        said = posting.sentence(post, session) if post is not None and posting.stays(post) else ""
+        shown = (post.outbox_id, post.state, said) if post is not None and said else None
+        if shown == self._shown:
+            return
+        self._shown, self.text = shown, said
+        self._clear()
+        if post is not None and shown:
+            self._column.addWidget(self._sentence(said, *posting.MARKS[post.state]))
+            self._column.addWidget(self._row(post, session))
+        self.setVisible(bool(shown))
+
+    def _clear(self) -> None:
+        self.buttons = {}
+        while (item := self._column.takeAt(0)) is not None:
+            if part := item.widget():
+                part.hide()
+                part.deleteLater()
+
+    def _sentence(self, text: str, name: str, token: str) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel(name, metrics.ICON_INLINE, token), 0, Qt.AlignmentFlag.AlignTop)
+        label = TextLabel(text, metrics.SMALL, metrics.MEDIUM, token)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName(text)
+        row.addWidget(label, 1)
+        return line
+
+    def _row(self, post: Post, session: Session) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(metrics.ICON_INLINE + 6 - _PADDING, 0, 0, 0)
+        row.setSpacing(4)
+        for name, text in posting.offered(post):
+            button = SmallButton(text, parent=line)
+            button.clicked.connect(partial(posting.perform, name, post.outbox_id, session))
+            row.addWidget(button)
+            self.buttons[name] = button
+        row.addStretch(1)
+        return line
