@@ -13,8 +13,9 @@ from deskapp.store import messages
 from deskapp.store.mailbox import automatic
 from deskapp.store.store import Unit
 
-#: The most automatic mails to one address within so many minutes (the limits of Zammad).
-LIMITS = ((10, 10), (15, 30), (25, 60), (50, 180), (100, 600))
+#: The most automatic mails to one address within so many minutes (the limits of Zammad, and one for programs that look
+#: at their mail so rarely that they stay below those: without it they would go on for ever).
+LIMITS = ((10, 10), (15, 30), (25, 60), (50, 180), (100, 600), (150, 7 * 24 * 60))
 #: So many automatic mails about one ticket go out within an hour, and in a row, with nothing an agent wrote between.
 MOST_IN_AN_HOUR, MOST_IN_A_ROW = 10, 30
 #: What was older when it came in is no news that anybody waits for an answer to, but an old mailbox that was imported.
