@@ -106,7 +106,7 @@ def _measured(module: str, path: Path) -> dict[str, float]:
         f"import json; from pathlib import Path; from tests.benchmarks.{module} import measure; "
         f"print(json.dumps(measure(Path({str(path)!r}))))",
     ]
-    output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=900).stdout
+    output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=3600).stdout
     return dict(json.loads(output.splitlines()[-1]))
 
 
