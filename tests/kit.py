@@ -22,6 +22,7 @@ from deskapp.store.tables import EventRow, TicketRecord, TicketTagRow
 
 BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SUPPORT = "support@desk.example"
+_DAEMON = "Mail Delivery System <MAILER-DAEMON@mx.desk.example>"
 
 
 class FakeClock:
@@ -101,6 +102,34 @@ def mail(
     lines = [f"{name}: {value}" for name, value in head.items() if value]
     lines += ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
     return ("\r\n".join(lines) + "\r\n\r\n" + text.replace("\n", "\r\n") + "\r\n").encode()
+
+
+def bounce(
+    original: str = "",
+    *recipients: str,
+    action: str = "failed",
+    status: str = "5.1.1",
+    subject: str = "",
+    words: str = "550 5.1.1 user unknown",
+    number: int = 1,
+) -> bytes:
+    """A delivery report as Postfix writes it."""
+    groups = "".join(
+        f"Final-Recipient: rfc822; {recipient}\r\nAction: {action}\r\nStatus: {status}\r\n"
+        f"Diagnostic-Code: smtp; {words}\r\n\r\n"
+        for recipient in recipients or ("jana@cust.example",)
+    )
+    named = f"Message-ID: {original}\r\n" if original else ""
+    head = f"From: {SUPPORT}\r\n{named}" + (f"Subject: {subject}\r\n" if subject else "")
+    return (
+        f"From: {_DAEMON}\r\nTo: {SUPPORT}\r\nSubject: Undelivered Mail\r\n"
+        f"Message-ID: <bounce{number}@mx.desk.example>\r\n"
+        "Date: Mon, 2 Mar 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+        "--b\r\nContent-Type: text/plain\r\n\r\nI could not deliver it.\r\n"
+        f"--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n{groups}"
+        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\n{head}\r\n--b--\r\n"
+    ).encode()
 
 
 def take(desk: Desk, *raws: bytes) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from deskapp.domain.bounces import BounceKind
 from deskapp.domain.mail import Address
 from deskapp.domain.mailbox.posting import Post
 from deskapp.domain.reminders import Reminder
@@ -25,11 +26,23 @@ class AttachedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Return:
+    """What came back of a message that went out: for whom (an address, or "" where it is not said) and a server's
+    words, on one line."""
+
+    kind: BounceKind
+    recipient: str
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message of the thread. `text[:quote_at]` is what is new, the rest is folded history.
 
     `post` is where one that goes out by mail stands, `agents` are those an internal one is for; `rule` is the name of
-    the rule that sent it, `source_id` the merged ticket it was written in.
+    the rule that sent it, `source_id` the merged ticket it was written in; `returns` holds what was told last of each
+    recipient whom it did not reach.
     """
 
     id: int
@@ -50,6 +63,7 @@ class Message:
     agents: tuple[int, ...] = ()
     rule: str = ""
     source_id: int | None = None
+    returns: tuple[Return, ...] = ()
 
     @property
     def state(self) -> OutboxState | None:

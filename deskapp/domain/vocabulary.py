@@ -37,11 +37,13 @@ class Priority(IntEnum):
 
 
 class Direction(StrEnum):
-    """Whether a message came from the customer, went out to one, or passed between agents."""
+    """Whether a message came from the customer, went out to one, passed between agents, or is what a mail server says
+    of a mail that went out."""
 
     IN = "in"
     OUT = "out"
     INTERNAL = "int"
+    REPORT = "report"
 
 
 class Actor(StrEnum):
@@ -74,12 +76,14 @@ class About(StrEnum):
 
 
 class Cause(StrEnum):
-    """Why somebody is reminded: it was set, a note mentions the agent, a message was passed on inside, a rule tells."""
+    """Why somebody is reminded: it was set, a note mentions the agent, a message was passed on inside, a rule tells, a
+    mail came back."""
 
     REMINDER = "reminder"
     MENTION = "mention"
     FORWARD = "forward"
     RULE = "rule"
+    BOUNCE = "bounce"
 
 
 class OutboxState(StrEnum):
@@ -128,6 +132,7 @@ class Deed(StrEnum):
     MESSAGE = "message"
     ANSWERED = "answered"
     RECALLED = "recalled"
+    BOUNCED = "bounced"
     FORWARDED = "forwarded"
     STATUS = "status"
     TRANSFERRED = "transferred"

@@ -58,8 +58,8 @@ def brief(text: str, typed: str) -> str:
 
 
 def public(thread: Sequence[Message]) -> list[Message]:
-    """The messages that a customer may read."""
-    return [message for message in thread if message.direction is not Direction.INTERNAL]
+    """The messages that a customer may read; what came back of mails may name hidden recipients."""
+    return [message for message in thread if message.direction in (Direction.IN, Direction.OUT)]
 
 
 def quote(thread: Sequence[Message]) -> str:

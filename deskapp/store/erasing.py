@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from peewee import DatabaseError, fn
+from peewee import DatabaseError, Expression
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.fields import FieldSubject
 from deskapp.domain.people import ErasureCost
-from deskapp.domain.vocabulary import About, Actor, Deed, NoteKind, OutboxState
+from deskapp.domain.vocabulary import About, Actor, Cause, Deed, NoteKind, OutboxState
 from deskapp.store import (
     custom_fields,
     families,
@@ -25,11 +25,9 @@ from deskapp.store import (
     tickets,
 )
 from deskapp.store.purge import drop_note, forget_traces, purge_ticket
-from deskapp.store.rows import column
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import (
     AutomaticMailRow,
-    BounceRow,
     ContactEmailRow,
     ContactGroupMemberRow,
     ContactPhoneRow,
@@ -63,6 +61,11 @@ SELECT (SELECT count(*) FROM ticket WHERE contact_id = :contact),
 """
 _TICKETS = "SELECT id, messages + inline_notes FROM ticket WHERE contact_id = ? LIMIT ?"
 _ELSEWHERE = "SELECT DISTINCT ticket_id FROM message WHERE contact_id = ? LIMIT ?"
+_REPORTS = """
+SELECT DISTINCT m.id, m.ticket_id FROM bounce b JOIN message m ON m.id = b.message_id
+WHERE b.recipient IN ({emails}) LIMIT ?
+"""
+_TOLD_OF_NOTHING = "DELETE FROM reminder WHERE cause = ? AND subject_id NOT IN (SELECT about_id FROM bounce)"
 _TAKING_PART = "SELECT DISTINCT ticket_id FROM participant WHERE email IN ({emails}) LIMIT ?"
 
 
@@ -73,7 +76,7 @@ def cost(contact_id: int) -> ErasureCost:
 
 def erase_group(unit: Unit, contact_id: int, agent_id: int) -> int:
     """Erase the next group of what hangs on a contact; returns how many tickets it was, 0 where nothing is left."""
-    for step in (_purge_tickets, _drop_messages, _leave_tickets):
+    for step in (_purge_tickets, _drop_messages, _drop_reports, _leave_tickets):
         done = step(unit, contact_id, agent_id)
         if done:
             return done
@@ -118,18 +121,34 @@ def _drop_messages(unit: Unit, contact_id: int, agent_id: int) -> int:
     """Take what the contact wrote out of other contacts' tickets; their histories tell that it was there."""
     ids = [ticket_id for (ticket_id,) in database.execute_sql(_ELSEWHERE, (contact_id, GROUP))]
     for ticket_id in ids:
-        his = (MessageRow.ticket_id == ticket_id) & (MessageRow.contact_id == contact_id)
-        for row in list(MessageRow.select(MessageRow.id, MessageRow.text).where(his)):
-            search.forget(search.Document(ticket_id, search.MESSAGE, row.id, row.text))
-            told = {"message": row.id}
-            history.append(ticket_id, unit.now, Actor.AGENT, agent_id, Deed.PURGED, told)
-        written = column(MessageRow.select(MessageRow.id).where(his))
-        of_them = (ReminderRow.kind == About.MESSAGE.value) & ReminderRow.subject_id.in_(written)
-        ReminderRow.delete().where(of_them).execute()
-        messages.drop(written)
-        _count_again(unit, ticket_id)
+        _drop_some(unit, ticket_id, MessageRow.contact_id == contact_id, agent_id)
     forget_traces(ids)
     return len(ids)
+
+
+def _drop_reports(unit: Unit, contact_id: int, agent_id: int) -> int:
+    """Take away what mail servers said of mails that did not reach the contact."""
+    emails = people.emails_of(contact_id)
+    sql = _REPORTS.format(emails=", ".join("?" * len(emails)))
+    found = database.execute_sql(sql, (*emails, GROUP)).fetchall()
+    for message_id, ticket_id in found:
+        _drop_some(unit, ticket_id, MessageRow.id == message_id, agent_id)
+    forget_traces(ticket_id for _, ticket_id in found)
+    database.execute_sql(_TOLD_OF_NOTHING, (Cause.BOUNCE.value,))
+    return len(found)
+
+
+def _drop_some(unit: Unit, ticket_id: int, which: Expression, agent_id: int) -> None:
+    """Take some messages out of a ticket, with what reminds of them; its history tells that they were there."""
+    his = (MessageRow.ticket_id == ticket_id) & which
+    dropped = list(MessageRow.select(MessageRow.id, MessageRow.text).where(his))
+    for row in dropped:
+        search.forget(search.Document(ticket_id, search.MESSAGE, row.id, row.text))
+        history.append(ticket_id, unit.now, Actor.AGENT, agent_id, Deed.PURGED, {"message": row.id})
+    ids = [row.id for row in dropped]
+    ReminderRow.delete().where((ReminderRow.kind == About.MESSAGE.value) & ReminderRow.subject_id.in_(ids)).execute()
+    messages.drop(ids)
+    _count_again(unit, ticket_id)
 
 
 def _count_again(unit: Unit, ticket_id: int) -> None:
@@ -153,7 +172,6 @@ def _leave_tickets(unit: Unit, contact_id: int, agent_id: int) -> int:
             over = (OutboxRow.message_id == row.id) & OutboxRow.state.not_in(_WAITING)
             OutboxRow.delete().where(over).execute()
     ParticipantRow.delete().where(ParticipantRow.ticket_id.in_(ids) & ParticipantRow.email.in_(emails)).execute()
-    BounceRow.delete().where(fn.lower(BounceRow.recipient).in_(emails)).execute()
     AutomaticMailRow.delete().where(AutomaticMailRow.email.in_(emails)).execute()
     forget_traces(ids)
     unit.touched(*ids)

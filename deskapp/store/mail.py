@@ -81,7 +81,10 @@ def tickets_by_ids(message_ids: Sequence[str], *, own: bool) -> list[int]:
     return list(found)
 
 
-_IDS = f"SELECT message_id FROM message WHERE ticket_id IN ({FAMILY.format('?')}) AND message_id <> '' AND recalled = 0"
+_IDS = f"""
+SELECT message_id FROM message WHERE ticket_id IN ({FAMILY.format("?")}) AND message_id <> '' AND recalled = 0
+AND direction <> 'report'
+"""
 
 
 def ids_of_ticket(ticket_id: int) -> list[str]:

@@ -11,7 +11,7 @@ from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction
 from deskapp.store import families, history, recipients, writing
-from deskapp.store.mailbox import posting
+from deskapp.store.mailbox import bounces, posting
 from deskapp.store.mailbox.posting import COLUMNS
 from deskapp.store.rows import column, numbers
 from deskapp.store.store import Unit
@@ -38,6 +38,7 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
     named = history.passed_to(inside) if inside else {}
     unsigned = {row[13] for row in rows if row[2] == Direction.OUT and row[7] is None}
     rules = history.rules_of_messages(unsigned) if unsigned else {}
+    returned = bounces.returns(sent) if (sent := [row[0] for row in rows if row[2] == Direction.OUT]) else {}
     for r in rows:
         to, cc, bcc = recipients.read(r[8])
         yield Message(
@@ -58,6 +59,7 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
             post=posting.post(r[14:]) if r[14] is not None else None,
             agents=named.get(r[0], ()),
             rule=rules.get(r[0], ""),
+            returns=returned.get(r[0], ()),
         )
 
 

@@ -27,7 +27,8 @@ class LastMessage:
 
 _LAST = f"""
 SELECT sender_name, sender_email, recipients, text, quote_at, files, raw_id FROM message
-WHERE ticket_id = ? AND recalled = 0 AND direction <> '{Direction.INTERNAL.value}' ORDER BY at DESC, id DESC LIMIT 1
+WHERE ticket_id = ? AND recalled = 0 AND direction IN ('{Direction.IN.value}', '{Direction.OUT.value}')
+ORDER BY at DESC, id DESC LIMIT 1
 """
 
 

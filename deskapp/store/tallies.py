@@ -19,7 +19,8 @@ SELECT count(*), max(CASE direction WHEN 'in' THEN at END),
 FROM message WHERE ticket_id IN ({_FAMILY}) AND recalled = 0
 """
 _SAID = f"""
-SELECT at, id, text, quote_at FROM message WHERE ticket_id IN ({_FAMILY}) AND recalled = 0 AND direction <> 'int'
+SELECT at, id, text, quote_at FROM message WHERE ticket_id IN ({_FAMILY}) AND recalled = 0
+AND direction IN ('in', 'out')
 ORDER BY at DESC, id DESC LIMIT 1
 """
 

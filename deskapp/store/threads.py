@@ -23,6 +23,7 @@ SILENT = (
     Deed.CREATED,
     Deed.NOTE,
     Deed.FORWARDED,
+    Deed.BOUNCED,
     Deed.MAILED,
     Deed.STEP,
     Deed.TICKED,

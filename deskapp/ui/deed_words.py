@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from deskapp.domain.bounces import BounceKind
 from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import ticket_number
@@ -142,6 +143,10 @@ def _named(sentence: str) -> Callable[[SystemEvent, Named], str]:
     return lambda event, names: _word(sentence).format(people=", ".join(_texts(event.values.get("to"))))
 
 
+def _bounced(event: SystemEvent, names: Named) -> str:
+    return _word(_BOUNCES[BounceKind(str(event.values.get("kind", BounceKind.PERMANENT.value)))])
+
+
 def _participants(event: SystemEvent, names: Named) -> str:
     signed = [("+", "added"), ("−", "removed")]
     changed = [f"{sign}{email}" for sign, key in signed for email in _texts(event.values.get(key))]
@@ -221,6 +226,11 @@ _CHATS: Mapping[tuple[bool, bool], str] = {
     (True, False): QT_TRANSLATE_NOOP("Words", "Missed chat written down"),
     (False, True): QT_TRANSLATE_NOOP("Words", "Chat that an agent began written down"),
 }
+_BOUNCES: Mapping[BounceKind, str] = {
+    BounceKind.PERMANENT: QT_TRANSLATE_NOOP("Words", "Mail could not be delivered, noted"),
+    BounceKind.TEMPORARY: QT_TRANSLATE_NOOP("Words", "Mail is delayed, noted"),
+    BounceKind.FEEDBACK: QT_TRANSLATE_NOOP("Words", "Mail was reported as spam, noted"),
+}
 _RATINGS: Mapping[Score, str] = {
     Score.REBUKE: QT_TRANSLATE_NOOP("Words", "Negative rating written down"),
     Score.NEUTRAL: QT_TRANSLATE_NOOP("Words", "Neutral rating written down"),
@@ -246,6 +256,7 @@ _SENTENCES: Mapping[Deed, Callable[[SystemEvent, Named], str]] = {
     Deed.MESSAGE: _plainly(QT_TRANSLATE_NOOP("Words", "Message received, written")),
     Deed.ANSWERED: _answered,
     Deed.RECALLED: _plainly(QT_TRANSLATE_NOOP("Words", "Mail called back before it was sent")),
+    Deed.BOUNCED: _bounced,
     Deed.FORWARDED: _forwarded,
     Deed.MAILED: _mailed,
     Deed.STATUS: _status,

@@ -71,6 +71,7 @@ _CAUSE: Mapping[Cause, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Words", "{name} passed it on to you"),
     ),
     Cause.RULE: (QT_TRANSLATE_NOOP("Words", "A rule"), QT_TRANSLATE_NOOP("Words", "Rule “{name}”")),
+    Cause.BOUNCE: (QT_TRANSLATE_NOOP("Words", "Not delivered"), QT_TRANSLATE_NOOP("Words", "Not delivered")),
 }
 _WEEK_DAYS = 6
 _LONG_DAY = QT_TRANSLATE_NOOP("Words", "ddd d MMM yyyy")

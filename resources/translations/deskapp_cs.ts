@@ -6025,6 +6025,10 @@
         <translation>vidí jen agenti</translation>
     </message>
     <message>
+        <source>about a mail that went out</source>
+        <translation>o odeslaném e-mailu</translation>
+    </message>
+    <message>
         <source>Held, sends in {time}</source>
         <translation>Pozdrženo, odejde za {time}</translation>
     </message>
@@ -8115,6 +8119,41 @@
     <message>
         <source>Reports: {name}</source>
         <translation>Přehledy: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedLines</name>
+    <message>
+        <source>Could not be delivered to {recipient}</source>
+        <translation>Nepodařilo se doručit na {recipient}</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation>Nepodařilo se doručit</translation>
+    </message>
+    <message>
+        <source>Delivery to {recipient} is delayed</source>
+        <translation>Doručení na {recipient} má zpoždění</translation>
+    </message>
+    <message>
+        <source>Delivery is delayed</source>
+        <translation>Doručení má zpoždění</translation>
+    </message>
+    <message>
+        <source>{recipient} reported this mail as spam</source>
+        <translation>Příjemce {recipient} nahlásil tento e-mail jako spam</translation>
+    </message>
+    <message>
+        <source>A recipient reported this mail as spam</source>
+        <translation>Některý z příjemců nahlásil tento e-mail jako spam</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more recipient(s)</source>
+        <translation>
+            <numerusform>a %n další příjemce</numerusform>
+            <numerusform>a %n další příjemci</numerusform>
+            <numerusform>a %n dalších příjemců</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11008,6 +11047,10 @@
         <translation>Pravidlo „{name}“</translation>
     </message>
     <message>
+        <source>Not delivered</source>
+        <translation>Nedoručeno</translation>
+    </message>
+    <message>
         <source>ddd d MMM yyyy</source>
         <translation>ddd d. M. yyyy</translation>
     </message>
@@ -11214,6 +11257,18 @@
     <message>
         <source>Chat that an agent began written down</source>
         <translation>Zapsán chat, který začal agent</translation>
+    </message>
+    <message>
+        <source>Mail could not be delivered, noted</source>
+        <translation>E-mail se nepodařilo doručit, zaznamenáno</translation>
+    </message>
+    <message>
+        <source>Mail is delayed, noted</source>
+        <translation>E-mail má zpoždění, zaznamenáno</translation>
+    </message>
+    <message>
+        <source>Mail was reported as spam, noted</source>
+        <translation>E-mail byl nahlášen jako spam, zaznamenáno</translation>
     </message>
     <message>
         <source>Negative rating written down</source>

@@ -525,6 +525,16 @@
     </message>
 </context>
 <context>
+    <name>ReturnedLines</name>
+    <message numerus="yes">
+        <source>and %n more recipient(s)</source>
+        <translation>
+            <numerusform>and %n more recipient</numerusform>
+            <numerusform>and %n more recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleNumbers</name>
     <message numerus="yes">
         <source>%n day(s)</source>

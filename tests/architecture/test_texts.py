@@ -24,6 +24,7 @@ LOOKUPS = {
     "deskapp/ui/reports/chart_card.py": "kinds of charts and what they are split by, marked in its tables",
     "deskapp/ui/reports/filter_bar.py": "names of the ranges, marked in its table",
     "deskapp/ui/reports/report_words.py": "words of columns and periods, marked in its tables",
+    "deskapp/ui/ticket/returned_lines.py": "what came back of a mail, marked in its table",
     "deskapp/ui/session.py": "sentences of errors, marked in error_texts.py",
     "deskapp/ui/settings/agent/words.py": "words for roles, marked in its tables",
     "deskapp/ui/settings/colour_choice.py": "names of the colours, marked in its table",

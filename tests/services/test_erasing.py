@@ -34,7 +34,7 @@ from deskapp.store.tables import (
     TicketRecord,
     database,
 )
-from tests.kit import Office, mail, new_ticket, problems, take
+from tests.kit import Office, bounce, mail, new_ticket, problems, take
 
 #: Words that only this contact brings in.
 WORDS = ("xaverius", "quimby", "vladivostok", "zyzzyva", "okapi", "kumquat", "wombat", "axolotl", "jabiru", "610777888")
@@ -70,6 +70,8 @@ def left(office: Office) -> Iterator[Left]:
     desk.outgoing.reply(eva, 2, Reply("To both", (Address("Petr", "petr@cust.example"),), (QUIMBY,), quote=False))
     OutboxRow.update(state=OutboxState.SENT.value).execute()
     assert take(desk, ELSEWHERE) == ["message"]
+    both = MessageRow.get(MessageRow.text.startswith("To both")).message_id
+    assert take(desk, bounce(both, "petr@cust.example", QUIMBY.email, words="550 no wombat")) == ["message"]
     contact = people.contact_by_email(QUIMBY.email)
     assert contact is not None
     new_ticket(office, text="A wombat calls", contact_id=contact, contact=None, files=(_file("axolotl"),))
@@ -147,6 +149,7 @@ def _found(office: Office) -> set[tuple[str, str]]:
 #: Where the scan finds the words before; it would see them in every one of these.
 PLACES = {
     "attachment",
+    "bounce",
     "contact",
     "contact_email",
     "contact_phone",
@@ -176,7 +179,7 @@ def test_nothing_of_the_contact_is_left_anywhere(left: Left) -> None:
     assert {place for place, _ in before} == PLACES | {"company"}
     assert {word for _, word in before} == set(WORDS)
     assert office.desk.erasing.cost(office.eva, left.contact) == ErasureCost(2, 5, 4)
-    assert left.erase() == 4  # two purged, one with a message of it, one it took part in
+    assert left.erase() == 5  # two purged, one with a message of it, one it took part in
     assert {place for place, _ in _found(office)} == {"company"}
     assert ReminderRow.select().count() == 0
     assert problems(office.desk) == []
@@ -230,7 +233,7 @@ def test_what_is_others_stays(left: Left) -> None:
     assert [row.text for row in MessageRow.select().order_by(MessageRow.id)] == ["It hums.", "To both"]
     card = desk.lists.rows(eva, [2])[2]
     assert (card.messages, card.excerpt) == (2, "To both")
-    assert [deed.deed for deed in desk.threads.history(eva, 2)].count(Deed.PURGED) == 1
+    assert [deed.deed for deed in desk.threads.history(eva, 2)].count(Deed.PURGED) == 2
     assert desk.people.contact(eva, left.other).name == "Petr"
     assert EventRow.select().count() >= events
     assert CompanyRow.select().count() == companies
@@ -332,7 +335,7 @@ def test_what_holds_much_goes_in_smaller_groups(left: Left, monkeypatch: pytest.
         return groups[-1]
 
     monkeypatch.setattr(erasing, "erase_group", counted)
-    assert left.erase() == 4
+    assert left.erase() == 5
     assert groups[:2] == [1, 1], "the first ticket holds three messages and two notes"
     assert problems(left.office.desk) == []
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from deskapp.channels.mail.addresses import display_text, read_addresses
 from deskapp.channels.mail.automatic import is_automatic
 from deskapp.channels.mail.body import Body, read_body
+from deskapp.channels.mail.bounces.original import original_at
 from deskapp.channels.mail.bounces.read import read_bounce
 from deskapp.channels.mail.charset import tidy
 from deskapp.channels.mail.dates import read_date
@@ -39,6 +40,7 @@ def parse_mail(raw: bytes) -> ParsedMail:
     to = read_addresses(find_all(root.fields, "to"), hint)
     automatic = is_automatic(headers, root.content_type, sender.email if sender else "")
     own = [address.email for address in (sender, *to) if address]
+    bounce = read_bounce(root, headers, body.text, own) if automatic else None
     return ParsedMail(
         sha256=sha256(raw).hexdigest(),
         message_id=read_message_id(find_first(root.fields, "message-id")),
@@ -51,12 +53,12 @@ def parse_mail(raw: bytes) -> ParsedMail:
         subject=decode_value(find_first(root.fields, "subject"), hint),
         sent_at=read_date(decode_value(find_first(root.fields, "date"), hint)),
         text=body.text,
-        quote_at=quote_at(body.text),
+        quote_at=min(quote_at(body.text), original_at(body.text)) if bounce else quote_at(body.text),
         html=body.html,
         parts=_parts(root, body),
         headers=headers,
         automatic=automatic,
-        bounce=read_bounce(root, headers, body.text, own) if automatic else None,
+        bounce=bounce,
         defects=tuple(dict.fromkeys([*tree.defects, *sender_defects, *body.defects])),
     )
 

@@ -10,6 +10,7 @@ from deskapp.domain.subjects import tagged_ticket, without_reply_marks
 from deskapp.domain.text import excerpt, one_line, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import status_changes
+from deskapp.services.mail.bouncing import file_bounce
 from deskapp.services.mail.house import House
 from deskapp.services.mail.outcome import Outcome
 from deskapp.store import events, history, mail, messages, people, search, tickets
@@ -30,6 +31,10 @@ class Filing:
 
     def file(self, raw_id: int, mark: bytes) -> Outcome:
         """Add the mail to the ticket it continues, or open one."""
+        report = file_bounce(self.unit, self.parsed, self.at, raw_id, mark)
+        if report is not None:
+            self.house.documents.append(report)
+            return Outcome.MESSAGE
         ticket, linked = self._find_ticket()
         contact_id = self._contact()
         if ticket is not None:

@@ -11,6 +11,7 @@ from deskapp.domain.thread import Message, ThreadItem
 from deskapp.domain.vocabulary import Direction
 
 _NAMED = re.compile(r'^\s*"?(?P<name>[^"<>]*?)"?\s*<\s*(?P<email>[^<>\s]+)\s*>\s*$')
+_PUBLIC = (Direction.IN, Direction.OUT)
 _BETWEEN = re.compile(r'[,;\n]+(?=(?:[^"]*"[^"]*")*[^"]*$)')
 
 
@@ -52,7 +53,7 @@ def answer_to(
     """
     own = tuple(own)
     for item in reversed(items):
-        if isinstance(item, Message) and item.direction is not Direction.INTERNAL and not item.rule:
+        if isinstance(item, Message) and item.direction in _PUBLIC and not item.rule:
             first = (item.sender,) if item.direction is Direction.IN and item.sender else item.to
             to = unique(first, own)
             if to:

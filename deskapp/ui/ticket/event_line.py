@@ -36,6 +36,7 @@ _ICONS: dict[Deed, str] = {
     Deed.FIELD: "pencil",
     Deed.PARTICIPANTS: "users",
     Deed.MAILED: "mail",
+    Deed.BOUNCED: "mail-x",
     Deed.PURGED: "trash-2",
     Deed.CALLED: "phone",
     Deed.CHATTED: "message-circle",

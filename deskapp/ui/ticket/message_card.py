@@ -25,6 +25,7 @@ from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_row import FileRow
 from deskapp.ui.ticket.mail_parts import MailParts
 from deskapp.ui.ticket.posted_line import PostedLine
+from deskapp.ui.ticket.returned_lines import ReturnedLines
 from deskapp.ui.ticket.small_button import SmallButton
 from deskapp.ui.ticket.text_face import TextFace
 
@@ -35,6 +36,7 @@ _GROUNDS = {
     Direction.IN: ("surface", "line"),
     Direction.OUT: ("agent", "line"),
     Direction.INTERNAL: ("live_soft", "live"),
+    Direction.REPORT: ("window", "line"),
 }
 
 #: How much of an address is told: all of a customer's, the place ours went to, the name of a colleague.
@@ -42,7 +44,10 @@ _SAID: dict[Direction, Callable[[Address], str]] = {
     Direction.IN: str,
     Direction.OUT: lambda address: address.email,
     Direction.INTERNAL: lambda address: address.name or address.email,
+    Direction.REPORT: lambda address: address.email,
 }
+#: The icon before those it went to.
+_MARKS = {Direction.IN: "", Direction.OUT: "reply", Direction.INTERNAL: "reply", Direction.REPORT: ""}
 
 
 class MessageCard(QWidget):
@@ -64,6 +69,7 @@ class MessageCard(QWidget):
         self._all = False
         self.head = CardHead(self)
         self.posted = PostedLine(self)
+        self.returned = ReturnedLines(self)
         self.text = TextFace(self)
         self.text.link_opened.connect(self.link_opened)
         self.quote: TextFace | None = None
@@ -103,6 +109,7 @@ class MessageCard(QWidget):
         above.addWidget(self.menu_button)
         self._column.addLayout(above)
         self._inset(self.posted)
+        self._inset(self.returned)
         self._face = self._inset(self.text)
         self._tool_row = QWidget(self)
         self._tools.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +144,7 @@ class MessageCard(QWidget):
         self._show_text()
         self.parts.show_files(message.files, context)
         self.posted.show_post(message.post, context.session)
+        self.returned.show_returns(message.returns)
         self.files.show_files(message.files)
         quoted = message.text[message.quote_at :].strip()
         self.quote_button.setVisible(bool(quoted))
@@ -190,8 +198,7 @@ class MessageCard(QWidget):
     def _head_text(self, message: Message, context: Context) -> HeadText:
         now, zone = context.session.clock.now(), context.session.zone
         when = words.card_time(message.at, now, zone)
-        inside = message.direction is Direction.INTERNAL
-        word = self.tr("only agents see this") if inside else words.rule_words(message.rule)
+        word, word_mark = self._word(message)
         icon, token = "", "muted"
         if message.state is not None:
             icon, token = posting.MARKS[message.state]
@@ -199,14 +206,22 @@ class MessageCard(QWidget):
         return HeadText(
             author=message.author,
             detail=self._addressed(message),
-            mark="" if message.direction is Direction.IN else "reply",
+            mark=_MARKS[message.direction],
             word=word,
-            word_mark="lock" if inside else "route",
+            word_mark=word_mark,
             time=when,
             state_icon=icon,
             state_token=token,
             time_tip=words.long_time(message.at, zone),
         )
+
+    def _word(self, message: Message) -> tuple[str, str]:
+        """What stands beside the author, with its icon."""
+        if message.direction is Direction.INTERNAL:
+            return self.tr("only agents see this"), "lock"
+        if message.direction is Direction.REPORT:
+            return self.tr("about a mail that went out"), "mail-x"
+        return words.rule_words(message.rule), "route"
 
     def _state_word(self, message: Message, now: datetime, when: str) -> str:
         if message.post is not None and message.state is OutboxState.HELD:

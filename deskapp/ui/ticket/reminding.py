@@ -23,6 +23,7 @@ CAUSE_ICONS: Mapping[Cause, str] = {
     Cause.MENTION: "at-sign",
     Cause.FORWARD: "forward",
     Cause.RULE: "route",
+    Cause.BOUNCE: "mail-x",
 }
 
 

@@ -258,7 +258,7 @@ def _insets(item: ThreadItem) -> tuple[int, int, int, int]:
         left, above, right, below = MARGINS
         return _SIDE + _NOTE_INSET - left, _SIDE + _NOTE_INSET - right, above, below
     if isinstance(item, Message):
-        if item.direction is Direction.IN:
+        if item.direction in (Direction.IN, Direction.REPORT):
             return _SIDE, _SIDE + _FREE, 0, 0
         return _SIDE + _FREE, _SIDE, 0, 0
     return _SIDE, _SIDE, 0, 0

@@ -83,6 +83,13 @@ def split_text(text: str) -> Split:
     return Split(f"{before}\n{after}" if among_words else before, read_original(head.encode("utf-8", "replace")))
 
 
+def original_at(text: str) -> int:
+    """Where the head of the original begins in the text of a bounce; `len(text)` where it stands nowhere."""
+    lines = text[:MOST_TEXT].split("\n")
+    first, end = _head_lines(lines)
+    return len(text) if first == end else sum(len(line) + 1 for line in lines[:first])
+
+
 def _head_lines(lines: list[str]) -> tuple[int, int]:
     """The first run of lines that reads like a head: three fields and more, most of them well known."""
     first, fields, known = 0, 0, 0

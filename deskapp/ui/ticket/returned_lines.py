@@ -1,0 +1,87 @@
+"""On a mail that went out: whom it did not reach and why, a line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from deskapp.domain.bounces import BounceKind
+from deskapp.domain.thread import Return
+from deskapp.ui.look import metrics
+from deskapp.ui.marks import QT_TRANSLATE_NOOP
+from deskapp.ui.widgets.icon_label import IconLabel
+from deskapp.ui.widgets.text_label import TextLabel
+
+_MOST = 5
+_LOOKS = {
+    BounceKind.PERMANENT: ("mail-x", "danger"),
+    BounceKind.TEMPORARY: ("hourglass", "warn"),
+    BounceKind.FEEDBACK: ("mail-warning", "warn"),
+}
+#: What is said where the recipient is told, and where nobody is.
+_SENTENCES = {
+    BounceKind.PERMANENT: (
+        QT_TRANSLATE_NOOP("ReturnedLines", "Could not be delivered to {recipient}"),
+        QT_TRANSLATE_NOOP("ReturnedLines", "Could not be delivered"),
+    ),
+    BounceKind.TEMPORARY: (
+        QT_TRANSLATE_NOOP("ReturnedLines", "Delivery to {recipient} is delayed"),
+        QT_TRANSLATE_NOOP("ReturnedLines", "Delivery is delayed"),
+    ),
+    BounceKind.FEEDBACK: (
+        QT_TRANSLATE_NOOP("ReturnedLines", "{recipient} reported this mail as spam"),
+        QT_TRANSLATE_NOOP("ReturnedLines", "A recipient reported this mail as spam"),
+    ),
+}
+
+
+def sentence(told: Return) -> str:
+    """What came back, in words: "Could not be delivered to jana@example.com: 550 5.1.1 user unknown"."""
+    somebody, nobody = _SENTENCES[told.kind]
+    text = QCoreApplication.translate("ReturnedLines", somebody if told.recipient else nobody)
+    text = text.format(recipient=told.recipient)
+    return f"{text}: {told.words}" if told.words and told.kind is not BounceKind.FEEDBACK else text
+
+
+class ReturnedLines(QWidget):
+    """Hidden where nothing came back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Return, ...] = ()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self.hide()
+
+    def show_returns(self, returns: Sequence[Return]) -> None:
+        """Shows what came back of another mail."""
+        if self._shown == tuple(returns):
+            return
+        self._shown = tuple(returns)
+        while (item := self._lines.takeAt(0)) is not None:
+            if line := item.widget():
+                line.hide()
+                line.deleteLater()
+        for told in self._shown[:_MOST]:
+            self._lines.addWidget(_line(sentence(told), *_LOOKS[told.kind]))
+        more = len(self._shown) - _MOST
+        if more > 0:
+            self._lines.addWidget(_line(self.tr("and %n more recipient(s)", "", more), *_LOOKS[self._shown[-1].kind]))
+        self.setVisible(bool(self._shown))
+
+
+def _line(text: str, name: str, token: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(IconLabel(name, metrics.ICON_INLINE, token), 0, Qt.AlignmentFlag.AlignTop)
+    label = TextLabel(text, metrics.SMALL, metrics.MEDIUM, token)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setAccessibleName(text)
+    row.addWidget(label, 1)
+    return line
