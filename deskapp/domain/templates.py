@@ -19,6 +19,8 @@ from deskapp.domain.errors import Invalid
 LONGEST_TEXT = 200_000
 #: Where the answer goes in a reply frame, and where the signature goes.
 MESSAGE, SIGNATURE = "message", "signature"
+#: The links by which a customer rates.
+RATING_GOOD, RATING_BAD = "rating.good", "rating.bad"
 
 
 class Context(StrEnum):
@@ -40,13 +42,13 @@ _GENERAL = ("workspace.name", "today")
 _EVERYWHERE = (*_CONTACT, *_TICKET, *_DEPARTMENT, *_AGENT, *_GENERAL)
 
 #: Every variable there is, in the order they are offered in.
-VARIABLES: tuple[str, ...] = (MESSAGE, SIGNATURE, *_EVERYWHERE)
+VARIABLES: tuple[str, ...] = (MESSAGE, SIGNATURE, RATING_GOOD, RATING_BAD, *_EVERYWHERE)
 #: The variables that may stand in a text of each kind. An acknowledgement is written by nobody.
 ALLOWED: Mapping[Context, tuple[str, ...]] = {
     Context.SIGNATURE: _EVERYWHERE,
-    Context.REPLY_FRAME: VARIABLES,
+    Context.REPLY_FRAME: (MESSAGE, SIGNATURE, *_EVERYWHERE),
     Context.ACKNOWLEDGEMENT: (*_CONTACT, *_TICKET, *_DEPARTMENT, *_GENERAL),
-    Context.RATING: _EVERYWHERE,
+    Context.RATING: (RATING_GOOD, RATING_BAD, *_EVERYWHERE),
     Context.CANNED: _EVERYWHERE,
     Context.RULE: _EVERYWHERE,
 }

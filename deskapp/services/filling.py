@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from deskapp.domain.filling import first_name, person_name, written_day
 from deskapp.domain.subjects import ticket_number
-from deskapp.domain.templates import VARIABLES
+from deskapp.domain.templates import RATING_BAD, RATING_GOOD, VARIABLES
 from deskapp.store import people, templates, workspace
 
+_SAMPLE_LINKS = {RATING_GOOD: "mailto:…?subject=…", RATING_BAD: "mailto:…?subject=…"}
 #: A customer and a ticket to look at a text with, per language.
 _SAMPLES: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -22,6 +23,7 @@ _SAMPLES: Mapping[str, Mapping[str, str]] = {
         "contact.email": "jane.miller@example.com",
         "ticket.number": ticket_number(4321),
         "ticket.subject": "My order has not arrived",
+        **_SAMPLE_LINKS,
         "message": "your parcel is on its way and should arrive tomorrow.",
     },
     "cs": {
@@ -30,6 +32,7 @@ _SAMPLES: Mapping[str, Mapping[str, str]] = {
         "contact.email": "jana.novakova@example.com",
         "ticket.number": ticket_number(4321),
         "ticket.subject": "Objednávka ještě nedorazila",
+        **_SAMPLE_LINKS,
         "message": "vaše zásilka je na cestě a zítra by měla dorazit.",
     },
 }

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from deskapp.domain.departments import TemplateKind
 
 _TEXTS = ("deskapp.services.mail_texts", "deskapp.services.filling")
-_MAIL = ("deskapp.services.mail_writing", "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
+_ASKING = "deskapp.services.mail.rating_request"
+_MAIL = ("deskapp.services.mail_writing", _ASKING, "deskapp.store.outbox", "deskapp.channels.mail.compose", *_TEXTS)
 
 _RULES = ("deskapp.services.rules.mailing", *_MAIL)
 _REQUEST = (

@@ -23,7 +23,7 @@ from deskapp.domain.text import storable
 from deskapp.domain.thread import Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind
 from deskapp.services import mail_texts, status_changes
-from deskapp.services.mail import pace
+from deskapp.services.mail import pace, rating_request
 from deskapp.store import events, history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.mailbox import accounts
 from deskapp.store.mailbox.secret import secret
@@ -95,7 +95,8 @@ class MailWriter:
         if old is not Status.ANSWERED:
             status_changes.check(row, Status.ANSWERED)
         text = storable(reply.text)
-        text = mail_texts.framed(doer.author_id, row, text, unit.now) if mailed else text
+        if mailed:
+            text = mail_texts.framed(doer.author_id, row, _with_request(doer, row, reply, text, unit), unit.now)
         quoted = mail_texts.quote(messages.of_ticket(row.id)) if mailed and reply.quote else ""
         message_id, recall = self._write(unit, doer, row, _Letter(text, reply, quoted, mailed=mailed))
         counted: list[int] = []
@@ -252,6 +253,14 @@ def _addresses(row: TicketRecord, department: Department | None, agent: Agent | 
     yield from accounts.senders(row.department_id)
     yield from (m.to[0].email for m in reversed(messages.of_ticket(row.id)) if m.direction is Direction.IN and m.to)
     yield agent.email if agent else ""
+
+
+def _with_request(doer: Doer, row: TicketRecord, reply: Reply, text: str, unit: Unit) -> str:
+    """The answer with the question how it went below, where it resolves the ticket and there is such a text."""
+    if reply.status is not Status.RESOLVED:
+        return text
+    asked = rating_request.request(doer.author_id, row, sender_of(row, doer).email, unit.now)
+    return f"{text.rstrip()}\n\n{asked}".lstrip("\n") if asked else text
 
 
 def _check_reply(row: TicketRecord, reply: Reply, *, mailed: bool) -> None:

@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 
 from deskapp.domain.access import Act, Viewer, may, require, visible
 from deskapp.domain.changes import Done, RatingUndo
-from deskapp.domain.doer import by_agent
+from deskapp.domain.doer import Doer, by_agent
 from deskapp.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from deskapp.domain.ratings import ACTS, EVENTS, Rating, RatingPage, RatingsAsked, RatingSource, Score, checked_comment
 from deskapp.domain.reports.days import begin_of
 from deskapp.domain.reports.question import checked_days
-from deskapp.domain.vocabulary import Channel, Deed, EventKind
+from deskapp.domain.vocabulary import Actor, Channel, Deed, EventKind
 from deskapp.services.guard import check_visible, current, ticket_for
 from deskapp.services.reports import countable
 from deskapp.store import events, families, history, ratings, tickets, workspace
@@ -106,6 +106,21 @@ class Ratings:
         with self._store.read():
             begin, end, kept = _within(who, asked)
             return ratings.tally(begin, end, kept, visible(current(who)))
+
+
+def rated_by_customer(unit: Unit, row: TicketRecord, act_id: int | None, score: Score, comment: str) -> int:
+    """Count what a customer says by mail of an act; what stood there of it gives way. Returns the rating's id."""
+    before = ratings.standing(row.id, act_id)
+    if before is not None:
+        _uncount(before)
+        ratings.set_invalid(before.id, unit.now)
+    event_id = count(unit.now, row, act_id, score)
+    comment = checked_comment(comment)
+    rating_id = ratings.insert(row.id, unit.now, score, comment, RatingSource.MAIL, None, event_id, act_id)
+    told = {"score": int(score)} | ({} if before is None else {"from": int(before.score)})
+    tickets.update(unit, row.id, {})
+    history.tell(row.id, unit.now, Doer(Actor.CUSTOMER), Deed.RATED, told)
+    return rating_id
 
 
 def _newest_act(ticket_id: int) -> int | None:

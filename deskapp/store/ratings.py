@@ -48,11 +48,11 @@ def insert(
     score: Score,
     comment: str,
     source: RatingSource,
-    by: int,
+    by: int | None,
     event_id: int,
     act: int | None,
 ) -> int:
-    """Write a rating down; returns its id."""
+    """Write a rating down (by an agent, None for the customer); returns its id."""
     values = {"score": int(score), "comment": comment, "source": source.value, "entered_by": by}
     row = RatingRow.insert(ticket_id=ticket_id, at=at, event_id=event_id, act_id=act, **values)
     return int(row.execute())

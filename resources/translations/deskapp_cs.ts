@@ -10047,8 +10047,8 @@
         <translation>Odejde automaticky, když z prvního e-mailu zákazníka vznikne tiket v tomto oddělení. Prázdné: použije se text pracovního prostoru.</translation>
     </message>
     <message>
-        <source>Asks the customer how it went when a ticket here is resolved. Empty: the workspace&apos;s is used.</source>
-        <translation>Zeptá se zákazníka na spokojenost, když je tiket tohoto oddělení vyřešen. Prázdné: použije se text pracovního prostoru.</translation>
+        <source>Stands under an answer that resolves a ticket here and asks how it went; the subject is that of the customer&apos;s rating. Empty: the workspace&apos;s is used.</source>
+        <translation>Stojí pod odpovědí, která zde tiket vyřeší, a ptá se, jak to dopadlo; předmět bude mít e-mail s hodnocením od zákazníka. Prázdné: použije se text pracovního prostoru.</translation>
     </message>
     <message>
         <source>Stands around every reply. Empty: a reply goes out as it is written, with its signature.</source>
@@ -10059,8 +10059,8 @@
         <translation>Oznámí zákazníkovi, že jeho první e-mail došel a jaké má číslo. Prázdné: nic se neposílá.</translation>
     </message>
     <message>
-        <source>Asks the customer after the resolution how it went. Empty: nobody is asked.</source>
-        <translation>Po vyřešení se zeptá zákazníka na spokojenost. Prázdné: nikoho se neptá.</translation>
+        <source>Stands under an answer that resolves the ticket and asks how it went; the subject is that of the customer&apos;s rating. Empty: nobody is asked.</source>
+        <translation>Stojí pod odpovědí, která tiket vyřeší, a ptá se, jak to dopadlo; předmět bude mít e-mail s hodnocením od zákazníka. Prázdné: nikdo se neptá.</translation>
     </message>
     <message>
         <source>Kind of text</source>
@@ -10619,6 +10619,14 @@
     <message>
         <source>The signature</source>
         <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Link to rate well; words before it on its line are what is clicked</source>
+        <translation>Odkaz na kladné hodnocení; klikne se na slova před ním na řádku</translation>
+    </message>
+    <message>
+        <source>Link to rate badly; words before it on its line are what is clicked</source>
+        <translation>Odkaz na záporné hodnocení; klikne se na slova před ním na řádku</translation>
     </message>
     <message>
         <source>Customer&apos;s name</source>

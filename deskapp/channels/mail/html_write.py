@@ -15,6 +15,7 @@ from deskapp.domain.links import TICKET_SCHEME, find_links
 
 _MAX_DEPTH = 20
 _QUOTED = re.compile(rf"(?:> ?){{0,{_MAX_DEPTH}}}")
+_RATING = re.compile(r"mailto:[^?]*\?\S*%5BR\d+-[0-9a-f]+-[gb]-[0-9a-f]{20}%5D")
 _SIGNATURE = "--"
 _BLANKS = re.compile(r" {2,}")
 _PAGE = '<div style="font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.45">'
@@ -88,7 +89,10 @@ def _line(line: str) -> str:
     made, end = ["&nbsp;" * (len(line) - len(words))], len(line) - len(words)
     for link in find_links(line):
         if not link.target.startswith(TICKET_SCHEME):
-            made += [_escaped(line[end : link.start]), _anchor(link.target, line[link.start : link.end])]
+            before, shown = line[end : link.start], line[link.start : link.end]
+            if _RATING.match(link.target):  # what it fills in is nothing to read: the words before it are the link
+                before, shown = "", before.strip(" :") or shown.partition("?")[0]
+            made += [_escaped(before), _anchor(link.target, shown)]
             end = link.end
     return "".join([*made, _escaped(line[end:])])
 

@@ -10,6 +10,7 @@ from deskapp.domain.subjects import tagged_ticket, without_reply_marks
 from deskapp.domain.text import excerpt, one_line, storable
 from deskapp.domain.vocabulary import Actor, Channel, Deed, Direction, EventKind, Priority
 from deskapp.services import status_changes
+from deskapp.services.mail import rating
 from deskapp.services.mail.bouncing import file_bounce
 from deskapp.services.mail.house import House
 from deskapp.services.mail.outcome import Outcome
@@ -28,6 +29,7 @@ class Filing:
         self.at = house.moment(parsed)
         self.sender = parsed.sender or Address("", "")
         self.outgoing = self.sender.email.lower() in house.own
+        self.rating = None if self.outgoing else rating.rating_of(parsed, house.key)
 
     def file(self, raw_id: int, mark: bytes) -> Outcome:
         """Add the mail to the ticket it continues, or open one."""
@@ -64,6 +66,8 @@ class Filing:
 
     def _find_ticket(self) -> tuple[tickets.Standing | None, int | None]:
         """The ticket a mail continues, and the one a new ticket has to be linked with."""
+        if self.rating is not None:
+            return tickets.standing(self.rating.ticket_id), None
         found = _candidate(self.parsed, self.sender, self.house.key)
         if found is None:
             return None, None
@@ -138,6 +142,10 @@ class Filing:
         values: dict[str, object] = {"messages": ticket.messages + 1, "changed_at": max(at, ticket.changed_at)}
         if at >= ticket.changed_at or not ticket.excerpt:
             values["excerpt"] = excerpt(text[: self.parsed.quote_at] or text)
+        if self.rating is not None:  # it asks nothing, so that the ticket stays as it is
+            tickets.update(self.unit, ticket.id, values, changed=False)
+            rating.take(self.unit, self.rating)
+            return
         new = old
         if not self.outgoing and not (self.parsed.automatic and ticket.messages):  # a program's answer is nobody's
             values["last_customer_at"] = max(at, ticket.last_customer_at or at)

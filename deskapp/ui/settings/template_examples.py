@@ -22,8 +22,8 @@ _ENGLISH = (
     Template(
         _RATING,
         "en",
-        "Hello,\n\nwe have resolved {{ ticket.number }} “{{ ticket.subject }}”. How did it go? "
-        "One line in reply helps us.\n\n{{ workspace.name }}",
+        "How did we do? One click tells us:\n\n👍 I am satisfied: {{ rating.good }}\n"
+        "👎 I am not satisfied: {{ rating.bad }}",
         "How did we do?",
     ),
 )
@@ -39,8 +39,8 @@ _CZECH = (
     Template(
         _RATING,
         "cs",
-        "Dobrý den,\n\nvyřešili jsme {{ ticket.number }} „{{ ticket.subject }}“. Jak jste byli spokojeni? "
-        "Jeden řádek v odpovědi nám pomůže.\n\n{{ workspace.name }}",
+        "Jak jsme si vedli? Stačí jedno kliknutí:\n\n👍 Jsem spokojen(a): {{ rating.good }}\n"
+        "👎 Nejsem spokojen(a): {{ rating.bad }}",
         "Jak jsme si vedli?",
     ),
 )

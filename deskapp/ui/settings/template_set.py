@@ -30,7 +30,9 @@ _WHEN: Mapping[TemplateKind, str] = {
         "TemplateSet", "Tells a customer that the first mail arrived and which number it has. Empty: none is sent."
     ),
     TemplateKind.RATING: QT_TRANSLATE_NOOP(
-        "TemplateSet", "Asks the customer after the resolution how it went. Empty: nobody is asked."
+        "TemplateSet",
+        "Stands under an answer that resolves the ticket and asks how it went; the subject is that of the customer's "
+        "rating. Empty: nobody is asked.",
     ),
 }
 #: The kinds that are a mail of their own and so have a subject.

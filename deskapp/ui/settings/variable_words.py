@@ -11,6 +11,8 @@ from deskapp.ui.marks import QT_TRANSLATE_NOOP
 VARIABLE_WORDS: Mapping[str, str] = {
     "message": QT_TRANSLATE_NOOP("Variables", "The answer itself"),
     "signature": QT_TRANSLATE_NOOP("Variables", "The signature"),
+    "rating.good": QT_TRANSLATE_NOOP("Variables", "Link to rate well; words before it on its line are what is clicked"),
+    "rating.bad": QT_TRANSLATE_NOOP("Variables", "Link to rate badly; words before it on its line are what is clicked"),
     "contact.name": QT_TRANSLATE_NOOP("Variables", "Customer's name"),
     "contact.first_name": QT_TRANSLATE_NOOP("Variables", "Customer's first name"),
     "contact.email": QT_TRANSLATE_NOOP("Variables", "Customer's e-mail address"),

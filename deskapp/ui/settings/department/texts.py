@@ -31,7 +31,8 @@ _WHEN: Mapping[TemplateKind, str] = {
     ),
     TemplateKind.RATING: QT_TRANSLATE_NOOP(
         "TemplateSet",
-        "Asks the customer how it went when a ticket here is resolved. Empty: the workspace's is used.",
+        "Stands under an answer that resolves a ticket here and asks how it went; the subject is that of the "
+        "customer's rating. Empty: the workspace's is used.",
     ),
 }
 
