@@ -43,6 +43,7 @@ WAYS: Mapping[str, Way] = {
     "forward": Way("the conversation of a ticket with its files, to somebody outside"),
     "forward without thread": Way("a mail about a ticket, to somebody outside"),
     "first mail": Way("the mail that a ticket begins with"),
+    "acknowledgement": Way("that a mail arrived", ("deskapp.services.mail.acknowledging", *_MAIL)),
     "rule's answer": Way("an answer by a rule or to many at once, or an automatic mail to the customer", _RULES),
     "rule's answer that resolves": Way("the same, with the ticket resolved", _RULES),
     "rule's mail": Way("a mail by a rule to anybody", _RULES),

@@ -11,18 +11,21 @@ from deskapp.domain.departments import Template, TemplateKind
 from deskapp.domain.doer import Doer
 from deskapp.domain.fields import CannedResponse
 from deskapp.domain.mail import Address, OutgoingFile
+from deskapp.domain.mailbox.account import Account
 from deskapp.domain.requests import Answer, Limits, WebRequest, answered
 from deskapp.domain.rules.actions import Action, Becomes, Do
 from deskapp.domain.status import Status
 from deskapp.domain.templates import ALLOWED, OF_KIND, SIGNATURE, Context
 from deskapp.domain.vocabulary import Actor, Channel, Direction
+from deskapp.services.mail.house import Way as ComingWay
+from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.rules.doing import Work, do
 from deskapp.services.rules.requests import Requests
 from deskapp.services.tickets import NewTicket
 from deskapp.store import people
 from deskapp.store.tables import AgentRow, TicketRecord, database
-from tests.kit import Office
+from tests.kit import Office, mail
 from tests.services import asking
 
 CUSTOMER = Address("Jana", "jana@cust.example")
@@ -94,6 +97,16 @@ def _first_mail(scene: Scene) -> Left:
     return _mail()
 
 
+def _acknowledged(scene: Scene) -> Left:
+    """What a customer of whom there are notes is told of another mail."""
+    office = scene.office
+    account = Account(department_id=scene.department, email="sales@desk.example")
+    written = f"{office.clock.now():%a, %d %b %Y %H:%M:%S} +0000"
+    raw = mail("Another matter", sender=str(CUSTOMER), to=account.email, subject="Another", date=written)
+    office.desk.intake.take([IncomingMail("test", raw)], way=ComingWay(account))
+    return _mail()
+
+
 def _filled(scene: Scene) -> Left:
     return [scene.office.desk.canned.filled(scene.office.eva, scene.canned, scene.ticket)]
 
@@ -160,6 +173,7 @@ CASES: dict[str, Callable[[Scene], Left]] = {
     "forward": lambda scene: _forward(scene, with_thread=True),
     "forward without thread": lambda scene: _forward(scene, with_thread=False),
     "first mail": _first_mail,
+    "acknowledgement": _acknowledged,
     "rule's answer": lambda scene: _by_rule(scene, Do.ANSWER),
     "rule's answer that resolves": lambda scene: _by_rule(scene, Do.STATUS, status=Becomes.RESOLVED),
     "rule's mail": _mailed,
