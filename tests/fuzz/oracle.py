@@ -20,7 +20,8 @@ _LINKS = {"http", "https", "mailto", "tel"}
 _OWN_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]")
 _PLACE = re.compile(r"picture:(\d+)\Z")
 _STYLE_FETCHES = re.compile(
-    r"url|image|expression|@|binding|behaviou?r|filter|-o-link|src|javascript|var\(|attr\(|env\("
+    r"(?:url|image[a-z-]*|cross-fade|element|var|attr|env|expression)\s*\(|@|//|javascript:"
+    r"|(?:binding|behaviou?r|filter|-o-link|src|content|background|background-image|list-style-image|cursor)\s*:"
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})[ \t\r\n\f]?|(.))", re.I | re.S)
 

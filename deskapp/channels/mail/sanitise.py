@@ -59,6 +59,8 @@ _MOST = {
     "colspan": 100, "rowspan": 100, "span": 100, "width": 4_000, "height": 4_000, "border": 50, "cellpadding": 100,
     "cellspacing": 100, "start": 99_999,
 }  # fmt: skip
+_COLOURS = {"bgcolor", "color"}
+_COLOUR = re.compile(r"#?[0-9a-z]{1,30}\Z", re.I)
 _NUMBER = re.compile(r"[\s+]{0,9}0{0,99}(\d+)")
 #: A picture without an address, as it stands in HTML that was cleaned.
 _BLIND = re.compile(r"""<img((?: (?!src=)[a-z]+="[^"]*")*)>""")
@@ -128,6 +130,8 @@ class _Gate:
             return self._picture(_WHITE.sub("", value))
         if attribute == "style":
             return None if _HIDES.search(value) else value
+        if attribute in _COLOURS:
+            return value if _COLOUR.match(value) else None
         return _at_most(value, _MOST[attribute]) if attribute in _MOST else value
 
     def _picture(self, value: str) -> str | None:

@@ -90,6 +90,11 @@ def test_spans_have_a_most(given: str, kept: str) -> None:
     assert f'colspan="{kept}"' in clean_html(f"<table><tr><td colspan='{given}'>a</table>").html
 
 
+def test_what_is_no_colour_goes() -> None:
+    html = '<font color="#12aB3f">a</font><font color="red">b</font><font color="url(http://x)">c</font>'
+    assert clean_html(html).html == html.replace(' color="url(http://x)"', "")
+
+
 @pytest.mark.parametrize(
     ("style", "stays"),
     [
