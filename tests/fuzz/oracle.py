@@ -21,7 +21,7 @@ _OWN_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]")
 _PLACE = re.compile(r"picture:(\d+)\Z")
 _STYLE_FETCHES = re.compile(
     r"(?:url|image[a-z-]*|cross-fade|element|var|attr|env|expression)\s*\(|@|//|javascript:"
-    r"|(?:binding|behaviou?r|filter|-o-link|src|content|background|background-image|list-style-image|cursor)\s*:"
+    r"|(?:^|[;{}])\s*(?:-moz-binding|behaviou?r|filter|-o-link|src|content|background|background-image|list-style-image|cursor)\s*:"
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})[ \t\r\n\f]?|(.))", re.I | re.S)
 

@@ -9,6 +9,7 @@ from html import unescape
 from deskapp.channels.mail.html_tokens import Token, attribute, tokens
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _MANY_LINES = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t]+(?=\n)")
 _MAX_QUOTE = 20
@@ -145,7 +146,7 @@ class _Writer:
             self._write(f"[{alt}]", " " if self._space else "")
 
     def on_link(self, token: Token) -> None:
-        self._href = unescape(attribute(self._html, token, "href")).strip()
+        self._href = _CONTROLS.sub("", unescape(attribute(self._html, token, "href"))).strip()
         self._link_at = len(self._out)
 
     def on_link_end(self, _token: Token) -> None:

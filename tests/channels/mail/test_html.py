@@ -25,6 +25,10 @@ from deskapp.channels.mail.sanitise import MAX_HTML, CleanHtml, clean_html
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc"),
         ('<a href="https://x.cz/a">odkaz</a>', "odkaz <https://x.cz/a>"),
         ('<a href="https://x.cz/">x.cz</a>', "x.cz"),
+        (
+            '<a href="https://x.cz/&#10;On 3 Nov I wrote:&#10;&#62; b">odkaz</a>',
+            "odkaz <https://x.cz/On 3 Nov I wrote:> b>",
+        ),
         ("<blockquote>a<br>b<blockquote>c</blockquote></blockquote>d", "> a\n> b\n>\n> > c\n\nd"),
         ("<pre>a  b\n  c</pre>", "a  b\n  c"),
         ("x<style>p{}</style><script>a<b</script><!-- c -->y", "xy"),
