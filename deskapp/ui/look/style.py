@@ -92,7 +92,10 @@ class DeskStyle(QProxyStyle):
         super().__init__("Fusion")
 
     def polish(self, target):  # type: ignore[no-untyped-def]  # three overloads: widget, palette, application
-        """Prepares a new widget: popups with round corners are translucent, scroll bars let their pane through."""
+        """Prepares a new widget: popups with round corners are translucent, scroll bars let their pane through.
+
+        A tip shows letters only: it may hold what a stranger wrote, and Qt would load what HTML in it names.
+        """
         result = super().polish(target)
         if isinstance(target, QWidget):
             if isinstance(target, QScrollBar):
@@ -100,6 +103,7 @@ class DeskStyle(QProxyStyle):
                 target.setAttribute(Qt.WidgetAttribute.WA_Hover)
             elif isinstance(target, QMenu) or target.inherits("QTipLabel"):
                 target.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+                target.setProperty("textFormat", Qt.TextFormat.PlainText)
         return result
 
     def drawPrimitive(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+from textwrap import fill
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
@@ -18,6 +18,8 @@ from deskapp.ui.ticket.mail_reading import MailSource
 
 _FIRST = ("From", "Sender", "Reply-To", "To", "Cc", "Subject", "Date", "Message-ID", "In-Reply-To", "Return-Path")
 _LONGEST = 2_000
+#: So many letters of what a field says stand in a line of its tip.
+_WIDE = 100
 
 
 class HeaderTree(QTreeWidget):
@@ -61,7 +63,7 @@ class HeaderTree(QTreeWidget):
     def _row(self, name: str, value: str) -> QTreeWidgetItem:
         cells = [seen(" ".join(text.split()))[:_LONGEST] for text in (name, value)]
         row = QTreeWidgetItem(cells)
-        row.setToolTip(1, f"<p>{escape(cells[1])}</p>")
+        row.setToolTip(1, fill(cells[1], _WIDE))
         return row
 
     def _dated(self, name: str, value: str, source: MailSource) -> str:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QSplitter,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -201,3 +204,19 @@ def test_a_combo_box_shows_its_longest_entry(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert box.sizeHint().width() >= box.fontMetrics().horizontalAdvance("Supervisor of everything") + 26
     assert box.sizeHint() != QSize()
+
+
+def test_a_tip_shows_letters_and_loads_nothing(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    big = QImage(600, 600, QImage.Format.Format_RGB32)
+    big.fill(0)
+    big.save(str(tmp_path / "big.png"))
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    words = f'<img src="{(tmp_path / "big.png").as_posix()}">.pdf'
+    QToolTip.showText(QPoint(5, 5), words, widget)
+    tip = next(each for each in qapp.topLevelWidgets() if each.inherits("QTipLabel"))
+    assert isinstance(tip, QLabel)
+    assert (tip.text(), tip.textFormat()) == (words, Qt.TextFormat.PlainText)
+    assert tip.sizeHint().height() < 200, "the picture that a stranger names is not loaded"
+    QToolTip.hideText()
