@@ -99,8 +99,8 @@ class Fetcher:
             return Look(problem=problem)
         try:
             self._fetch(account, outcomes)
-        except Stopped:
-            return Look(outcomes, over=True)
+        except Stopped:  # or the account is another one now, which the next look finds out
+            return Look(outcomes, over=self._stopped.is_set(), rest_s=0.0)
         except Exception as error:  # whatever it is, the next pass goes on where this one stopped
             self._drop()
             return Look(outcomes, over=True) if self._stopped.is_set() else self._failed(error, outcomes)
@@ -160,7 +160,7 @@ class Fetcher:
             intake=self._intake,
             account=account,
             spool=Spool(self._store.path, account.key),
-            hold=self._hold,
+            hold=self._keep_on,
             breathe=self._breathe,
             tell=self._tell,
             lost_at=self._lost_at,
@@ -203,12 +203,21 @@ class Fetcher:
             raise Conflict("Another program fetches this account now.")
         self._held = time.monotonic()
 
+    def _keep_on(self, unit: Unit) -> None:
+        """Renew the lease; `Stopped` where the account was changed or removed since it was opened.
+
+        How far this mailbox was read would be taken for how far the new one was, whose mails would be lost.
+        """
+        self._hold(unit)
+        if self._account is not None and accounts.get(self._id) != self._account:
+            raise Stopped
+
     def _breathe(self) -> None:
         if self._stopped.is_set():
             raise Stopped
         if time.monotonic() - self._held >= _RENEW_S:
             with self._store.write() as unit:
-                self._hold(unit)
+                self._keep_on(unit)
 
     def _failed(self, error: Exception, outcomes: Counter[Outcome]) -> Look:
         if isinstance(error, Conflict):

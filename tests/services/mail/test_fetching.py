@@ -462,3 +462,43 @@ def _strike(post: Post, what: str, number: int) -> None:
     finally:
         mail_store.keep_raw = keep_raw
         post.box.before = lambda act, uid: None
+
+
+def test_an_account_that_becomes_another_one_meanwhile_loses_none_of_its_mails(post: Post) -> None:
+    old, new = post.box, Letterbox()
+    for raw in raws(30):
+        old.put(raw)
+    for raw in raws(25, 100):
+        new.put(raw)
+
+    def meanwhile(act: str, uid: int) -> None:
+        if (act, uid) == ("fetch", 3):
+            with post.store.write() as unit:
+                moved = replace(post.account, incoming=Server("other.example", 993, user="x"))
+                cursors.forget(accounts.write(unit, moved))
+
+    old.before = meanwhile
+    look = post.look()
+    assert (look.problem, look.over, look.rest_s) == (None, False, 0.0), "it is looked at again at once"
+    post.box = new
+    post.look()
+    assert set(expected(25, 100)) <= set(_bare(post.ids())), "both servers number their mails alike"
+
+
+def test_from_an_account_that_was_removed_nothing_more_comes_in(post: Post) -> None:
+    for raw in raws(60):
+        post.box.put(raw)
+    fetcher = post.fetcher()
+
+    def meanwhile(act: str, uid: int) -> None:
+        if (act, uid) == ("fetch", 3):
+            with post.store.write() as unit:
+                accounts.remove(unit, post.account.id or 0)
+                cursors.forget(post.account.id or 0)
+
+    post.box.before = meanwhile
+    fetcher.look()
+    assert set(_bare(post.ids())) <= {"0@x", "1@x"}, "those that were in before"
+    assert cursors.read(post.account.id or 0, "INBOX") in (None, (1, 0))
+    assert fetcher.look().over
+    fetcher.close()
