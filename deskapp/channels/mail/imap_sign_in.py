@@ -9,6 +9,7 @@ from imap_tools.mailbox import BaseMailBox
 
 from deskapp.channels.mail.imap_wire import Wire
 from deskapp.channels.mail.imap_words import not_signed_in, words_of
+from deskapp.channels.mail.signing import bearer, without_secret
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import Server, SignIn
 
@@ -22,11 +23,12 @@ def sign_in(box: BaseMailBox, wire: Wire, server: Server, secret: str) -> None:
     try:
         _WAYS[server.sign_in](box, wire, server, secret)
     except MailboxLoginError as error:
-        raise not_signed_in(server, words_of(error.command_result[1])) from error
-    except imaplib.IMAP4.abort:
-        raise
+        words = words_of(error.command_result[1])
+        raise not_signed_in(server, without_secret(words, server.user, secret)) from None
+    except imaplib.IMAP4.abort as error:
+        raise imaplib.IMAP4.abort(without_secret(str(error), server.user, secret)) from None
     except imaplib.IMAP4.error as error:
-        raise not_signed_in(server, str(error)) from error
+        raise not_signed_in(server, without_secret(str(error), server.user, secret)) from None
     wire.learn()
 
 
@@ -44,7 +46,7 @@ def _with_password(box: BaseMailBox, wire: Wire, server: Server, secret: str) ->
 
 def _with_token(box: BaseMailBox, wire: Wire, server: Server, secret: str) -> None:
     """By XOAUTH2. A server that refuses tells why in a challenge, which is to be answered with nothing."""
-    answers = iter([f"user={server.user}\1auth=Bearer {secret}\1\1".encode()])
+    answers = iter([bearer(server.user, secret).encode()])
     wire.authenticate("XOAUTH2", lambda challenge: next(answers, b""))
 
 

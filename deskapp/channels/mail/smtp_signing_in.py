@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable
 
+from deskapp.channels.mail.signing import bearer, coded, plain_text, without_secret
 from deskapp.channels.mail.smtp_wire import Said, Wire
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import SignIn
@@ -35,48 +35,26 @@ def sign_in(wire: Wire, secret: str) -> None:
             field="secret",
             host=server.host,
             user=server.user,
-            words=_without(said.words, server.user, secret).rstrip("."),
+            words=without_secret(said.words, server.user, secret).rstrip("."),
         )
 
 
 def _plain(wire: Wire, user: str, secret: str) -> Said:
-    return wire.say(f"AUTH PLAIN {_coded(_plain_text(user, secret))}")
+    return wire.say(f"AUTH PLAIN {coded(plain_text(user, secret))}")
 
 
 def _login(wire: Wire, user: str, secret: str) -> Said:
     said = wire.say("AUTH LOGIN")
     for answer in (user, secret):
         if said.code == _GO_ON:
-            said = wire.say(_coded(answer))
+            said = wire.say(coded(answer))
     return said
 
 
 def _xoauth2(wire: Wire, user: str, secret: str) -> Said:
-    said = wire.say(f"AUTH XOAUTH2 {_coded(_bearer(user, secret))}")
+    said = wire.say(f"AUTH XOAUTH2 {coded(bearer(user, secret))}")
     return wire.say("") if said.code == _GO_ON else said  # the reason was told; now it says no
 
 
 _WAYS: dict[str, Callable[[Wire, str, str], Said]] = {"PLAIN": _plain, "LOGIN": _login, "XOAUTH2": _xoauth2}
 _ORDER = {SignIn.PASSWORD: ("PLAIN", "LOGIN"), SignIn.TOKEN: ("XOAUTH2",)}
-
-
-def _plain_text(user: str, secret: str) -> str:
-    return f"\0{user}\0{secret}"
-
-
-def _bearer(user: str, secret: str) -> str:
-    return f"user={user}\1auth=Bearer {secret}\1\1"
-
-
-def _coded(text: str) -> str:
-    return b64encode(text.encode()).decode("ascii")
-
-
-def _without(words: str, user: str, secret: str) -> str:
-    """What a server said, unless it said the secret."""
-    told = (secret, _coded(secret), _coded(_plain_text(user, secret)), _coded(_bearer(user, secret)))
-    return "…" if any(each and each[:_TELLING] in words for each in told) else words
-
-
-#: So many characters of a secret tell too much of it.
-_TELLING = 12

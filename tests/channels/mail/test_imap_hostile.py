@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
+from base64 import b64encode
+from dataclasses import replace
 
 import pytest
 
@@ -96,6 +98,30 @@ def test_a_refused_sign_in(answer: bytes, lasting: bool, sentence: str) -> None:
         problem = refused(script)
         assert sentence in str(problem)
         assert problem.lasting is lasting
+
+
+@pytest.mark.parametrize("way", [SignIn.PASSWORD, SignIn.TOKEN])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'TAG BAD unknown: LOGIN jana "horse-battery-9"\r\n',
+        b"TAG NO nobody is called horse-battery-9\r\n",
+        b"* BYE not with horse-battery-9\r\nTAG NO horse-battery-9\r\n",
+        b"TAG NO " + b64encode(b"\0jana\0horse-battery-9") + b"\r\n",
+    ],
+)
+def test_a_server_that_repeats_the_secret_is_not_quoted(answer: bytes, way: SignIn) -> None:
+    able = b"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\nTAG OK done\r\n"
+    with scripted(CAPABILITY=able, LOGIN=answer, AUTHENTICATE=answer) as script:
+        with pytest.raises(MailFailed) as caught:
+            open_mailbox(replace(script.server(), sign_in=way), "horse-battery-9")
+        assert script.heard[-1].split()[1] != "CAPABILITY", "it was tried"
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert "horse" not in str(error)
+        assert b64encode(b"\0jana\0horse-battery-9").decode() not in str(error)
+        error = error.__cause__
+    assert "…" in str(caught.value)
 
 
 def test_where_signing_in_with_a_password_is_switched_off_it_is_not_sent() -> None:
