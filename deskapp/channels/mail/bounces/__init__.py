@@ -1,0 +1,1 @@
+"""Recognising bounces and reading what they say."""

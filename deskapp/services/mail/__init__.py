@@ -1,0 +1,1 @@
+"""Mail comes in and goes out: intake, accounts, fetching, sending."""

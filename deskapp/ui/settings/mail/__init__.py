@@ -1,0 +1,1 @@
+"""The settings of mail accounts, and the mails that could not be taken in."""
