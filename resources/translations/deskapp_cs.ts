@@ -5713,6 +5713,33 @@
     </message>
 </context>
 <context>
+    <name>MailTrouble</name>
+    <message numerus="yes">
+        <source>%n mail account(s) fail</source>
+        <translation>
+            <numerusform>%n poštovní účet má potíže</numerusform>
+            <numerusform>%n poštovní účty mají potíže</numerusform>
+            <numerusform>%n poštovních účtů má potíže</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail from {email} cannot be fetched</source>
+        <translation>Poštu z {email} nelze stáhnout</translation>
+    </message>
+    <message>
+        <source>Mail from {email} cannot be sent</source>
+        <translation>Poštu z {email} nelze odeslat</translation>
+    </message>
+    <message>
+        <source>Tell whoever looks after this desk.</source>
+        <translation>Řekněte to tomu, kdo se o tuto aplikaci stará.</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>MailWords</name>
     <message>
         <source>TLS, encrypted from the first byte</source>

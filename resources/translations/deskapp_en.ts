@@ -441,6 +441,16 @@
     </message>
 </context>
 <context>
+    <name>MailTrouble</name>
+    <message numerus="yes">
+        <source>%n mail account(s) fail</source>
+        <translation>
+            <numerusform>%n mail account fails</numerusform>
+            <numerusform>%n mail accounts fail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notifier</name>
     <message numerus="yes">
         <source>%n reminder(s) due</source>

@@ -178,12 +178,21 @@ class FakeWorkspace:
         return not (self.lists and self.lists.tickets)
 
 
+class FakeAccounts:
+    def __init__(self) -> None:
+        self.found: list[Any] = []
+
+    def troubles(self, who: Viewer) -> list[Any]:
+        return self.found
+
+
 class FakeDesk:
     def __init__(self, departments: Sequence[Department], agents: Sequence[Agent], solo: bool = False) -> None:
         self.lists = FakeLists()
         self.search = FakeSearch(self.lists)
         self.people = FakePeople(list(agents), list(departments))
         self.outbox = FakeOutbox()
+        self.accounts = FakeAccounts()
         self.reminders = FakeReminders()
         self.workspace = FakeWorkspace(solo, self.lists)
 

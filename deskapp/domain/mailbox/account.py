@@ -77,7 +77,14 @@ class Health:
     problem: DeskError | None = None
     halted: bool = False
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether people are told of it: what passes by itself with the next try is no news."""
+        return self.problem is not None and (self.halted or self.attempts >= TOLD_FROM)
 
+
+#: From so many failures in a row on a problem is told to people.
+TOLD_FROM = 3
 #: How long a job waits after so many failures, in seconds; the last holds for all further ones.
 BACK_OFF_S = (5, 15, 30, 60, 120, 300, 600, 900)
 

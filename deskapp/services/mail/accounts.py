@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from deskapp.domain.access import Viewer, require_workspace
+from deskapp.domain.access import Viewer, may_manage_workspace, require_workspace, visible
 from deskapp.domain.changes import Changes, Done
-from deskapp.domain.errors import Conflict, Invalid, NotFound
+from deskapp.domain.errors import Conflict, DeskError, Invalid, NotFound
 from deskapp.domain.mailbox.account import Account, Health, Job, Keeping
 from deskapp.domain.mailbox.checking import checked
 from deskapp.domain.mailbox.errors import MailFailed
@@ -32,6 +32,15 @@ class AccountLine:
     fetching: Health
     sending: Health
     missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An account of which mail cannot be fetched or sent; `problem` is for whoever may mend it, None for others."""
+
+    email: str
+    job: Job
+    problem: DeskError | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,18 @@ class Accounts:
                 cursors.count_missed(account.id or 0),
             )
             for account in accounts.everything()
+        ]
+
+    def troubles(self, who: Viewer) -> list[Trouble]:
+        """What keeps failing, of the accounts of the departments that the viewer sees."""
+        who = current(who)
+        mends = may_manage_workspace(who)
+        return [
+            Trouble(account.email, job, state.problem if mends else None)
+            for account in accounts.everything()
+            if account.active and account.department_id in visible(who)
+            for job, server in ((Job.FETCH, account.incoming), (Job.SEND, account.outgoing))
+            if server.host and (state := health.read(account.id or 0, job)).is_lasting
         ]
 
     def read(self, who: Viewer, account_id: int) -> Account:

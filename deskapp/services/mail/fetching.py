@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import Conflict, DeskError
-from deskapp.domain.mailbox.account import Account, Job, rest_s
+from deskapp.domain.mailbox.account import TOLD_FROM, Account, Job, rest_s
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Mailbox
 from deskapp.domain.ports import Outside
@@ -31,8 +31,6 @@ IDLE_S, POLL_S, ELSEWHERE_S = 120.0, 60.0, 30.0
 _RENEW_S = 40.0
 #: A connection that ends sooner than this while nothing is done is not opened again at once.
 _LEAST_S = 5.0
-#: A problem is told to people from so many failures in a row on, or when it lasts.
-TOLD_FROM = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Desktop:
         self.to_solve = ToSolve(session, window.sidebar.solve, lambda: view.ticket_id, self._open_ticket)
         window.sidebar.share_out_wanted.connect(self._on_share_out_wanted)
         window.sidebar.department_settings_wanted.connect(lambda place: window.show_settings("departments", place))
+        window.status.trouble.settings_wanted.connect(lambda: window.show_settings("mail"))
         window.registry.triggered.connect(self._on_action)
         view.ticket_opened.connect(lambda _: info.show_ticket(view.ticket))
         view.ticket_closed.connect(lambda: info.show_ticket(None))

@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what waits to be sent, and where the shortcuts are."""
+"""The line at the foot of the window: what waits to be sent, which mail accounts fail, and where the shortcuts are."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
 from deskapp.ui.look.icons import paint_icon
 from deskapp.ui.outbox_watch import OutboxWatch
+from deskapp.ui.shell.mail_trouble import MailTrouble
 from deskapp.ui.shell.shortcuts_help import keys_of
 from deskapp.ui.widgets.button import tool_button
 from deskapp.ui.widgets.key_cap import KeyCap
@@ -52,6 +53,7 @@ class StatusBar(Pane):
         self._help.setProperty("kind", "quiet")
         self._help.clicked.connect(self.help_wanted)
         self._palette = _PaletteHint(self.palette_wanted)
+        self.trouble = MailTrouble(session)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 4, 0)
         row.setSpacing(0)
@@ -62,6 +64,7 @@ class StatusBar(Pane):
         row.addWidget(self._outbox)
         row.addWidget(self._stuck)
         row.addStretch(1)
+        row.addWidget(self.trouble)
         row.addWidget(self._palette)
         row.addWidget(_Picture("keyboard"))
         row.addSpacing(6)

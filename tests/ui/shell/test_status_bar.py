@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from deskapp.domain.changes import Changes, RecallUndo
+from deskapp.domain.mailbox.account import Job
+from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.posting import Post
 from deskapp.domain.vocabulary import OutboxState
+from deskapp.services.mail.accounts import Trouble
 from deskapp.services.outbox import Posted
 from deskapp.ui.shell.status_bar import StatusBar
 from tests.ui.fakes import NOW, FakeSession, make_session
@@ -67,3 +70,28 @@ def test_call_back_goes_when_the_mail_was_taken_back(bar: StatusBar, session: Fa
     put(session)
     assert bar.text() == ""
     assert not any(each.isVisible() for each in bar.findChildren(QToolButton) if each.text() == "Call back")
+
+
+def test_accounts_that_fail_are_told_with_the_reason_behind(bar: StatusBar, session: FakeSession, qtbot: Any) -> None:
+    assert bar.trouble.isHidden()
+    away = MailFailed("{host} ended the connection.", host="mail.example")
+    session.desk.accounts.found = [Trouble("support@desk.example", Job.FETCH, away)]
+    session.changed.emit(Changes(settings=True))
+    assert bar.trouble.isVisible()
+    assert bar.trouble.text() == "Mail from support@desk.example cannot be fetched"
+    (line,) = bar.trouble.findChildren(QToolButton)
+    assert line.toolTip() == f"{bar.trouble.text()}: mail.example ended the connection."
+    assert line.accessibleDescription() == line.toolTip()
+    with qtbot.waitSignal(bar.trouble.settings_wanted):
+        line.click()
+    session.desk.accounts.found = [Trouble(f"{each}@desk.example", Job.SEND, None) for each in "ab"]
+    session.changed.emit(Changes(settings=True))
+    assert bar.trouble.text() == "2 mail account(s) fail"
+    assert line.toolTip().splitlines()[1] == (
+        "Mail from b@desk.example cannot be sent: Tell whoever looks after this desk."
+    )
+    with qtbot.assertNotEmitted(bar.trouble.settings_wanted):
+        line.click()
+    session.desk.accounts.found = []
+    session.changed.emit(Changes(settings=True))
+    assert bar.trouble.isHidden()
