@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from deskapp.domain.changes import Changes
 from deskapp.runtime.crew import Crew
 from deskapp.services.desk import Desk
-from deskapp.services.mail.fetching import POLL_S, Fetcher
+
+if TYPE_CHECKING:
+    from deskapp.services.mail.fetching import Fetcher
 
 _log = logging.getLogger(__name__)
 #: Whoever waits for a server that says nothing is left alone after so long, in seconds.
 _PATIENCE_S = 3.0
+#: After a fault of the program an account is looked at again after so long, in seconds.
+_AGAIN_S = 60.0
 
 
 class MailRounds:
@@ -61,7 +66,7 @@ class _Rounds:
             look = self._fetcher.look()
         except Exception:  # the store cannot even be read: later perhaps
             _log.exception("A mail account could not be looked at")
-            self._fetcher.rest(POLL_S)
+            self._fetcher.rest(_AGAIN_S)
             return True
         if not look.over:
             self._fetcher.rest(look.rest_s)

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +17,14 @@ import pytest
 from deskapp.app.cli import run
 from deskapp.app.composition import open_desk
 from deskapp.domain.mailbox.account import Account, Keeping
+from deskapp.domain.mailbox.servers import Security
+from deskapp.store.store import Store
+from deskapp.store.tables import MailLeaseRow
+from tests.architecture.tree import ROOT
 from tests.kit import mail
 from tests.servers.box import Box
+from tests.servers.cutter import Cutter
+from tests.servers.faults import Act, Way
 
 pytestmark = pytest.mark.usefixtures("trusted")
 
@@ -75,3 +87,53 @@ def test_accounts_are_named(path: Path, capsys: pytest.CaptureFixture[str], name
 def test_who_may_not_look_after_accounts_is_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["mail", "status", "--agent", "Nobody", "--store", str(path)]) == 1
     assert "There is no agent" in capsys.readouterr().err
+
+
+def _lease_runs_out(path: Path) -> None:
+    desk = open_desk(path)
+
+    def fill(store: Store) -> None:
+        with store.write():
+            MailLeaseRow.delete().execute()
+
+    desk.fill(fill)
+    desk.disconnect()
+
+
+def _killed(path: Path, cutter: Cutter) -> None:
+    """A program that fetches is killed when the server says nothing more."""
+    program = [sys.executable, "-m", "deskapp", "mail", "fetch", "podpora", "--store", str(path)]
+    running = subprocess.Popen(program, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    try:
+        while not cutter.struck:
+            assert running.poll() is None
+            time.sleep(0.02)
+        time.sleep(0.3)
+    finally:
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+
+
+@pytest.mark.parametrize("after", [3_000, 12_000, 30_000, 60_000])
+def test_a_program_that_is_killed_loses_and_doubles_nothing(
+    path: Path, box: Box, cut: Callable[..., Cutter], capsys: pytest.CaptureFixture[str], after: int
+) -> None:
+    box.append(*(mail(f"Body {number} " * 100, message_id=f"<{number}@a>") for number in range(50)))
+    cutter = cut(box.dovecot.ports.imap)
+    cutter.fault(Way.DOWN, after=after, act=Act.HANG)
+    desk = open_desk(path)
+    eva = desk.people.viewer(1)
+    (line,) = [each for each in desk.accounts.listing(eva) if each.account.email == box.name]
+    desk.accounts.save(eva, replace(line.account, incoming=box.server(Security.NONE, port=cutter.port)))
+    desk.disconnect()
+    _killed(path, cutter)
+    assert told(path, capsys, "fetch")[1]["accounts"][box.name]["elsewhere"]  # type: ignore[index]
+    _lease_runs_out(path)
+    code, state = told(path, capsys, "fetch")
+    assert code == 0
+    counts = state["accounts"][box.name]  # type: ignore[index]
+    assert counts["duplicates"] == 0, "what came in is not even fetched again"
+    desk = open_desk(path)
+    assert len(desk.lists.rows(eva, range(1, 200))) == 50
+    desk.disconnect()
+    assert all("\\Seen" not in lying.flags for lying in box.lying())

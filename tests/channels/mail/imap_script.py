@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from deskapp.domain.mailbox.servers import Security, Server
+from tests.servers.certificates import Certificate
 
 #: What a good server says; `TAG` stands for the tag of the command that it answers.
 USUAL = {
@@ -22,13 +23,18 @@ USUAL = {
 
 @dataclass
 class Script:
-    """A server that answers each command with what stands under its name, "OK" where nothing does."""
+    """A server that answers each command with what stands under its name, "OK" where nothing does.
+
+    With a certificate it speaks TLS behind its answer to STARTTLS; `secured` are the answers that it gives there.
+    """
 
     port: int
     answers: dict[str, bytes]
     greeting: bytes = b"* OK ready\r\n"
     heard: list[str] = field(default_factory=list)
     talks: list[socket.socket] = field(default_factory=list)
+    certificate: Certificate | None = None
+    secured: dict[str, bytes] = field(default_factory=dict)
     idling: threading.Event = field(default_factory=threading.Event)
 
     def server(self, security: Security = Security.NONE) -> Server:
@@ -42,9 +48,17 @@ class Script:
     def talk(self, client: socket.socket) -> None:
         """One connection, to its end."""
         self.talks.append(client)
-        tag = b""
-        with suppress(OSError), client, client.makefile("rb") as lines:
+        with suppress(OSError), client:
             client.sendall(self.greeting)
+            if self._converse(client) and self.certificate is not None:
+                self.answers |= self.secured
+                with self.certificate.context().wrap_socket(client, server_side=True) as secure:
+                    self._converse(secure)
+
+    def _converse(self, client: socket.socket) -> bool:
+        """Hear and answer; true where TLS follows."""
+        tag = b""
+        with client.makefile("rb", buffering=0) as lines:
             for line in lines:
                 words = line.decode("latin-1").split() or ["", ""]
                 self.heard.append(" ".join(words))
@@ -52,9 +66,18 @@ class Script:
                     client.sendall(b"%s OK done\r\n" % tag)
                     continue
                 tag, name = words[0].encode(), " ".join(words[1:3] if words[1:2] == ["UID"] else words[1:2])
-                client.sendall(self.answers.get(name, b"TAG OK done\r\n").replace(b"TAG", tag))
+                answer = self.answers.get(name, b"TAG OK done\r\n").replace(b"NEXT", _next(tag))
+                client.sendall(answer.replace(b"TAG", tag))
+                if name == "STARTTLS" and self.certificate is not None:
+                    return True
                 if name == "IDLE":
                     self.idling.set()
+        return False
+
+
+def _next(tag: bytes) -> bytes:
+    """The tag of the command behind, as somebody on the way can foresee it."""
+    return tag[:4] + b"%d" % (int(tag[4:]) + 1) if tag[4:].isdigit() else tag
 
 
 @contextmanager
