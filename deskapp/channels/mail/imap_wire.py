@@ -48,8 +48,8 @@ class Wire(imaplib.IMAP4):
         self._bell.setblocking(False)
 
     def grant(self, seconds: float = ANSWER_S) -> None:
-        """Give the server so long for all that follows."""
-        self._until = time.monotonic() + seconds
+        """Give the server so long for all that follows, and room for as much as it may say."""
+        self._until, self._came = time.monotonic() + seconds, 0
 
     def learn(self) -> None:
         """Ask what the server can do; after signing in it tells more."""
@@ -176,6 +176,8 @@ class Wire(imaplib.IMAP4):
             raise TimeoutError
         piece = self.sock.recv(_PIECE)
         self._buffer += piece
+        self._came += len(piece)
+        self._keep_within(self._came, _LARGEST + _LONGEST_LINE)
         return bool(piece)
 
     def _take(self, size: int) -> bytes:

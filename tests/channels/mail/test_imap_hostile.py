@@ -174,6 +174,16 @@ def test_an_answer_without_an_end_is_given_up(answer: bytes, monkeypatch: pytest
         mailbox.close()
 
 
+def test_of_many_lines_no_more_is_kept_than_of_one_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imap_wire, "_LARGEST", 1 << 20)
+    monkeypatch.setattr(imap_wire, "_LONGEST_LINE", 1 << 16)
+    with scripted(UID_FETCH=(b"* OK " + b"x" * 1_000 + b"\r\n") * 2_000 + b"TAG OK done\r\n") as script:
+        mailbox = opened(script)
+        with pytest.raises(MailFailed, match="sends more at once than is taken"):
+            mailbox.fetch(5)
+        mailbox.close()
+
+
 def test_an_answer_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     endless = b"* 1 FETCH (FLAGS ())\r\n" * 50_000
     with scripted(UID_FETCH=endless) as script:
