@@ -181,6 +181,7 @@ class Accounts:
     def _keep(self, account: Account, before: Account | None, secrets: Mapping[Job, str]) -> None:
         """Keep what is given, and let what was kept elsewhere move along. Nothing is put into the environment."""
         moves = before is not None and before.keeping is not account.keeping
+        secrets = {**_void(before, account), **secrets}
         if not secrets and not moves:
             return
         keeper = self._secrets()
@@ -208,6 +209,14 @@ def _there(account_id: int) -> Account:
 def _place(account: Account) -> tuple[str, str]:
     """Whose mailbox it is: with another one nothing is known of how far it was read."""
     return account.incoming.host.lower(), account.incoming.user
+
+
+def _void(before: Account | None, account: Account) -> dict[Job, str]:
+    """The secrets that go with another way to sign in: a password is never run, no command is said to a server."""
+    if before is None:
+        return {}
+    ways = {Job.FETCH: (before.incoming, account.incoming), Job.SEND: (before.outgoing, account.outgoing)}
+    return {job: "" for job, (old, new) in ways.items() if old.host and old.sign_in is not new.sign_in}
 
 
 def _kept(keeper: Secrets, account: Account) -> dict[Job, str]:

@@ -255,3 +255,18 @@ def test_whether_a_secret_is_there_is_known_without_it(office: Office, world: Fa
     world.secrets.kept.clear()
     assert not office.desk.accounts.has_secret(office.eva, account_id, Job.FETCH)
     assert office.desk.accounts.has_keyring(office.eva)
+
+
+def test_a_password_does_not_become_a_command_nor_a_command_a_password(office: Office, world: FakeWorld) -> None:
+    account_id = _save(office)
+    found = _read(office, account_id)
+    by_token = replace(
+        found,
+        incoming=replace(INCOMING, sign_in=SignIn.TOKEN),
+        outgoing=replace(OUTGOING, sign_in=SignIn.TOKEN),
+    )
+    office.desk.accounts.save(office.eva, by_token)
+    assert not office.desk.accounts.has_secret(office.eva, account_id, Job.FETCH)
+    office.desk.accounts.save(office.eva, _read(office, account_id), {Job.FETCH: "print-token"})
+    office.desk.accounts.save(office.eva, replace(_read(office, account_id), incoming=INCOMING, outgoing=OUTGOING))
+    assert world.secrets.kept == {}
