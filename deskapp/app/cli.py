@@ -186,6 +186,19 @@ def _add_mail(commands: _Commands[argparse.ArgumentParser], shared: argparse.Arg
     fetch.add_argument("accounts", nargs="*", metavar="ACCOUNT", help="by name or address (else all)")
     acts.add_parser("status", parents=[shared], help="where each account stands; exit code 1 where one fails")
     acts.add_parser("send", parents=[shared], help="send what is due, also through accounts that failed before")
+    aside = acts.add_parser("quarantine", parents=[shared], help="mails that could not be taken in").add_subparsers(
+        dest="what", metavar="WHAT", required=True
+    )
+    aside.add_parser("list", parents=[shared], help="what is there, and why")
+    for name, count, said in (
+        ("show", 1, "print a mail as it came"),
+        ("retry", "*", "take mails in once more (else all)"),
+        ("delete", "+", "delete mails for good; they do not come in again"),
+    ):
+        each = aside.add_parser(name, parents=[shared], help=said)
+        each.add_argument("ids", nargs=count, type=int, metavar="NUMBER", help="as list tells it")
+        if name == "delete":
+            each.add_argument("--yes", action="store_true", help="delete without asking")
 
 
 def _add_agent(commands: _Commands[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from deskapp.services.mail.accounts import Accounts
     from deskapp.services.mail.fetching import Fetching
     from deskapp.services.mail.intake import Intake
+    from deskapp.services.mail.quarantine import Quarantine
     from deskapp.services.mail.sending import Sending
     from deskapp.services.mail_writing import MailWriter
     from deskapp.services.merging import Merging
@@ -139,6 +140,11 @@ class Desk:
     def intake(self) -> Intake:
         """Taking mail in."""
         return late.intake(self._store, self._outside.parse, self._writer)
+
+    @cached_property
+    def quarantine(self) -> Quarantine:
+        """Mails that could not be taken in."""
+        return late.quarantine(self._store, self.intake)
 
     @cached_property
     def accounts(self) -> Accounts:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from deskapp.services.mail.accounts import Accounts
     from deskapp.services.mail.fetching import Fetching
     from deskapp.services.mail.intake import Intake
+    from deskapp.services.mail.quarantine import Quarantine
     from deskapp.services.mail.sending import Sending
     from deskapp.services.mail_writing import MailWriter
     from deskapp.services.merging import Merging
@@ -151,6 +152,13 @@ def intake(store: Store, parse: MailParser, writer: MailWriter) -> Intake:
     from deskapp.services.mail.intake import Intake
 
     return Intake(store, parse, writer)
+
+
+def quarantine(store: Store, intake: Intake) -> Quarantine:
+    """Mails that could not be taken in."""
+    from deskapp.services.mail.quarantine import Quarantine
+
+    return Quarantine(store, intake)
 
 
 def fetching(store: Store, outside: Outside, intake: Callable[[], Intake]) -> Fetching:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from deskapp.domain.access import Role, Viewer, require_workspace
+from deskapp.domain.access import Role, Viewer, may_manage_workspace, require_workspace
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Invalid
 from deskapp.domain.text import LONGEST_NAME, one_line, storable
 from deskapp.domain.web import checked_hosts
 from deskapp.domain.workspace import LANGUAGES, Workspace
 from deskapp.services.guard import current
-from deskapp.store import people, rollups, rule_requests, workspace
+from deskapp.store import mail, people, rollups, rule_requests, workspace
 from deskapp.store.store import Store
 
 #: The least and the most of each number; 0 is never, or at once for mail.
@@ -68,6 +68,10 @@ class WorkspaceSettings:
     def is_empty(self) -> bool:
         """Whether there is not a single ticket."""
         return not workspace.has_tickets()
+
+    def set_aside(self, who: Viewer) -> int:
+        """How many mails wait in the quarantine for somebody to look; 0 for those who may not."""
+        return mail.count_set_aside() if may_manage_workspace(current(who)) else 0
 
     def is_solo(self) -> bool:
         """Whether one person works here with General alone."""

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from deskapp.domain.mail import ParsedMail
-from deskapp.domain.moments import to_us
+from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.vocabulary import Direction
 from deskapp.store.families import FAMILY
 from deskapp.store.store import Unit
 from deskapp.store.tables import MailIdRow, QuarantineRow, RawMailRow, database
 from deskapp.store.writing import insert
+
+#: So much of a mail is looked at to say whose it is, in bytes.
+_HEAD = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A mail in the quarantine: since when and why, where it came from, its size, and the begin of its bytes."""
+
+    id: int
+    raw_id: int
+    at: datetime
+    reason: str
+    source: str
+    size: int
+    head: bytes
 
 
 def identity(mail: ParsedMail) -> bytes:
@@ -48,8 +66,42 @@ def read_raw(raw_id: int) -> bytes:
 
 
 def quarantine(unit: Unit, raw_id: int, reason: str) -> None:
-    """Set a mail aside that cannot be parsed, where agents can see it."""
-    insert(QuarantineRow, raw_id=raw_id, at=unit.now, reason=reason)
+    """Set a mail aside that cannot be parsed, where agents can see it; one that is there gets the reason of now."""
+    query = QuarantineRow.insert(raw_id=raw_id, at=unit.now, reason=reason)
+    query.on_conflict(conflict_target=[QuarantineRow.raw_id], update={QuarantineRow.reason: reason}).execute()
+
+
+def set_aside(quarantine_id: int | None = None) -> list[SetAside]:
+    """The mails in the quarantine, the newest first; one of them where its id is given."""
+    sql = (
+        "SELECT q.id, q.raw_id, q.at, q.reason, r.source, r.size, r.body FROM quarantine q "
+        "JOIN raw_mail r ON r.id = q.raw_id WHERE ? IS NULL OR q.id = ? ORDER BY q.id DESC"
+    )
+    rows = database.execute_sql(sql, (quarantine_id, quarantine_id)).fetchall()
+    return [
+        SetAside(row_id, raw_id, from_us(at), reason, source, size, zlib.decompressobj().decompress(body, _HEAD))
+        for row_id, raw_id, at, reason, source, size, body in rows
+    ]
+
+
+def is_set_aside(raw_id: int) -> bool:
+    """Whether a mail is in the quarantine."""
+    return database.execute_sql("SELECT 1 FROM quarantine WHERE raw_id = ?", (raw_id,)).fetchone() is not None
+
+
+def count_set_aside() -> int:
+    """How many mails are in the quarantine."""
+    return int(database.execute_sql("SELECT count(*) FROM quarantine").fetchone()[0])
+
+
+def release(raw_id: int) -> None:
+    """Let a mail leave the quarantine; its bytes stay."""
+    QuarantineRow.delete().where(QuarantineRow.raw_id == raw_id).execute()
+
+
+def forget_raw(raw_id: int) -> None:
+    """Let go of the bytes of a mail; its hash stays, so that it does not come in again."""
+    RawMailRow.update(body=b"", source="").where(RawMailRow.id == raw_id).execute()
 
 
 def known_mail(message_id: str, mail_identity: bytes) -> bool:

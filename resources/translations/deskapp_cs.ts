@@ -2478,8 +2478,8 @@
         <translation>Spustit ukázku</translation>
     </message>
     <message>
-        <source>Begin in one of these ways. What you do stays on this computer; the other ways stay open.</source>
-        <translation>Začněte jednou z těchto cest. Co uděláte, zůstává v tomto počítači; ostatní cesty zůstávají otevřené.</translation>
+        <source>Begin in one of these ways; the others stay open. All that is kept lies on this computer.</source>
+        <translation>Začněte jednou z těchto cest; ostatní zůstávají otevřené. Vše, co se ukládá, leží v tomto počítači.</translation>
     </message>
     <message>
         <source>Only agents see a yellow note. The customer never gets it, not even in a quote.</source>
@@ -2686,6 +2686,10 @@
     <message>
         <source>CSV holds one range; ask for the period before on its own, or as JSON.</source>
         <translation>CSV obsahuje jedno období; na období předtím se zeptejte zvlášť, nebo jako JSON.</translation>
+    </message>
+    <message>
+        <source>Deleting is for good: say --yes.</source>
+        <translation>Smazání je nenávratné: řekněte --yes.</translation>
     </message>
     <message>
         <source>Fetching failed by a fault of the program. The log has the details.</source>
@@ -3734,6 +3738,10 @@
     <message>
         <source>This machine has no keyring that can be trusted: keep the password of {account} in a file (Settings → Mail accounts), or put it into {variable}.</source>
         <translation>Tento počítač nemá důvěryhodnou klíčenku: uložte heslo účtu {account} do souboru (Nastavení → Poštovní účty), nebo ho zadejte do proměnné {variable}.</translation>
+    </message>
+    <message>
+        <source>This mail is not in the quarantine any longer.</source>
+        <translation>Tento e-mail už v karanténě není.</translation>
     </message>
     <message>
         <source>This name cannot be used to sign in.</source>
@@ -5829,6 +5837,22 @@
         <source>Sending stopped at {time}: {problem}</source>
         <translation>Odesílání se zastavilo {time}: {problem}</translation>
     </message>
+    <message>
+        <source>The mail could not be understood.</source>
+        <translation>E-mailu se nepodařilo porozumět.</translation>
+    </message>
+    <message>
+        <source>The mail could not be filed.</source>
+        <translation>E-mail se nepodařilo zařadit.</translation>
+    </message>
+    <message>
+        <source>The mail is empty.</source>
+        <translation>E-mail je prázdný.</translation>
+    </message>
+    <message>
+        <source>The mail has no header field.</source>
+        <translation>E-mail nemá žádné pole hlavičky.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -6980,6 +7004,89 @@
     <message>
         <source>Your role is {role}.</source>
         <translation>Vaše role: {role}.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePage</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karanténa</translation>
+    </message>
+    <message>
+        <source>Mails that came but could not be taken in. None of them is lost, and none holds the others up.</source>
+        <translation>E-maily, které přišly, ale nešlo je přijmout. Žádný se neztratil a žádný nezdržuje ostatní.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Přišel</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Odkud</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Source…</source>
+        <translation>Zdroj…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Zkusit všechny</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message>
+        <source>Nothing is here: every mail could be taken in.</source>
+        <translation>Nic tu není: všechny e-maily se podařilo přijmout.</translation>
+    </message>
+    <message>
+        <source>Its text is gone for good, and the same mail will not come in again. Nobody is told.</source>
+        <translation>Jeho text bude nenávratně pryč a stejný e-mail už znovu nepřijde. Nikdo se to nedozví.</translation>
+    </message>
+    <message>
+        <source>Delete this mail?</source>
+        <translation>Smazat tento e-mail?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Mail deleted.</source>
+        <translation>E-mail je smazán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) came in.</source>
+        <translation>
+            <numerusform>Přišel %n e-mail.</numerusform>
+            <numerusform>Přišly %n e-maily.</numerusform>
+            <numerusform>Přišlo %n e-mailů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still cannot be taken in.</source>
+        <translation>
+            <numerusform>%n stále nelze přijmout.</numerusform>
+            <numerusform>%n stále nelze přijmout.</numerusform>
+            <numerusform>%n stále nelze přijmout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mail without a head</source>
+        <translation>E-mail bez hlavičky</translation>
     </message>
 </context>
 <context>
@@ -9226,6 +9333,14 @@
         <translation>schránka imap smtp stahování odesílání server heslo gmail outlook seznam oauth token</translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>Karanténa</translation>
+    </message>
+    <message>
+        <source>unreadable broken mails set aside source try again delete</source>
+        <translation>nečitelné poškozené e-maily stranou zdroj zkusit znovu smazat</translation>
+    </message>
+    <message>
         <source>Agents</source>
         <translation>Agenti</translation>
     </message>
@@ -9740,6 +9855,18 @@
     <message>
         <source>keyboard shortcuts</source>
         <translation>klávesové zkratky</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) in quarantine</source>
+        <translation>
+            <numerusform>%n e-mail v karanténě</numerusform>
+            <numerusform>%n e-maily v karanténě</numerusform>
+            <numerusform>%n e-mailů v karanténě</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mails that could not be taken in</source>
+        <translation>E-maily, které nešlo přijmout</translation>
     </message>
     <message>
         <source>Outbox {count} · sends in {time} ·</source>

@@ -488,6 +488,23 @@
     </message>
 </context>
 <context>
+    <name>QuarantinePage</name>
+    <message numerus="yes">
+        <source>%n mail(s) came in.</source>
+        <translation>
+            <numerusform>%n mail came in.</numerusform>
+            <numerusform>%n mails came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still cannot be taken in.</source>
+        <translation>
+            <numerusform>%n still cannot be taken in.</numerusform>
+            <numerusform>%n still cannot be taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n reminder(s) due</source>
@@ -658,6 +675,13 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n mail(s) in quarantine</source>
+        <translation>
+            <numerusform>%n mail in quarantine</numerusform>
+            <numerusform>%n mails in quarantine</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
         <translation>

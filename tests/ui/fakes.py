@@ -171,6 +171,9 @@ class FakeWorkspace:
     solo: bool = False
     lists: FakeLists | None = None
 
+    def set_aside(self, who: object) -> int:
+        return 0
+
     def is_solo(self) -> bool:
         return self.solo
 

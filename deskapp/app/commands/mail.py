@@ -1,4 +1,4 @@
-"""`deskapp mail fetch | send | status`: one pass over accounts or outbox, for scripts and machines without a window."""
+"""`deskapp mail fetch | send | status | quarantine`: mail for scripts and machines without a window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable
 
-from deskapp.app.commands import mail_accounts
+from deskapp.app.commands import mail_accounts, mail_quarantine
 from deskapp.app.composition import acting, existing_desk
 from deskapp.app.output import printable, result
 from deskapp.app.paths import store_path
@@ -53,7 +53,12 @@ def _told(sent: int, left: list[Posted]) -> str:
     return "\n".join(lines)
 
 
+def _quarantine(desk: Desk, options: argparse.Namespace) -> int:
+    return mail_quarantine.ACTS[options.what](desk, options)
+
+
 _ACTS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
+    "quarantine": _quarantine,
     "fetch": mail_accounts.fetch,
     "send": _send,
     "status": mail_accounts.status,

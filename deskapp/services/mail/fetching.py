@@ -22,6 +22,7 @@ from deskapp.services.mail.outcome import Outcome
 from deskapp.services.mail.spool import Spool
 from deskapp.store.mailbox import accounts, health, leases
 from deskapp.store.store import Store, Unit
+from deskapp.store.workspace import is_demo
 
 _log = logging.getLogger(__name__)
 
@@ -246,4 +247,4 @@ class Fetcher:
 
 
 def _is_wanted(account: Account) -> bool:
-    return account.active and bool(account.incoming.host)
+    return account.active and bool(account.incoming.host) and not is_demo()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from deskapp.domain.changes import Done
+from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import DeskError, Invalid
 from deskapp.domain.mail import ParsedMail, UnreadableMail
 from deskapp.domain.ports import MailParser
@@ -87,6 +87,25 @@ class Intake:
             then(unit)
         return Done(outcomes, unit.changes)
 
+    def again(self, raw_id: int, where: str, department_id: int | None) -> Done[Outcome]:
+        """Take a mail of the quarantine in once more; it stays there where that does not go. Its sender gets no word
+        of it: what was set aside may be old."""
+        raw = mail.read_raw(raw_id)
+        read = self._understood(IncomingMail(where, raw), sha256(raw).digest())
+        with self._store.write() as unit:
+            if not mail.is_set_aside(raw_id):  # somebody else was faster
+                return Done(Outcome.DUPLICATE, unit.changes)
+            house = House(unit, department_id)
+            outcome = self._sort_in(unit, house, read, lambda: raw_id)
+            if outcome is not Outcome.QUARANTINED:
+                mail.release(raw_id)
+            if outcome is Outcome.DUPLICATE:
+                mail.forget_raw(raw_id)
+            unit.follow_up(before=house.index)
+            house.index()
+            unit.changes |= Changes(counts=True)
+        return Done(outcome, unit.changes)
+
     def _read(self, incoming: IncomingMail) -> _Read:
         digest = sha256(incoming.raw).digest()
         return _Read(incoming, digest) if mail.known_raw(digest) else self._understood(incoming, digest)
@@ -106,25 +125,29 @@ class Intake:
             return Outcome.DUPLICATE
         if not read.parsed and not read.reason:  # it was known a moment ago
             read = self._understood(incoming, digest)
-        parsed = read.parsed
+        return self._sort_in(unit, house, read, lambda: mail.keep_raw(unit, incoming.raw, digest, incoming.where))
+
+    def _sort_in(self, unit: Unit, house: House, read: _Read, keep: Callable[[], int]) -> Outcome:
+        """Find the place of a mail that was read; `keep` gives the id of its bytes in the store."""
+        parsed, incoming = read.parsed, read.incoming
         if parsed is None:
-            return _set_aside(unit, incoming, digest, read.reason)
+            return _set_aside(unit, keep(), read.reason)
         mark = mail.identity(parsed)
         if parsed.message_id and mail.known_mail(parsed.message_id, mark):
             return Outcome.DUPLICATE
         known = len(house.documents)
         try:
             with unit.part():
-                raw_id = mail.keep_raw(unit, incoming.raw, digest, incoming.where)
-                return Filing(unit, house, parsed).file(raw_id, mark)
+                return Filing(unit, house, parsed).file(keep(), mark)
         except (DeskError, OSError):  # the store or the disk fails: nothing more can be taken in now
             raise
         except Exception:  # one mail that cannot be filed must not stop the mails behind it
             _log.exception("Filing failed at %s", incoming.where)
             del house.documents[known:]
-            return _set_aside(unit, incoming, digest, "The mail could not be filed.")
+            return _set_aside(unit, keep(), "The mail could not be filed.")
 
 
-def _set_aside(unit: Unit, incoming: IncomingMail, digest: bytes, reason: str) -> Outcome:
-    mail.quarantine(unit, mail.keep_raw(unit, incoming.raw, digest, incoming.where), reason)
+def _set_aside(unit: Unit, raw_id: int, reason: str) -> Outcome:
+    mail.quarantine(unit, raw_id, reason)
+    unit.changes |= Changes(counts=True)
     return Outcome.QUARANTINED

@@ -146,7 +146,7 @@ class Sending:
 def _look(now: datetime, *, anyway: bool) -> _View:
     view = _View()
     waiting = posting.senders(now)
-    able = [each for each in accounts.everything() if each.active and each.outgoing.host] if waiting else []
+    able = [each for each in accounts.at_work() if each.outgoing.host] if waiting else []
     for sender, department_id in waiting:
         account = _account_for(sender, department_id, able)
         problem = _obstacle(sender, account, now)

@@ -18,6 +18,7 @@ from deskapp.ui.settings.departments_page import DepartmentsPage
 from deskapp.ui.settings.fields_page import FieldsPage
 from deskapp.ui.settings.groups_page import GroupsPage
 from deskapp.ui.settings.mail.page import AccountsPage
+from deskapp.ui.settings.mail.quarantine_page import QuarantinePage
 from deskapp.ui.settings.profile_page import ProfilePage
 from deskapp.ui.settings.rules.page import RulesPage
 from deskapp.ui.settings.tags_page import TagsPage
@@ -73,6 +74,15 @@ PAGES: tuple[PageSpec, ...] = (
         may_manage_workspace,
         AccountsPage,
         AccountsPage.open,
+    ),
+    PageSpec(
+        "quarantine",
+        QT_TRANSLATE_NOOP("Settings", "Quarantine"),
+        "mail-warning",
+        QT_TRANSLATE_NOOP("Settings", "unreadable broken mails set aside source try again delete"),
+        may_manage_workspace,
+        QuarantinePage,
+        QuarantinePage.show_item,
     ),
     PageSpec(
         "agents",

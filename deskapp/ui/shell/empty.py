@@ -93,10 +93,10 @@ class EmptyWorkspace(Pane):
         )
 
     def _lead(self) -> TextLabel:
-        text = self.tr("Begin in one of these ways. What you do stays on this computer; the other ways stay open.")
+        text = self.tr("Begin in one of these ways; the others stay open. All that is kept lies on this computer.")
         lead = TextLabel(text, metrics.TITLE, token="muted")
         lead.setWordWrap(True)
-        lead.setFixedWidth(2 * _CARD_WIDTH + _GAP)
+        lead.setFixedWidth(len(self._ways) * (_CARD_WIDTH + _GAP) - _GAP)
         return lead
 
     def _make_card_button(self, way: _Way, signal: SignalInstance) -> QPushButton:

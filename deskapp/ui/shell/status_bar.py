@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from deskapp.domain.changes import RecallUndo
+from deskapp.domain.changes import Changes, RecallUndo
 from deskapp.ui.actions import spec_of
 from deskapp.ui.look import metrics
 from deskapp.ui.look.current import tokens
-from deskapp.ui.look.icons import paint_icon
+from deskapp.ui.look.icons import icon, paint_icon
 from deskapp.ui.outbox_watch import OutboxWatch
 from deskapp.ui.shell.mail_trouble import MailTrouble
 from deskapp.ui.shell.shortcuts_help import keys_of
@@ -36,6 +36,7 @@ class StatusBar(Pane):
     help_wanted = Signal()
     palette_wanted = Signal()
     outbox_wanted = Signal()
+    quarantine_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
@@ -49,6 +50,10 @@ class StatusBar(Pane):
         self._stuck.setProperty("kind", "flat-danger")
         self._recall = _link(self.tr("Call back"))
         self._recall.clicked.connect(self._call_back)
+        self.quarantine = _link("")
+        self.quarantine.setIcon(icon("mail-warning", "warn"))
+        self.quarantine.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.quarantine.clicked.connect(self.quarantine_wanted)
         self._help = _link(self.tr("keyboard shortcuts"))
         self._help.setProperty("kind", "quiet")
         self._help.clicked.connect(self.help_wanted)
@@ -63,6 +68,7 @@ class StatusBar(Pane):
         row.addWidget(self._recall)
         row.addWidget(self._outbox)
         row.addWidget(self._stuck)
+        row.addWidget(self.quarantine)
         row.addStretch(1)
         row.addWidget(self.trouble)
         row.addWidget(self._palette)
@@ -75,12 +81,26 @@ class StatusBar(Pane):
         self._tick.timeout.connect(self._show)
         self._watch = OutboxWatch.of(session)
         self._watch.changed.connect(self._show)
+        session.changed.connect(self._on_changed)
         self._show()
+        self._show_quarantine()
 
     def text(self) -> str:
         """The sentence that is shown, empty where nothing waits."""
         shown = (self._line, self._outbox, self._stuck)
         return " ".join(part.text() for part in shown if part.text() and not part.isHidden())
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.counts or changes.settings or changes.everything:
+            self._show_quarantine()
+
+    def _show_quarantine(self) -> None:
+        """Shown only while something is there, and only to whoever can look after it."""
+        count = self._session.desk.workspace.set_aside(self._session.who)
+        self.quarantine.setText(self.tr("%n mail(s) in quarantine", "", count))
+        self.quarantine.setAccessibleName(self.quarantine.text())
+        self.quarantine.setToolTip(self.tr("Mails that could not be taken in"))
+        self.quarantine.setVisible(count > 0)
 
     def _show(self) -> None:
         now = self._session.clock.now()

@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.places.moved.connect(self._on_moved)
         self.rail.help_wanted.connect(self.show_shortcuts)
         self.rail.settings_wanted.connect(lambda: self.registry.action("settings").trigger())
+        self.status.quarantine_wanted.connect(lambda: self.show_settings("quarantine"))
         self.status.help_wanted.connect(self.show_shortcuts)
         self.status.palette_wanted.connect(self.show_palette)
         self.status.outbox_wanted.connect(self.show_outbox)
@@ -242,8 +243,7 @@ class MainWindow(QMainWindow):
         """The welcome page stands in for list and ticket while there is not a single ticket."""
         empty = self._session.desk.workspace.is_empty()
         if empty and self._empty is None:
-            manages = may_manage_workspace(self._session.who)
-            page = empty_workspace(self._session.desk.workspace.is_solo(), manages)
+            page = empty_workspace(self._session.desk.workspace.is_solo(), may_manage_workspace(self._session.who))
             page.mailbox_requested.connect(lambda: self.show_settings("mail", 0))
             page.import_requested.connect(lambda: self.import_requested.emit([]))
             page.demo_requested.connect(self.demo_requested)

@@ -16,6 +16,7 @@ from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.drafts import DraftKeeper
 from deskapp.ui.ticket.history_dialog import HistoryDialog
+from deskapp.ui.ticket.mail_reading import read_source
 from deskapp.ui.ticket.rating_dialogs import RateDialog
 from deskapp.ui.ticket.source_dialog import SourceDialog
 from deskapp.ui.ticket.split_dialog import SplitDialog
@@ -132,7 +133,8 @@ class TicketDialogs(QObject):
         if not messages:
             self._context.session.failed.emit(self.tr("This ticket has no message."))
             return None
-        dialog = SourceDialog(messages[-1].id, self._context.session, self._window)
+        session, message_id = self._context.session, messages[-1].id
+        dialog = SourceDialog(lambda: read_source(session.desk, session.who, message_id), session, self._window)
         self._open(dialog)
         return dialog
 

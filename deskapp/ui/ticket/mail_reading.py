@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QImageReader
 from deskapp.domain.access import Viewer
 from deskapp.domain.file_names import ending_of
 from deskapp.domain.invitations import Invitation
-from deskapp.domain.mail import Hop, MailPart, UnreadableMail
+from deskapp.domain.mail import Hop, MailPart
 from deskapp.domain.pictures import picture_form
 from deskapp.domain.thread import AttachedFile
 from deskapp.services.desk import Desk
@@ -96,10 +96,14 @@ def read_parts(desk: Desk, who: Viewer, files: Sequence[AttachedFile]) -> tuple[
 
 def read_source(desk: Desk, who: Viewer, message_id: int) -> MailSource:
     """The source of a message; empty for one that was no mail."""
-    raw = desk.threads.source(who, message_id)
+    return read_head(desk.threads.source(who, message_id))
+
+
+def read_head(raw: bytes) -> MailSource:
+    """The bytes of a mail with the fields of its head, without those where it cannot be read."""
     try:
         mail = import_module("deskapp.channels.mail.parse").parse_mail(raw)
-    except UnreadableMail:
+    except Exception:  # whatever is wrong with its inside, the bytes are shown
         return MailSource(raw)
     return MailSource(
         raw, mail.headers, mail.sent_at, import_module("deskapp.channels.mail.way").read_way(mail.headers)

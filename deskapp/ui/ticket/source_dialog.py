@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedLayout, QWidget
 
@@ -9,7 +11,7 @@ from deskapp.domain.file_names import seen
 from deskapp.ui.look import metrics
 from deskapp.ui.session import Session
 from deskapp.ui.ticket.header_tree import HeaderTree
-from deskapp.ui.ticket.mail_reading import MailSource, read_source
+from deskapp.ui.ticket.mail_reading import MailSource
 from deskapp.ui.ticket.opening import save_file
 from deskapp.ui.widgets.desk_dialog import DeskDialog
 from deskapp.ui.widgets.segmented import Segmented
@@ -21,7 +23,7 @@ _PAGES = ("head", "source")
 class SourceDialog(DeskDialog):
     """Shows the fields of a mail's head and its bytes as text, and can save them as they are. Ctrl+Tab turns pages."""
 
-    def __init__(self, message_id: int, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, read: Callable[[], MailSource], session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Source of the message"), "", parent)
         self._source = b""
         self.pages = Segmented()
@@ -43,7 +45,7 @@ class SourceDialog(DeskDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self.pages.step(step))
         self.resize(metrics.scaled(760), metrics.scaled(560))
         self.head.setFocus()
-        session.read(lambda: read_source(session.desk, session.who, message_id), self._on_read)
+        session.read(read, self._on_read)
 
     def _raw_text(self) -> QPlainTextEdit:
         text = QPlainTextEdit()

@@ -13,7 +13,7 @@ from deskapp.ui.session import error_words
 from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.file_desk import FileDesk
 from deskapp.ui.ticket.formatted import FormattedFace
-from deskapp.ui.ticket.mail_reading import FormattedMail, load_pictures, read_formatted
+from deskapp.ui.ticket.mail_reading import FormattedMail, load_pictures, read_formatted, read_source
 from deskapp.ui.ticket.message_card import MessageCard
 from deskapp.ui.ticket.opening import open_link
 from deskapp.ui.ticket.source_dialog import SourceDialog
@@ -77,7 +77,8 @@ class ThreadLinks(QObject):
         session.work(lambda: read_formatted(session.desk, session.who, message_id, load), show, refused)
 
     def _on_source_wanted(self, message: Message) -> None:
-        dialog = SourceDialog(message.id, self._context.session, self._window)
+        session, message_id = self._context.session, message.id
+        dialog = SourceDialog(lambda: read_source(session.desk, session.who, message_id), session, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

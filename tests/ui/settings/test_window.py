@@ -21,7 +21,19 @@ from deskapp.ui.shell.window import MainWindow
 from tests.ui.settings.room import CTRL, Key, Room, click, press, write
 from tests.ui.ticket.house import open_session
 
-_ALL = ["profile", "departments", "mail", "agents", "groups", "tags", "fields", "rules", "canned", "templates"]
+_ALL = [
+    "profile",
+    "departments",
+    "mail",
+    "quarantine",
+    "agents",
+    "groups",
+    "tags",
+    "fields",
+    "rules",
+    "canned",
+    "templates",
+]
 _ALL += ["workspace"]
 
 
