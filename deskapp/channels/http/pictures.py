@@ -40,8 +40,10 @@ def is_public(address: str) -> bool:
         found = ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    if isinstance(found, IPv6Address) and (inner := _inner(found)) is not None:
-        found = inner
+    if isinstance(found, IPv6Address):
+        if found.is_site_local:  # given up long ago, and still in use inside
+            return False
+        found = _inner(found) or found
     return found.is_global and not found.is_multicast and not found.is_reserved
 
 

@@ -44,6 +44,7 @@ def load(*addresses: str, within_s: float = 30.0) -> dict[str, bytes]:
         ("::1", False),
         ("::", False),
         ("fe80::1%eth0", False),
+        ("fec0::1", False),
         ("fd00::1", False),
         ("ff02::1", False),
         ("::ffff:127.0.0.1", False),
