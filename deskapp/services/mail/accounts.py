@@ -206,9 +206,9 @@ def _there(account_id: int) -> Account:
     return account
 
 
-def _place(account: Account) -> tuple[str, str]:
+def _place(account: Account) -> tuple[str, int, str]:
     """Whose mailbox it is: with another one nothing is known of how far it was read."""
-    return account.incoming.host.lower(), account.incoming.user
+    return account.incoming.host.lower(), account.incoming.port, account.incoming.user
 
 
 def _void(before: Account | None, account: Account) -> dict[Job, str]:

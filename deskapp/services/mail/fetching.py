@@ -54,7 +54,7 @@ class Fetching:
 
     def wanted(self) -> dict[int, int]:
         """The accounts that are to be fetched, with the versions of their settings."""
-        return {each.id or 0: each.version for each in accounts.everything() if _is_wanted(each)}
+        return {each.id or 0: each.version for each in accounts.at_work() if _is_wanted(each)}
 
     def fetcher(self, account_id: int, tell: Callable[[Changes], None]) -> Fetcher:
         """What fetches an account, on one thread; `tell` is called there with what changed."""
