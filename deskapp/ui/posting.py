@@ -101,6 +101,9 @@ def sentence(post: Post, session: Session) -> str:
     if post.state is OutboxState.DUE and post.due_at is not None and post.due_at > now:
         again = QCoreApplication.translate("Outbox", "It will be tried again at {time}.")
         return f"{problem} {again.format(time=words.card_time(post.due_at, now, session.zone))}"
+    if post.state is OutboxState.DUE and problem:
+        by_itself = QCoreApplication.translate("Outbox", "It is tried again by itself.")
+        return f"{problem} {by_itself}"
     return problem
 
 

@@ -6501,6 +6501,10 @@
         <source>It will be tried again at {time}.</source>
         <translation>Další pokus bude v {time}.</translation>
     </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Zkusí se to znovu samo.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxDialog</name>

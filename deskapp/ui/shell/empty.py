@@ -150,6 +150,7 @@ def _inset(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(_SHADOW, 0, _SHADOW, 0)
     row.addWidget(widget)
+    row.addStretch(1)
     return row
 
 

@@ -62,6 +62,8 @@ class TextLabel(QLabel):
         self._tinted_for = tokens()
         role = _ROLE_OF.get(self._token)
         if role is not None:
+            if self.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
+                self.setPalette(QPalette())  # of a colour before
             self.setForegroundRole(role)
             return
         palette = QPalette()

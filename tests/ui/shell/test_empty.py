@@ -62,3 +62,9 @@ def test_who_gets_colleagues_is_no_longer_said_to_work_alone(page: EmptyWorkspac
     assert said()
     page.show_solo(False)
     assert not said()
+
+
+def test_head_and_lead_begin_where_the_cards_begin(page: EmptyWorkspace) -> None:
+    texts = [label for label in page.findChildren(QLabel) if label.parent() is page and label.isVisible()]
+    head, lead = texts[:2]
+    assert head.x() == lead.x()

@@ -82,7 +82,7 @@ def test_the_outbox_lists_what_is_stuck_first(session: FakeSession, qtbot: Any) 
     put(session, mail(1, S.DUE, WHY), mail(2, S.HELD), mail(3, S.FAILED, WHY))
     dialog = OutboxDialog(session)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
-    assert [line.text for line in dialog.rows] == [str(WHY), str(WHY), ""]
+    assert [line.text for line in dialog.rows] == [str(WHY), f"{WHY} It is tried again by itself.", ""]
     numbers = [each.text() for each in dialog.findChildren(SmallButton) if each.text().startswith("HD-")]
     assert numbers == ["HD-000003", "HD-000001", "HD-000002"]
     with qtbot.waitSignal(dialog.ticket_wanted) as told:
@@ -130,7 +130,8 @@ def test_it_says_when_it_is_tried_again(session: FakeSession) -> None:
     post = Post(7, S.DUE, NOW, due_at=NOW + timedelta(minutes=5), problem=WHY)
     assert posting.sentence(post, session) == f"{WHY} It will be tried again at 10:29."  # type: ignore[arg-type]
     session.clock.at = NOW + timedelta(minutes=6)
-    assert posting.sentence(post, session) == str(WHY)  # type: ignore[arg-type]
+    # A mail of an account that rests has no time of its own.
+    assert posting.sentence(post, session) == f"{WHY} It is tried again by itself."  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("name", "act"), [("again", "send_again"), ("arrived", "it_arrived"), ("give_up", "give_up")])

@@ -343,3 +343,12 @@ def test_the_cross_of_an_attachment_removes_and_does_not_open(qtbot: QtBot) -> N
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 12, 12))
     with qtbot.waitSignal(chip.clicked):
         QTest.keyClick(chip, Qt.Key.Key_Space)
+
+
+def test_a_label_takes_its_plain_colour_back(qtbot: QtBot) -> None:
+    plain, label = TextLabel("a"), TextLabel("a", token="danger")
+    for each in (plain, label):
+        qtbot.addWidget(each)
+    label.set_token("text")
+    role = plain.foregroundRole()
+    assert label.palette().color(label.foregroundRole()) == plain.palette().color(role)
