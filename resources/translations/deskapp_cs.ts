@@ -5549,12 +5549,16 @@
         <translation>Hesla jsou uložena</translation>
     </message>
     <message>
+        <source>This system has no keyring that can be trusted.</source>
+        <translation>Tento systém nemá důvěryhodnou klíčenku.</translation>
+    </message>
+    <message>
         <source>This system has no keyring that can be trusted: choose the file or the environment.</source>
         <translation>Tento systém nemá klíčenku, které by se dalo věřit: zvolte soubor nebo prostředí.</translation>
     </message>
     <message>
-        <source>In plain letters, in your data folder. The variable {name} goes before it.</source>
-        <translation>Nezašifrovaně ve vaší složce s daty. Přednost má proměnná {name}.</translation>
+        <source>In plain letters, in your data folder. A variable {name} of the environment comes first.</source>
+        <translation>Nešifrovaně ve složce s daty. Proměnná prostředí {name} má přednost.</translation>
     </message>
     <message>
         <source>Where your other programs keep theirs, too. Never in the store.</source>
@@ -5810,8 +5814,8 @@
         <translation>{name}: servery jsou známé. Hesla neberou, jen tokeny (OAuth2).</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Odpočívá</translation>
+        <source>Switched off</source>
+        <translation>Vypnuto</translation>
     </message>
     <message>
         <source>Not tried yet</source>

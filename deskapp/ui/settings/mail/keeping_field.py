@@ -38,14 +38,15 @@ class KeepingField(Field):
     def _about_keyring(self) -> str:
         if self._has_keyring is not False:
             return ""
+        if self.value() is not Keeping.KEYRING:
+            return self.tr("This system has no keyring that can be trusted.")
         return self.tr("This system has no keyring that can be trusted: choose the file or the environment.")
 
     def _about(self, account: Account, own_for_sending: bool) -> str:
         name = variable(account, Job.FETCH)
         if self.value() is Keeping.FILE:
-            return self.tr("In plain letters, in your data folder. The variable {name} goes before it.").format(
-                name=name
-            )
+            text = self.tr("In plain letters, in your data folder. A variable {name} of the environment comes first.")
+            return text.format(name=name)
         if self.value() is Keeping.KEYRING:
             keeps = self._has_keyring is not False
             return self.tr("Where your other programs keep theirs, too. Never in the store.") if keeps else ""

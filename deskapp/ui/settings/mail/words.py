@@ -77,7 +77,7 @@ def standing(line: AccountLine, missed: str, now: datetime, zone: ZoneInfo) -> S
     jobs = [(Job.FETCH, line.fetching)] if account.incoming.host else []
     jobs += [(Job.SEND, line.sending)] if account.outgoing.host else []
     if not account.active:
-        return Standing(mail_word(QT_TRANSLATE_NOOP("MailWords", "Resting")), "muted", "circle-pause", 4)
+        return Standing(mail_word(QT_TRANSLATE_NOOP("MailWords", "Switched off")), "muted", "circle-pause", 4)
     failing = [_failing(job, health, now, zone) for job, health in jobs if health.failing_since is not None]
     if failing:
         return Standing(" ".join(failing), "danger", "circle-alert", 0)

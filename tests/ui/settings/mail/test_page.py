@@ -220,6 +220,7 @@ def test_without_a_keyring_the_file_is_chosen_and_it_is_said_why(
     keeping = dialog.form.keeping
     assert keeping.value() is Keeping.FILE
     assert "no keyring" in keeping._hint.text()
+    assert "choose" not in keeping._hint.text(), "the file is chosen already"
     assert dialog.changes() == []
     QTest.keyClicks(dialog.form.email.line, "a@firma.example")
     assert "DESKAPP_SECRET_A_FIRMA_EXAMPLE" in keeping._hint.text()
@@ -311,7 +312,7 @@ def test_the_list_says_in_words_how_each_account_is(room: Room, page: AccountsPa
     assert said[2].startswith("Fetching fails since ")
     assert said[2].endswith("imap.desk.example is silent.")
     assert said[3].startswith("Fetching stopped at ")
-    assert said[4:] == ["Resting", "Not tried yet"]
+    assert said[4:] == ["Switched off", "Not tried yet"]
 
 
 def test_a_switch_lets_an_account_rest_and_one_question_removes_it(
