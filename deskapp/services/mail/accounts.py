@@ -11,7 +11,7 @@ from deskapp.domain.access import Viewer, may_manage_workspace, require_workspac
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Conflict, DeskError, Invalid, NotFound
 from deskapp.domain.mailbox.account import Account, Health, Job, Keeping
-from deskapp.domain.mailbox.checking import checked
+from deskapp.domain.mailbox.checking import checked, is_here
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Secrets
 from deskapp.domain.ports import Outside
@@ -207,8 +207,12 @@ def _there(account_id: int) -> Account:
 
 
 def _place(account: Account) -> tuple[str, int, str]:
-    """Whose mailbox it is: with another one nothing is known of how far it was read."""
-    return account.incoming.host.lower(), account.incoming.port, account.incoming.user
+    """Whose mailbox it is: with another one nothing is known of how far it was read.
+
+    On this machine another port is another server, as programs have it that hand a mailbox on.
+    """
+    server = account.incoming
+    return server.host.lower(), server.port if is_here(server.host) else 0, server.user
 
 
 def _void(before: Account | None, account: Account) -> dict[Job, str]:

@@ -181,6 +181,7 @@ def _as_if_read(office: Office, account_id: int) -> None:
         ({"name": "Other", "after": After.MARK}, (7, 100)),
         ({"incoming": replace(INCOMING, port=143, security=Security.STARTTLS)}, (7, 100)),
         ({"incoming": replace(INCOMING, host="IMAP.desk.example")}, (7, 100)),
+        ({"incoming": replace(INCOMING, host="localhost", port=1144)}, None),
         ({"incoming": replace(INCOMING, user="else@desk.example")}, None),
         ({"incoming": replace(INCOMING, host="imap.other.example")}, None),
     ],
