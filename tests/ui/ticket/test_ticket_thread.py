@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskapp.domain.mailbox.posting import Post
@@ -63,6 +63,20 @@ def test_text_wraps_selects_and_copies(qtbot: QtBot, styled: object) -> None:
     assert QGuiApplication.clipboard().text() == face.text()
     face.set_text("other")
     assert face.selected_text() == ""
+
+
+def test_a_text_that_becomes_narrower_is_not_cut(qtbot: QtBot, styled: object) -> None:
+    around, face = QWidget(), TextFace()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(face)
+    face.set_text("word " * 40)
+    around.show()
+    for width in (600, 200, 600):
+        around.resize(width, around.heightForWidth(width))
+        QApplication.processEvents()
+        assert (face.y(), face.height()) == (0, face.heightForWidth(face.width()))
 
 
 def test_a_click_on_a_link_tells_where_it_leads_and_a_drag_does_not(qtbot: QtBot, styled: object) -> None:
