@@ -6104,6 +6104,10 @@
         <translation>skrytá kopie: {names}</translation>
     </message>
     <message>
+        <source>This message has no text.</source>
+        <translation>Tato zpráva nemá žádný text.</translation>
+    </message>
+    <message>
         <source>Hide quoted text</source>
         <translation>Skrýt citovaný text</translation>
     </message>

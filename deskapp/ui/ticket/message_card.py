@@ -241,6 +241,11 @@ class MessageCard(QWidget):
         source.triggered.connect(lambda: self.source_wanted.emit(self.message))
         show_menu(menu, self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width, also where nothing in the card wraps."""
+        high = super().heightForWidth(width)
+        return high if high > 0 else self.sizeHint().height()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.menu_button.isHidden():
             self._open_menu()
@@ -261,6 +266,8 @@ class MessageCard(QWidget):
     def _show_text(self) -> None:
         assert self.message is not None
         shown = self.message.text[: self.message.quote_at].strip("\n").rstrip()
+        if not (self.message.text.strip() or self.message.files or self.message.has_html):
+            shown = self.tr("This message has no text.")
         long = len(shown) > _LONG and not self._all
         self.text.set_text(shown[:_LONG] + "…" if long else shown)
         self.text.setVisible(bool(shown) and self._formatted is None)
