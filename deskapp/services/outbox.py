@@ -11,12 +11,13 @@ from deskapp.domain.access import Act, Viewer, visible
 from deskapp.domain.changes import Done
 from deskapp.domain.doer import by_agent
 from deskapp.domain.errors import Conflict, NotFound
+from deskapp.domain.mailbox.account import Job
 from deskapp.domain.mailbox.posting import Attempt, Outcome, Post, settled
 from deskapp.domain.moments import from_us
 from deskapp.domain.vocabulary import Deed, OutboxState
 from deskapp.services.guard import ticket_of_part
 from deskapp.store import history, outbox, tickets
-from deskapp.store.mailbox import posting
+from deskapp.store.mailbox import health, posting
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import OutboxRow
 
@@ -58,6 +59,7 @@ class Outbox:
         with self._store.write() as unit:
             row = _own(who, outbox_id, _OVER)
             posting.try_again(outbox_id)
+            health.at_once(Job.SEND)
             _tell(unit, who, row, Deed.SENT_AGAIN)
         return Done(row.ticket_id, unit.changes)
 

@@ -169,6 +169,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The header {name} is set by the program itself."),
     QT_TRANSLATE_NOOP("Errors", "The keyring cannot be used: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "The keyring is locked: unlock it, then try again."),
+    QT_TRANSLATE_NOOP("Errors", "The mail account {sender} is switched off."),
     QT_TRANSLATE_NOOP("Errors", "The mail account “{name}” is not set up to be fetched."),
     QT_TRANSLATE_NOOP("Errors", "The mail cannot be sent: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "The mail is already on its way and cannot be called back."),

@@ -3212,6 +3212,10 @@
         <translation>Klíčenka je zamčená: odemkněte ji a zkuste to znovu.</translation>
     </message>
     <message>
+        <source>The mail account {sender} is switched off.</source>
+        <translation>Poštovní účet {sender} je vypnutý.</translation>
+    </message>
+    <message>
         <source>The mail account “{name}” is not set up to be fetched.</source>
         <translation>Poštovní účet „{name}“ není nastaven ke stahování.</translation>
     </message>

@@ -147,9 +147,11 @@ def _look(now: datetime, *, anyway: bool) -> _View:
     view = _View()
     waiting = posting.senders(now)
     able = [each for each in accounts.at_work() if each.outgoing.host] if waiting else []
+    off = {each.email for each in accounts.everything() if each.outgoing.host and not each.active} if waiting else set()
     for sender, department_id in waiting:
-        account = _account_for(sender, department_id, able)
-        problem = _obstacle(sender, account, now)
+        is_off = sender.lower() in off  # then its mail goes through no stranger's server instead
+        account = None if is_off else _account_for(sender, department_id, able)
+        problem = _switched_off(sender) if is_off else _obstacle(sender, account, now)
         if account is not None and (problem is None or anyway):
             view.way = view.way or _Way(sender, department_id, account)
         elif problem is not None and posting.is_untold(sender, department_id, problem):
@@ -162,6 +164,10 @@ def _account_for(sender: str, department_id: int, able: Sequence[Account]) -> Ac
     own = (each for each in able if each.email == sender.lower())
     of_department = (each for each in able if each.department_id == department_id)
     return next((each for found in (own, of_department, iter(able)) for each in found), None)
+
+
+def _switched_off(sender: str) -> DeskError:
+    return DeskError("The mail account {sender} is switched off.", sender=sender)
 
 
 def _obstacle(sender: str, account: Account | None, now: datetime) -> DeskError | None:

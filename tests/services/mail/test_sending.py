@@ -358,11 +358,8 @@ def test_the_account_of_the_address_sends_then_that_of_the_department_then_any(
     assert used == [any_, any_ + 1, any_ + 2]
 
 
-@pytest.mark.parametrize("fields", [{"active": False}, {"outgoing": None}])
-def test_without_an_account_a_mail_waits_and_says_so(
-    office: Office, ticket: int, post: PostOffice, fields: dict[str, object]
-) -> None:
-    add_account(office.desk, **{name: Server() if value is None else value for name, value in fields.items()})
+def test_without_an_account_that_sends_a_mail_waits_and_says_so(office: Office, ticket: int, post: PostOffice) -> None:
+    add_account(office.desk, outgoing=Server())
     sender = sending(office.desk, post)
     outbox_id = write(office, ticket)
     assert sender.due()
@@ -432,6 +429,36 @@ def test_somebody_who_mended_it_need_not_wait(office: Office, ticket: int, post:
     keeper.secret = "right"
     assert sender.send_one(anyway=True).value
     assert state(outbox_id) == S.SENT
+
+
+def test_who_sends_again_does_not_wait_for_the_account(office: Office, ticket: int, post: PostOffice) -> None:
+    add_account(office.desk)
+    keeper = Keeper()
+    sender = sending(office.desk, post, keeper)
+    first = write(office, ticket)
+    post.answers = [NEVER]
+    assert everything(sender) == 1
+    assert state(first) == S.FAILED
+    keeper.secret = ""
+    write(office, ticket)
+    everything(sender)
+    keeper.secret = "right"
+    assert not sender.due()
+    office.desk.outbox.send_again(office.eva, first)
+    assert everything(sender)
+    assert state(first) == S.SENT
+
+
+def test_mail_of_an_account_that_is_switched_off_goes_through_no_other(
+    office: Office, ticket: int, post: PostOffice
+) -> None:
+    add_account(office.desk, "else@desk.example")
+    add_account(office.desk, active=False)
+    sender = sending(office.desk, post, Keeper())
+    outbox_id = write(office, ticket)
+    everything(sender)
+    assert state(outbox_id) == S.DUE
+    assert "switched off" in problem(office, ticket)
 
 
 def test_a_desk_without_mail_servers_sends_nothing(office: Office, ticket: int) -> None:
