@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import binascii
 import re
-import secrets
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import format_datetime
@@ -37,15 +36,6 @@ def compose(mail: OutgoingMail) -> bytes:
     for address in mail.bcc:
         wire_address(address)
     return b"".join(_head(mail)) + _body(mail).as_bytes()
-
-
-def new_message_id(domain: str, token: str = "") -> str:
-    """A fresh Message-ID at `domain`; `token` (letters, digits, "-", "_", ".") stands in it to be found again.
-
-    Raises ValueError for a token or domain that cannot stand in an id.
-    """
-    middle = f".{token}" if token else ""
-    return _id(f"<{secrets.token_hex(12)}{middle}@{ascii_domain(domain)}>")
 
 
 def wire_address(address: Address) -> Address:

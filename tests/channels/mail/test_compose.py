@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskapp.channels.mail.compose import compose, new_message_id, wire_address
+from deskapp.channels.mail.compose import compose, wire_address
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.mail import Address, OutgoingFile, OutgoingMail
 
@@ -131,11 +131,3 @@ def test_what_cannot_be_sent_is_refused_in_a_sentence(change: dict[str, object],
     with pytest.raises(ValueError, match=says) as caught:
         compose(replace(_MAIL, **change))  # type: ignore[arg-type]
     assert "\n" not in str(caught.value)
-
-
-def test_new_ids_differ_and_carry_their_token() -> None:
-    first, second = (new_message_id("desk.cz", "t-812") for _ in range(2))
-    assert first != second
-    assert first.endswith(".t-812@desk.cz>")
-    with pytest.raises(ValueError, match="is not a message id"):
-        new_message_id("desk.cz", "a b")
