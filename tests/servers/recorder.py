@@ -130,15 +130,21 @@ class Recorder:
             await asyncio.sleep(0.005)
 
     async def _end(self) -> None:
-        for speaker in self._speakers:
-            speaker.break_off()
+        await asyncio.sleep(0.01)  # a connection that was just taken is made by then
+        self._break_off()
         # Connections are closed in the turns that follow; their tasks end with them.
         while others := asyncio.all_tasks() - {asyncio.current_task()}:
             await asyncio.wait(others, timeout=1)
             for task in others:
                 task.cancel()
-        await asyncio.sleep(0)
+        self._break_off()
+        for _ in range(3):
+            await asyncio.sleep(0)
         await self._loop.shutdown_default_executor()
+
+    def _break_off(self) -> None:
+        for speaker in self._speakers:
+            speaker.break_off()
 
     def _context(self) -> ssl.SSLContext:
         assert self.certificate is not None

@@ -6,6 +6,7 @@ import asyncio
 import collections
 import json
 from base64 import b64decode
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +78,8 @@ class Speaker(SMTP):
         """Break the connection off."""
         for transport in (self.transport, self._original_transport):
             if isinstance(transport, asyncio.WriteTransport):
-                transport.abort()
+                with suppress(AttributeError):  # a secure connection that is over already, in Python 3.11.2
+                    transport.abort()
 
 
 class Ears:

@@ -26,6 +26,7 @@ class Script:
     """A server that answers each command with what stands under its name, "OK" where nothing does.
 
     With a certificate it speaks TLS behind its answer to STARTTLS; `secured` are the answers that it gives there.
+    `rest` is what it says first when IDLE ends.
     """
 
     port: int
@@ -35,7 +36,7 @@ class Script:
     talks: list[socket.socket] = field(default_factory=list)
     certificate: Certificate | None = None
     secured: dict[str, bytes] = field(default_factory=dict)
-    idling: threading.Event = field(default_factory=threading.Event)
+    rest: bytes = b""
 
     def server(self, security: Security = Security.NONE) -> Server:
         """How an account names it."""
@@ -63,15 +64,13 @@ class Script:
                 words = line.decode("latin-1").split() or ["", ""]
                 self.heard.append(" ".join(words))
                 if words[0] == "DONE":
-                    client.sendall(b"%s OK done\r\n" % tag)
+                    client.sendall(self.rest + b"%s OK done\r\n" % tag)
                     continue
                 tag, name = words[0].encode(), " ".join(words[1:3] if words[1:2] == ["UID"] else words[1:2])
                 answer = self.answers.get(name, b"TAG OK done\r\n").replace(b"NEXT", _next(tag))
                 client.sendall(answer.replace(b"TAG", tag))
                 if name == "STARTTLS" and self.certificate is not None:
                     return True
-                if name == "IDLE":
-                    self.idling.set()
         return False
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import ssl
-import threading
 from base64 import b64encode
 from dataclasses import replace
 
@@ -231,7 +230,7 @@ def test_a_line_in_two_pieces_ends_a_wait_whole() -> None:
     with scripted(IDLE=b"+ idling\r\n* 2 EXI") as script:
         mailbox = opened(script)
         mailbox._wire.untagged_responses.clear()
-        threading.Thread(target=lambda: script.idling.wait() and script.say(b"STS\r\n")).start()
+        script.rest = b"STS\r\n"
         assert mailbox.wait(60)
         mailbox.close()
 
