@@ -62,6 +62,8 @@ EVA, TOM = 1, 2
 SEEN = {EVA: Seen(), TOM: Seen(frozenset(), frozenset({1, 2, 3}), TOM)}
 #: So many days before and behind that moment something happens.
 _DAYS = 6
+# Three decimals: a value between two of them may become either.
+_ROUNDED = 0.0005 + 1e-9
 MINUTE = timedelta(minutes=1)
 
 minutes = st.integers(-_DAYS * 1440, _DAYS * 1440)
@@ -238,7 +240,7 @@ def _check_files(world: Recount, answer: Answer, layout: Layout) -> None:
         for column in answer.columns:
             expected, told = world.value(column.name, key, bucket), line["values"][column.name]
             assert row[column.name] == ("" if told is None else str(told))
-            assert told == (None if expected is None else pytest.approx(expected, abs=0.0005))
+            assert told == (None if expected is None else pytest.approx(expected, abs=_ROUNDED))
 
 
 def _check_totals(answer: Answer) -> None:
