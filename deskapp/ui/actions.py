@@ -55,6 +55,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("rate", QT_TRANSLATE_NOOP("Actions", "Rate…"), "star", "", Act.ANSWER, "ticket"),
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", "H", Act.SEE, "ticket"),
     ActionSpec("why", QT_TRANSLATE_NOOP("Actions", "Why is it here?"), "route", "W", Act.SEE, "ticket"),
+    ActionSpec(
+        "source", QT_TRANSLATE_NOOP("Actions", "Source of the last message"), "file-text", "Ctrl+U", Act.SEE, "ticket"
+    ),
     ActionSpec("apply", QT_TRANSLATE_NOOP("Actions", "Apply actions…"), "workflow", "Shift+A", Act.ANSWER, "ticket"),
     ActionSpec("info_panel", QT_TRANSLATE_NOOP("Actions", "Ticket info"), "info", "]", Act.SEE, "ticket"),
     ActionSpec("distribute", QT_TRANSLATE_NOOP("Actions", "Share out"), "split", "", Act.ANSWER, "ticket"),

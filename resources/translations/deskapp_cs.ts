@@ -339,6 +339,10 @@
         <translation>Proč je to tady?</translation>
     </message>
     <message>
+        <source>Source of the last message</source>
+        <translation>Zdroj poslední zprávy</translation>
+    </message>
+    <message>
         <source>Apply actions…</source>
         <translation>Použít akce…</translation>
     </message>
@@ -10435,10 +10439,6 @@
     <message>
         <source>Forward inside the desk</source>
         <translation>Přeposlat kolegům</translation>
-    </message>
-    <message>
-        <source>Source of the last message</source>
-        <translation>Zdroj poslední zprávy</translation>
     </message>
     <message>
         <source>Not spam</source>

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from deskapp.app.tour.mail_scenes import outbox, quarantine, source
 from deskapp.app.tour.report_scenes import report, saving
 from deskapp.app.tour.rule_scenes import apply_actions, rule_editor, why
 from deskapp.app.tour.settings_scenes import agent, department_agents, department_page, mail_account, settings
@@ -323,6 +324,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("14b-reports-save", saving),
     Scene("16-mail-accounts", settings("mail")),
     Scene("16-mail-accounts-edit", mail_account),
+    Scene("16-mail-source", source),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),
@@ -359,6 +361,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("19j-czech-pie", report(ChartKind.PIE), language="cs"),
     # last, as what they write stays
     Scene("10c-why", why),
+    Scene("16-mail-outbox", outbox),
+    Scene("16-mail-quarantine", quarantine),
     Scene("02h-inside", _inside),
     Scene("18g-dark-inside", _inside, theme="dark"),
     Scene("03c-versions", _versions),

@@ -220,10 +220,7 @@ class TicketHeader(Pane):
 
     def _fill_more(self, menu: QMenu) -> None:
         status = self._ticket.status if self._ticket else None
-        own = {
-            "forward_inside": ("users", self.tr("Forward inside the desk")),
-            "source": ("file-text", self.tr("Source of the last message")),
-        }
+        own = {"forward_inside": ("users", self.tr("Forward inside the desk"))}
         if status is Status.SPAM:
             own["spam"] = ("mail-check", self.tr("Not spam"))
         elif status is Status.DELETED:
