@@ -3808,6 +3808,14 @@
         <translation>Na adrese {host} a portu {port} neodpovídá poštovní server.</translation>
     </message>
     <message>
+        <source>What is kept goes to no other server or name: please type the command anew.</source>
+        <translation>Uložený příkaz se na jiný server ani pro jiné jméno nepoužije: zadejte ho prosím znovu.</translation>
+    </message>
+    <message>
+        <source>What is kept goes to no other server or name: please type the password anew.</source>
+        <translation>Uložené heslo se na jiný server ani pro jiné jméno nepoužije: zadejte ho prosím znovu.</translation>
+    </message>
+    <message>
         <source>What is sent is larger than {most} KB.</source>
         <translation>Odesílaná data jsou větší než {most} KB.</translation>
     </message>
@@ -3826,6 +3834,10 @@
     <message>
         <source>What {host} says on port {port} is not IMAP.</source>
         <translation>To, co {host} na portu {port} říká, není IMAP.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds is said to no server that is not named in {servers}: put {place} there where the program starts, if it is right.</source>
+        <translation>Obsah {variable} se neřekne žádnému serveru, který není uveden v {servers}: je-li {place} správně, přidejte jej tam, kde se program spouští.</translation>
     </message>
     <message>
         <source>What “{key}” says about a column cannot be understood.</source>
@@ -5575,6 +5587,10 @@
     <message>
         <source>Put the password into {name} where the program starts.</source>
         <translation>Heslo vložte do proměnné {name} tam, kde se program spouští.</translation>
+    </message>
+    <message>
+        <source>Into {servers} put the servers that may hear it, as “imap.firma.cz smtp.firma.cz”.</source>
+        <translation>Do {servers} zadejte servery, kterým se smí říct, například „imap.firma.cz smtp.firma.cz“.</translation>
     </message>
     <message>
         <source>Put the passwords into {name} and, for sending, {other} where the program starts.</source>
@@ -9228,6 +9244,10 @@
     <message>
         <source>Command that prints a token</source>
         <translation>Příkaz, který vypíše token</translation>
+    </message>
+    <message>
+        <source>What is kept goes to no other server or name: please type it anew.</source>
+        <translation>Co je uloženo, se na jiný server ani pro jiné jméno nepoužije: zadejte to prosím znovu.</translation>
     </message>
     <message>
         <source>Kept; type to change it</source>

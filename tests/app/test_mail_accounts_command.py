@@ -16,7 +16,9 @@ import pytest
 
 from deskapp.app.cli import run
 from deskapp.app.composition import open_desk
-from deskapp.domain.mailbox.account import Account, Keeping
+from deskapp.channels.secrets.places import servers_variable, variable
+from deskapp.domain.mailbox.account import Account, Job, Keeping
+from deskapp.domain.mailbox.binding import place
 from deskapp.domain.mailbox.servers import Security
 from deskapp.store.store import Store
 from deskapp.store.tables import MailLeaseRow
@@ -40,7 +42,8 @@ def path(tmp_path: Path, box: Box, monkeypatch: pytest.MonkeyPatch) -> Path:
     desk.accounts.save(eva, replace(account, incoming=box.server()))
     desk.accounts.save(eva, replace(account, name="Out", email="out@desk.example", outgoing=box.server()))
     desk.disconnect()
-    monkeypatch.setenv("DESKAPP_SECRET_" + "".join(c if c.isalnum() else "_" for c in box.name.upper()), box.password)
+    monkeypatch.setenv(variable(account, Job.FETCH), box.password)
+    monkeypatch.setenv(servers_variable(account), place(box.server()))
     return path
 
 
@@ -116,7 +119,12 @@ def _killed(path: Path, cutter: Cutter) -> None:
 
 @pytest.mark.parametrize("after", [3_000, 12_000, 30_000, 60_000])
 def test_a_program_that_is_killed_loses_and_doubles_nothing(
-    path: Path, box: Box, cut: Callable[..., Cutter], capsys: pytest.CaptureFixture[str], after: int
+    path: Path,
+    box: Box,
+    cut: Callable[..., Cutter],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    after: int,
 ) -> None:
     box.append(*(mail(f"Body {number} " * 100, message_id=f"<{number}@a>") for number in range(50)))
     cutter = cut(box.dovecot.ports.imap)
@@ -124,7 +132,9 @@ def test_a_program_that_is_killed_loses_and_doubles_nothing(
     desk = open_desk(path)
     eva = desk.people.viewer(1)
     (line,) = [each for each in desk.accounts.listing(eva) if each.account.email == box.name]
-    desk.accounts.save(eva, replace(line.account, incoming=box.server(Security.NONE, port=cutter.port)))
+    by_way = box.server(Security.NONE, port=cutter.port)
+    desk.accounts.save(eva, replace(line.account, incoming=by_way))
+    monkeypatch.setenv(servers_variable(line.account), place(by_way))
     desk.disconnect()
     _killed(path, cutter)
     assert told(path, capsys, "fetch")[1]["accounts"][box.name]["elsewhere"]  # type: ignore[index]

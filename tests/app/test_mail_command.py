@@ -20,6 +20,7 @@ from deskapp.app.cli import run
 from deskapp.app.composition import open_desk
 from deskapp.domain.mail import Address
 from deskapp.domain.mailbox.account import Account, Keeping
+from deskapp.domain.mailbox.binding import place
 from deskapp.domain.mailbox.servers import Security
 from deskapp.domain.vocabulary import Channel, Direction
 from deskapp.services.new_tickets import NewTicket
@@ -34,12 +35,14 @@ if TYPE_CHECKING:
     from tests.servers.recorder import Recorder
 
 ADDRESS, VARIABLE = "help@desk.example", "DESKAPP_SECRET_HELP_DESK_EXAMPLE"
+SERVERS = "DESKAPP_SERVERS_HELP_DESK_EXAMPLE"
 USERS = {"help": "tajné ☃"}
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store with a mail that is due."""
+    monkeypatch.setenv(SERVERS, "")
     path = tmp_path / "desk.db"
     desk = open_desk(path)
     desk.workspace.set_up("Eva Malá", email="eva@desk.example")
@@ -53,6 +56,7 @@ def path(tmp_path: Path) -> Path:
 
 def add_account(path: Path, server: Server) -> None:
     desk = open_desk(path)
+    os.environ[SERVERS] = place(server)
     account = Account(name="Help", email=ADDRESS, department_id=1, outgoing=server, keeping=Keeping.ENVIRONMENT)
     desk.accounts.save(desk.people.viewer(1), account)
     desk.disconnect()

@@ -14,8 +14,10 @@ import pytest
 
 from deskapp.app.composition import open_desk
 from deskapp.app.mail_rounds import MailRounds
+from deskapp.channels.secrets.places import servers_variable, variable
 from deskapp.domain.changes import Changes
-from deskapp.domain.mailbox.account import Account, Keeping
+from deskapp.domain.mailbox.account import Account, Job, Keeping
+from deskapp.domain.mailbox.binding import place
 from deskapp.domain.mailbox.servers import Security, Server
 from deskapp.services.desk import Desk
 from tests.kit import mail
@@ -37,11 +39,11 @@ class Desktop:
 
     def account(self, email: str, server: Server, secret: str) -> Account:
         """Set an account up, with its secret in the environment."""
-        name = "".join(char if char.isalnum() else "_" for char in email.upper())
-        self._patch.setenv(f"DESKAPP_SECRET_{name}", secret)
         account = Account(
             name=email, email=email, department_id=1, incoming=server, keeping=Keeping.ENVIRONMENT, old_mail=True
         )
+        self._patch.setenv(variable(account, Job.FETCH), secret)
+        self._patch.setenv(servers_variable(account), place(server))
         made = self.desk.accounts.save(self.eva, account).value
         return self.desk.accounts.read(self.eva, made)
 

@@ -40,10 +40,16 @@ class KeptSecrets:
         for place, each in self._ways(account, job):
             try:
                 if found := place.get(account, each):
+                    if place is self._environment:
+                        self._environment.admit(account, each, _server(account, job))
                     return found
             except MailFailed as error:
                 problem = problem or error
         raise problem or _missing(account, job)
+
+    def own(self, account: Account, job: Job) -> str:
+        """What was kept for this job alone, where it can be kept; "" for nothing."""
+        return "" if account.keeping is Keeping.ENVIRONMENT else self._place(account).get(account, job)
 
     def keep(self, account: Account, job: Job, secret: str) -> None:
         """Keep a secret where the account says; "" lets go of it."""

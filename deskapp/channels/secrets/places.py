@@ -14,7 +14,9 @@ from typing import Protocol
 from deskapp.channels.whole_file import whole_file
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.account import Account, Job
+from deskapp.domain.mailbox.binding import place
 from deskapp.domain.mailbox.errors import MailFailed
+from deskapp.domain.mailbox.servers import Server
 from deskapp.domain.text import fold
 
 _NO_NAME = re.compile(r"[^a-z0-9]+")
@@ -41,12 +43,20 @@ class Keyring(Place, Protocol):
 
 def variable(account: Account, job: Job) -> str:
     """The variable of the environment that holds an account's secret."""
-    name = _NO_NAME.sub("_", fold(account.email)).strip("_").upper()
-    return f"DESKAPP_SECRET_{name}{'_SEND' if job is Job.SEND else ''}"
+    return f"DESKAPP_SECRET_{_name(account)}{'_SEND' if job is Job.SEND else ''}"
+
+
+def servers_variable(account: Account) -> str:
+    """The variable of the environment that names the servers which an account's secrets may be said to."""
+    return f"DESKAPP_SERVERS_{_name(account)}"
+
+
+def _name(account: Account) -> str:
+    return _NO_NAME.sub("_", fold(account.email)).strip("_").upper()
 
 
 class EnvironmentPlace:
-    """The environment of the program, which only whoever starts it can change."""
+    """The environment of the program, which only whoever starts it can change: so it says, too, who may hear of it."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
@@ -54,6 +64,19 @@ class EnvironmentPlace:
     def get(self, account: Account, job: Job) -> str:
         """The secret, "" for none."""
         return self._environment.get(variable(account, job), "")
+
+    def admit(self, account: Account, job: Job, server: Server) -> None:
+        """Refuses a server that the environment does not name: whoever sets accounts up cannot take its secrets."""
+        name = servers_variable(account)
+        if place(server) not in self._environment.get(name, "").lower().replace(",", " ").split():
+            raise MailFailed(
+                "What {variable} holds is said to no server that is not named in {servers}: put {place} there where the"
+                " program starts, if it is right.",
+                lasting=True,
+                variable=variable(account, job),
+                servers=name,
+                place=place(server),
+            )
 
     def put(self, account: Account, job: Job, secret: str) -> None:
         """Refuses: it is set elsewhere."""

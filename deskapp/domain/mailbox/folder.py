@@ -104,8 +104,12 @@ class Secrets(Protocol):
     def read(self, account: Account, job: Job) -> str:
         """The secret; `MailFailed` (lasting) with a sentence that says where it was looked for and what to do.
 
-        Sending without a secret of its own uses that of fetching.
+        Sending without a secret of its own uses that of fetching. One of the environment is said to the servers only
+        that the environment names beside it.
         """
+
+    def own(self, account: Account, job: Job) -> str:
+        """What was kept for this job alone where `account.keeping` says, "" for nothing; never of the environment."""
 
     def keep(self, account: Account, job: Job, secret: str) -> None:
         """Keep a secret where `account.keeping` says; `MailFailed` where that is not to be had."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import secrets as randomness
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from deskapp.domain.access import Viewer, may_manage_workspace, require_workspace, visible
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import Conflict, DeskError, Invalid, NotFound
 from deskapp.domain.mailbox.account import Account, Health, Job, Keeping
-from deskapp.domain.mailbox.checking import checked, is_here
+from deskapp.domain.mailbox.binding import moved, place
+from deskapp.domain.mailbox.checking import checked
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Secrets
+from deskapp.domain.mailbox.servers import SignIn
 from deskapp.domain.ports import Outside
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
@@ -94,24 +95,40 @@ class Accounts:
     def save(self, who: Viewer, account: Account, secrets: Mapping[Job, str] | None = None) -> Done[int]:
         """Keep an account, a new one where it has no id, with its secrets as far as they are given; returns the id.
 
+        A kept secret stays with the server that it was typed for: where that is another one now, the key is a new one,
+        so that nothing kept on any machine is found under it, and the secret has to be given anew.
         `Invalid.field` names what cannot be taken ("incoming.host"), `MailFailed` tells where a secret cannot be kept.
         Asks the keyring: off the GUI thread.
         """
         require_workspace(current(who))
         before = None if account.id is None else _there(account.id)
-        key = before.key if before else randomness.token_hex(12)
-        account = _checked(replace(account, key=key, email=account.email.strip().lower()))
+        account = _checked(replace(account, email=account.email.strip().lower()))
+        gone = moved(before, account) if before else frozenset()
+        stays = before is not None and not gone and before.keeping is account.keeping
+        key = before.key if before is not None and stays else randomness.token_hex(12)
+        account = replace(account, key=key)
         _check_free(account)
-        self._keep(account, before, secrets or {})
+        secrets = secrets or {}
+        _must_be_given(account, gone | _falls_back(account, before, secrets), secrets)
+        self._keep(account, before if not stays else None, gone, secrets)
+        try:
+            account_id, changes = self._write(who, account, before)
+        except DeskError:
+            self._forget(account if not stays else None)
+            raise
+        self._forget(before if not stays else None)
+        return Done(account_id, changes)
+
+    def _write(self, who: Viewer, account: Account, before: Account | None) -> tuple[int, Changes]:
         with self._store.write() as unit:
             require_workspace(current(who))
             _check_free(account)
             account_id = accounts.write(unit, account)
             health.forget(account_id)
-            if before is not None and _place(before) != _place(account):
+            if before is not None and _mailbox(before) != _mailbox(account):
                 cursors.forget(account_id)
             unit.changes |= Changes(settings=True)
-        return Done(account_id, unit.changes)
+        return account_id, unit.changes
 
     def set_active(self, who: Viewer, account_id: int, active: bool) -> Done[int]:
         """Let an account rest, or be used again."""
@@ -131,8 +148,7 @@ class Accounts:
             cursors.forget(account_id)
             health.forget(account_id)
             unit.changes |= Changes(settings=True)
-        if self._outside.secrets is not None:
-            self._outside.secrets.forget(account)
+        self._forget(account)
         return Done(account_id, unit.changes)
 
     def has_secret(self, who: Viewer, account_id: int, job: Job) -> bool:
@@ -152,7 +168,8 @@ class Accounts:
     def try_out(self, who: Viewer, account: Account, job: Job, secret: str | None = None) -> Tried:
         """Sign in to a server as it is typed and look; changes nothing, neither there nor here.
 
-        Without a secret the kept one is used. Raises `Invalid` or `MailFailed`; takes as long as the server does.
+        Without a secret the kept one is used, with the server that it was typed for only. Raises `Invalid` or
+        `MailFailed`; takes as long as the server does.
         """
         require_workspace(current(who))
         if is_demo():
@@ -175,23 +192,28 @@ class Accounts:
 
     def _words(self, account: Account, job: Job, secret: str | None) -> str:
         """What is said to the server: a secret that was just typed counts before the one that is kept."""
-        keeper = self._secrets()
-        return keeper.sign_in(account, job) if secret is None else keeper.said(account, job, secret)
+        if secret is not None:
+            return self._secrets().said(account, job, secret)
+        before = None if account.id is None else _there(account.id)
+        if before is not None:
+            _must_be_given(account, moved(before, account) & {job}, {})
+        return self._secrets().sign_in(replace(account, key=before.key if before else ""), job)
 
-    def _keep(self, account: Account, before: Account | None, secrets: Mapping[Job, str]) -> None:
-        """Keep what is given, and let what was kept elsewhere move along. Nothing is put into the environment."""
-        moves = before is not None and before.keeping is not account.keeping
-        secrets = {**_void(before, account), **secrets}
-        if not secrets and not moves:
+    def _keep(self, account: Account, before: Account | None, gone: Set[Job], secrets: Mapping[Job, str]) -> None:
+        """Keep what is given, and take along what was kept `before` under another key, but for the jobs `gone`.
+
+        Nothing is put into the environment."""
+        if account.keeping is Keeping.ENVIRONMENT or not (secrets or before):
             return
         keeper = self._secrets()
-        if before is not None and moves:
-            secrets = {**_kept(keeper, before), **secrets}
-        if account.keeping is not Keeping.ENVIRONMENT:
-            for job, secret in secrets.items():
+        kept = {} if before is None else {job: _own(keeper, before, job) for job in Job if job not in gone}
+        for job, secret in {**kept, **secrets}.items():
+            if secret or before is None:
                 keeper.keep(account, job, secret)
-        if before is not None and moves:
-            _let_go(keeper, before)
+
+    def _forget(self, account: Account | None) -> None:
+        if account is not None and self._outside.secrets is not None:
+            self._outside.secrets.forget(account)
 
     def _secrets(self) -> Secrets:
         if self._outside.secrets is None:
@@ -206,41 +228,41 @@ def _there(account_id: int) -> Account:
     return account
 
 
-def _place(account: Account) -> tuple[str, int, str]:
-    """Whose mailbox it is: with another one nothing is known of how far it was read.
+def _mailbox(account: Account) -> tuple[str, str]:
+    """Whose mailbox it is: with another one nothing is known of how far it was read."""
+    return place(account.incoming), account.incoming.user
 
-    On this machine another port is another server, as programs have it that hand a mailbox on.
+
+def _falls_back(account: Account, before: Account | None, secrets: Mapping[Job, str]) -> frozenset[Job]:
+    """Sending that lets go of a secret of its own uses that of fetching, which was not typed for its server."""
+    uses = account.outgoing.host and account.outgoing.sign_in is not SignIn.NOBODY
+    return frozenset({Job.SEND} if before is not None and uses and secrets.get(Job.SEND) == "" else ())
+
+
+def _must_be_given(account: Account, jobs: Set[Job], secrets: Mapping[Job, str]) -> None:
+    """Refuse where a secret is not given that has to be typed anew; sending is content with that of fetching.
+
+    Secrets of the environment are bound to servers there.
     """
-    server = account.incoming
-    return server.host.lower(), server.port if is_here(server.host) else 0, server.user
-
-
-def _void(before: Account | None, account: Account) -> dict[Job, str]:
-    """The secrets that go with another way to sign in: a password is never run, no command is said to a server."""
-    if before is None:
-        return {}
-    ways = {Job.FETCH: (before.incoming, account.incoming), Job.SEND: (before.outgoing, account.outgoing)}
-    return {job: "" for job, (old, new) in ways.items() if old.host and old.sign_in is not new.sign_in}
-
-
-def _kept(keeper: Secrets, account: Account) -> dict[Job, str]:
-    """The secrets that are kept, so that they move along when they are to be kept elsewhere."""
-    found: dict[Job, str] = {}
-    for job in Job:
-        try:
-            found[job] = keeper.read(account, job)
-        except MailFailed:
+    for job, side, server in ((Job.FETCH, "incoming", account.incoming), (Job.SEND, "outgoing", account.outgoing)):
+        given = secrets.get(job) or (job is Job.SEND and secrets.get(Job.FETCH))
+        if job not in jobs or given or account.keeping is Keeping.ENVIRONMENT:
             continue
-    return found
+        if server.sign_in is SignIn.TOKEN:
+            raise Invalid(
+                "What is kept goes to no other server or name: please type the command anew.", field=f"{side}.secret"
+            )
+        raise Invalid(
+            "What is kept goes to no other server or name: please type the password anew.", field=f"{side}.secret"
+        )
 
 
-def _let_go(keeper: Secrets, account: Account) -> None:
-    """Take secrets from where they were kept before."""
-    if account.keeping is Keeping.ENVIRONMENT:
-        return
-    for job in Job:
-        with suppress(MailFailed):
-            keeper.keep(account, job, "")
+def _own(keeper: Secrets, account: Account, job: Job) -> str:
+    """What is kept for a job alone; "" where it cannot be read, as in a keyring that is no more."""
+    try:
+        return keeper.own(account, job)
+    except MailFailed:
+        return ""
 
 
 def _checked(account: Account) -> Account:

@@ -17,8 +17,16 @@ from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Secrets
 from deskapp.domain.mailbox.servers import Server, SignIn
 
-ACCOUNT = Account(name="Support", email="support@example.com", key="k1", keeping=Keeping.FILE)
-NAME = "DESKAPP_SECRET_SUPPORT_EXAMPLE_COM"
+INCOMING, OUTGOING = Server("imap.example.com", 993), Server("smtp.example.com", 465)
+ACCOUNT = Account(
+    name="Support",
+    email="support@example.com",
+    key="k1",
+    keeping=Keeping.FILE,
+    incoming=INCOMING,
+    outgoing=OUTGOING,
+)
+NAME, SERVERS = "DESKAPP_SECRET_SUPPORT_EXAMPLE_COM", "DESKAPP_SERVERS_SUPPORT_EXAMPLE_COM"
 
 
 class NoKeyring:
@@ -125,10 +133,48 @@ def test_a_variable_is_named_after_the_address(email: str, name: str) -> None:
 def test_the_environment_goes_first(secrets: Secrets, environment: dict[str, str], keeping: Keeping) -> None:
     account = replace(ACCOUNT, keeping=keeping)
     secrets.keep(ACCOUNT, Job.FETCH, "of the file")
-    environment[NAME] = "for both"
+    environment[NAME], environment[SERVERS] = "for both", "imap.example.com, smtp.example.com"
     assert [secrets.read(account, job) for job in (Job.FETCH, Job.SEND)] == ["for both", "for both"]
     environment[f"{NAME}_SEND"] = "to send"
     assert [secrets.read(account, job) for job in (Job.FETCH, Job.SEND)] == ["for both", "to send"]
+
+
+@pytest.mark.parametrize(
+    ("named", "host", "heard"),
+    [
+        ("", "imap.example.com", False),
+        ("imap.example.com", "imap.example.com", True),
+        ("IMAP.example.com smtp.example.com", "smtp.Example.com", True),
+        ("imap.example.com", "evil.example", False),
+        ("imap.example.com", "imap.example.com.evil.example", False),
+        ("localhost", "localhost", False),
+        ("localhost:993", "localhost", True),
+        ("localhost:143", "localhost", False),
+    ],
+)
+@pytest.mark.parametrize("job", Job)
+def test_a_secret_of_the_environment_is_said_to_the_servers_only_that_it_names(
+    secrets: Secrets, environment: dict[str, str], named: str, host: str, heard: bool, job: Job
+) -> None:
+    environment.update({NAME: "secret", SERVERS: named})
+    side = {"incoming" if job is Job.FETCH else "outgoing": Server(host, 993)}
+    account = replace(ACCOUNT, **side)
+    if heard:
+        assert secrets.sign_in(account, job) == "secret"
+        return
+    with pytest.raises(MailFailed, match=f"is not named in {SERVERS}: put {host}"):
+        secrets.sign_in(account, job)
+    secrets.keep(account, job, "of the file")
+    assert secrets.sign_in(account, job) == "of the file", "what is kept for it goes on"
+
+
+def test_what_is_kept_for_a_job_is_neither_that_of_the_other_nor_of_the_environment(
+    secrets: Secrets, environment: dict[str, str]
+) -> None:
+    environment.update({NAME: "secret", SERVERS: "imap.example.com smtp.example.com"})
+    secrets.keep(ACCOUNT, Job.FETCH, "kept")
+    assert [secrets.own(ACCOUNT, job) for job in (Job.FETCH, Job.SEND)] == ["kept", ""]
+    assert secrets.own(replace(ACCOUNT, keeping=Keeping.ENVIRONMENT), Job.FETCH) == ""
 
 
 def test_the_environment_is_set_elsewhere(secrets: Secrets) -> None:

@@ -19,6 +19,7 @@ from deskapp.channels.secrets.keyring_place import KeyringPlace
 from deskapp.domain.access import Viewer
 from deskapp.domain.mail import Address
 from deskapp.domain.mailbox.account import Account, Job, Keeping
+from deskapp.domain.mailbox.binding import moved
 from deskapp.domain.mailbox.posting import Post
 from deskapp.domain.mailbox.servers import Security
 from deskapp.domain.ports import Outside
@@ -70,7 +71,8 @@ class MailDesk:
     def change(self, **changes: object) -> None:
         """Set the account up otherwise."""
         now = self.desk.accounts.read(self.who, self.account)
-        self.desk.accounts.save(self.who, replace(now, **changes))  # type: ignore[arg-type]
+        after = replace(now, **changes)  # type: ignore[arg-type]
+        self.desk.accounts.save(self.who, after, {Job.FETCH: self.box.password} if moved(now, after) else {})
 
     def fetch(self, account: int = 0) -> Look:
         """One pass over the account (or another one), whether or not it rests."""

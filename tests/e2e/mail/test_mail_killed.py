@@ -13,6 +13,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from deskapp.channels.secrets.places import servers_variable, variable
+from deskapp.domain.mailbox.account import Job
+from deskapp.domain.mailbox.binding import place
 from deskapp.domain.mailbox.servers import Security
 from deskapp.domain.vocabulary import OutboxState
 from tests.e2e.mail.house import MailDesk
@@ -34,9 +37,11 @@ def _now(clock: FakeClock) -> None:
 @contextmanager
 def _program(house: MailDesk, what: str) -> Iterator[subprocess.Popen[bytes]]:
     """`deskapp mail fetch` or `send` in a program of its own, on the house's store."""
+    account = house.desk.accounts.read(house.who, house.account)
     house.desk.disconnect()
-    name = house.box.name.upper().replace("@", "_").replace(".", "_")
-    environment = os.environ | {f"DESKAPP_SECRET_{name}": house.box.password}
+    servers = f"{place(account.incoming)} {place(account.outgoing)}"
+    given = {variable(account, Job.FETCH): house.box.password, servers_variable(account): servers}
+    environment = os.environ | given
     command = [sys.executable, "-m", "deskapp", "mail", what, "--store", str(house.desk.path)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as program:
         yield program

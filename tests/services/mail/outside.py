@@ -35,6 +35,10 @@ class FakeSecrets:
                 return self.kept[account.keeping, account.key, each]
         raise MailFailed("There is no password.", lasting=True)
 
+    def own(self, account: Account, job: Job) -> str:
+        """What was kept for the job alone."""
+        return self.kept.get((account.keeping, account.key, job), "")
+
     def keep(self, account: Account, job: Job, secret: str) -> None:
         """Refuses the environment, and a keyring that is not there."""
         if account.keeping is Keeping.ENVIRONMENT or (account.keeping is Keeping.KEYRING and not self.keyring):

@@ -191,7 +191,8 @@ def test_how_far_a_mailbox_was_read_is_forgotten_with_the_mailbox_only(
 ) -> None:
     account_id = _save(office)
     _as_if_read(office, account_id)
-    office.desk.accounts.save(office.eva, replace(_read(office, account_id), **change))  # type: ignore[arg-type]
+    typed = dict.fromkeys(Job, PASSWORD)
+    office.desk.accounts.save(office.eva, replace(_read(office, account_id), **change), typed)  # type: ignore[arg-type]
     assert cursors.read(account_id, "INBOX") == kept
     assert office.desk.accounts.listing(office.eva)[0].fetching.failing_since is None, "what was mended is tried anew"
 
@@ -258,16 +259,96 @@ def test_whether_a_secret_is_there_is_known_without_it(office: Office, world: Fa
     assert office.desk.accounts.has_keyring(office.eva)
 
 
-def test_a_password_does_not_become_a_command_nor_a_command_a_password(office: Office, world: FakeWorld) -> None:
+_EVIL = Server("evil.example", 993, user="post@desk.example")
+_ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
+    "another mailbox server": ({"incoming": _EVIL}, "incoming.secret"),
+    "another way out": ({"outgoing": replace(_EVIL, port=465)}, "outgoing.secret"),
+    "another name": ({"incoming": replace(INCOMING, user="else")}, "incoming.secret"),
+    "less protection": ({"outgoing": replace(OUTGOING, security=Security.STARTTLS)}, "outgoing.secret"),
+    "this machine": ({"incoming": replace(INCOMING, host="localhost", security=Security.NONE)}, "incoming.secret"),
+    "a command": ({"incoming": replace(INCOMING, sign_in=SignIn.TOKEN)}, "incoming.secret"),
+    "both": ({"incoming": _EVIL, "outgoing": _EVIL}, "incoming.secret"),
+}
+
+
+@pytest.mark.parametrize("case", _ELSEWHERE)
+def test_what_is_kept_is_never_said_to_another_server(office: Office, world: FakeWorld, case: str) -> None:
+    change, field = _ELSEWHERE[case]
+    job = Job.FETCH if field.startswith("incoming") else Job.SEND
+    before = _read(office, _save(office))
+    now = replace(before, **change)  # type: ignore[arg-type]
+    for act in (
+        lambda: office.desk.accounts.save(office.eva, now),
+        lambda: office.desk.accounts.save(office.eva, now, {job: ""}),
+        lambda: office.desk.accounts.save(office.eva, replace(now, keeping=Keeping.FILE)),
+        lambda: office.desk.accounts.try_out(office.eva, now, job),
+    ):
+        with pytest.raises(Invalid, match=r"please type the (password|command) anew") as refusal:
+            act()
+        assert refusal.value.field == field
+    assert world.asked == []
+    assert _read(office, before.id or 0) == before
+    office.desk.accounts.save(office.eva, now, {Job.FETCH: "typed"})
+    assert PASSWORD not in world.secrets.kept.values()
+    assert world.secrets.read(_read(office, before.id or 0), job) == "typed"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"incoming": replace(INCOMING, port=1993), "outgoing": replace(OUTGOING, port=587)},
+        {"incoming": replace(INCOMING, host="IMAP.Desk.example")},
+        {"name": "Other", "email": "other@desk.example", "folder": "Archive"},
+        {"outgoing": Server()},
+        {"outgoing": replace(OUTGOING, host="relay.desk.example", sign_in=SignIn.NOBODY)},
+    ],
+)
+def test_what_is_kept_is_used_on_where_it_was_typed_for(
+    office: Office, world: FakeWorld, change: dict[str, object]
+) -> None:
+    before = _read(office, _save(office))
+    office.desk.accounts.try_out(office.eva, replace(before, **change), Job.FETCH)  # type: ignore[arg-type]
+    office.desk.accounts.save(office.eva, replace(before, **change))  # type: ignore[arg-type]
+    assert world.secrets.kept == {(before.keeping, before.key, Job.FETCH): PASSWORD}
+
+
+def test_a_password_of_sending_that_is_let_go_does_not_open_the_way_to_that_of_fetching(
+    office: Office, world: FakeWorld
+) -> None:
     account_id = _save(office)
-    found = _read(office, account_id)
-    by_token = replace(
-        found,
-        incoming=replace(INCOMING, sign_in=SignIn.TOKEN),
-        outgoing=replace(OUTGOING, sign_in=SignIn.TOKEN),
-    )
-    office.desk.accounts.save(office.eva, by_token)
+    evil = replace(_read(office, account_id), outgoing=_EVIL)
+    office.desk.accounts.save(office.eva, evil, {Job.SEND: "mine"})
+    with pytest.raises(Invalid):
+        office.desk.accounts.save(office.eva, _read(office, account_id), {Job.SEND: ""})
+    assert world.secrets.read(_read(office, account_id), Job.SEND) == "mine"
+    assert world.secrets.read(_read(office, account_id), Job.FETCH) == PASSWORD, "what did not change moves along"
+
+
+def test_a_way_out_that_is_added_is_not_told_the_password_of_the_mailbox(office: Office, world: FakeWorld) -> None:
+    account_id = _save(office, account(outgoing=Server()))
+    with pytest.raises(Invalid):
+        office.desk.accounts.save(office.eva, replace(_read(office, account_id), outgoing=_EVIL))
+
+
+def test_what_another_machine_keeps_is_not_found_for_another_server(office: Office, world: FakeWorld) -> None:
+    account_id = _save(office)
+    elsewhere = dict(world.secrets.kept)
+    now = replace(_read(office, account_id), incoming=_EVIL)
+    office.desk.accounts.save(office.eva, now, {Job.FETCH: "made up", Job.SEND: "made up"})
+    world.secrets.kept = elsewhere
     assert not office.desk.accounts.has_secret(office.eva, account_id, Job.FETCH)
-    office.desk.accounts.save(office.eva, _read(office, account_id), {Job.FETCH: "print-token"})
-    office.desk.accounts.save(office.eva, replace(_read(office, account_id), incoming=INCOMING, outgoing=OUTGOING))
-    assert world.secrets.kept == {}
+
+
+def test_an_account_that_was_not_saved_asks_for_no_others_password(office: Office, world: FakeWorld) -> None:
+    stored = _read(office, _save(office))
+    with pytest.raises(MailFailed):
+        office.desk.accounts.try_out(office.eva, replace(stored, id=None, incoming=_EVIL), Job.FETCH)
+    assert world.asked == []
+
+
+def test_whoever_saves_an_older_state_takes_no_password_away(office: Office, world: FakeWorld) -> None:
+    before = _read(office, _save(office))
+    office.desk.accounts.save(office.eva, replace(before, name="Newer"))
+    with pytest.raises(Conflict):
+        office.desk.accounts.save(office.eva, replace(before, incoming=_EVIL), dict.fromkeys(Job, "x"))
+    assert list(world.secrets.kept.values()) == [PASSWORD]

@@ -116,6 +116,13 @@ class AccountDialog(EditDialog):
             self.show_error,
         )
 
+    def show_error(self, error: DeskError) -> None:
+        field = getattr(error, "field", "")
+        if field == f"{SIDES[Job.SEND]}.secret":
+            self.show_problem(f"{SIDES[self.form.whose_secret(Job.SEND)]}.secret", error_words(error))
+        else:
+            super().show_error(error)
+
     def reload(self) -> bool:
         if self._before.id is None:
             return False
@@ -134,13 +141,15 @@ class AccountDialog(EditDialog):
         account = self.form.account()
         wanted: dict[Job, str | None] = {}
         for job, server in ((Job.FETCH, account.incoming), (Job.SEND, account.outgoing)):
-            part = self.form.servers[Job.FETCH if self.form.servers[job].is_same() else job]
+            whose = self.form.whose_secret(job)
+            part = self.form.servers[whose]
             if not server.host:
                 continue
             if part.has_secret():
                 wanted[job] = part.typed()
             else:
-                self.show_problem(f"{SIDES[job]}.secret", self.tr("Please enter the password or command to test with."))
+                sentence = self.tr("Please enter the password or command to test with.")
+                self.show_problem(f"{SIDES[whose]}.secret", sentence)
         if not wanted and not account.incoming.host and not account.outgoing.host:
             self.show_problem("incoming.host", self.tr("Please name a server first."))
         return account, wanted

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskapp.domain.addresses import is_address
 from deskapp.domain.mailbox.account import Account, Job, Keeping
+from deskapp.domain.mailbox.binding import moved
 from deskapp.domain.mailbox.providers import Guess, guess
 from deskapp.domain.mailbox.servers import Server
 from deskapp.domain.people import Department
@@ -135,6 +136,15 @@ class AccountForm(QWidget):
             found[Job.SEND] = ""
         return found
 
+    def whose_secret(self, job: Job) -> Job:
+        """Where the secret of a job is typed: what is the same for both is typed for fetching."""
+        return Job.FETCH if self.servers[job].is_same() else job
+
+    def typed_anew(self) -> frozenset[Job]:
+        """Where a secret has to be typed again, because what is kept is for another server or name."""
+        gone = moved(self._shown, self.account()) if self._shown.id is not None else ()
+        return frozenset(map(self.whose_secret, gone))
+
     # what follows
 
     def _follow_address(self) -> None:
@@ -158,8 +168,10 @@ class AccountForm(QWidget):
         self.servers[Job.SEND].stand_alone(not self.servers[Job.FETCH].server().host)
         own = not self.servers[Job.SEND].is_same()
         self.keeping.explain(replace(self._shown, email=self.email.value().strip()), own)
-        for part in self.servers.values():
+        anew = self.typed_anew()
+        for job, part in self.servers.items():
             part.take_from_environment(self.keeping.value() is Keeping.ENVIRONMENT)
+            part.want_anew(job in anew)
         self.email.set_hint(self._about_address())
 
     def _about_address(self) -> str:

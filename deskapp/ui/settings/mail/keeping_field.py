@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from deskapp.channels.secrets.places import variable
+from deskapp.channels.secrets.places import servers_variable, variable
 from deskapp.domain.mailbox.account import Account, Job, Keeping
 from deskapp.ui.settings.field import Field
 from deskapp.ui.settings.mail.choices import Choice
@@ -50,7 +50,10 @@ class KeepingField(Field):
         if self.value() is Keeping.KEYRING:
             keeps = self._has_keyring is not False
             return self.tr("Where your other programs keep theirs, too. Never in the store.") if keeps else ""
-        if not own_for_sending:
-            return self.tr("Put the password into {name} where the program starts.").format(name=name)
-        text = self.tr("Put the passwords into {name} and, for sending, {other} where the program starts.")
-        return text.format(name=name, other=variable(account, Job.SEND))
+        if own_for_sending:
+            text = self.tr("Put the passwords into {name} and, for sending, {other} where the program starts.")
+        else:
+            text = self.tr("Put the password into {name} where the program starts.")
+        bound = self.tr("Into {servers} put the servers that may hear it, as “imap.firma.cz smtp.firma.cz”.")
+        told = {"name": name, "other": variable(account, Job.SEND), "servers": servers_variable(account)}
+        return f"{text.format(**told)} {bound.format(**told)}"

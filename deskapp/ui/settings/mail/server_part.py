@@ -29,7 +29,7 @@ class ServerPart(QWidget):
         self._job = job
         self._ports: Mapping[Security, int] = IMAP_PORTS if job is Job.FETCH else SMTP_PORTS
         self._held = Security.TLS
-        self._from_environment = self._kept = self._alone = False
+        self._from_environment = self._kept = self._alone = self._anew = False
         self.host = LineField(self.tr("Server"), hint=self._about_host())
         self.port = calm(QSpinBox())
         self.port.setRange(1, 65535)
@@ -119,6 +119,11 @@ class ServerPart(QWidget):
         self._from_environment = taken
         self._show_rest()
 
+    def want_anew(self, wanted: bool) -> None:
+        """Whether what is kept is not used any longer, because it was typed for another server or name."""
+        self._anew = wanted
+        self._show_rest()
+
     def server(self, other: Server | None = None) -> Server:
         """The server as it is typed; name and way to sign in those of `other` where they are the same."""
         host, security = self.host.value().strip(), self.security.value()
@@ -144,7 +149,8 @@ class ServerPart(QWidget):
     def has_secret(self) -> bool:
         """Whether a password is needed from here and neither kept nor typed."""
         nobody = self.sign_in.value() is SignIn.NOBODY
-        return nobody or self._kept or self._from_environment or self.typed() is not None
+        kept = self._kept and not self._anew
+        return nobody or kept or self._from_environment or self.typed() is not None
 
     def _on_security(self) -> None:
         """The port follows, where it is the usual one."""
@@ -161,9 +167,11 @@ class ServerPart(QWidget):
         self.secret_field.setVisible(own and way is not SignIn.NOBODY)
         token = way is SignIn.TOKEN
         self.secret_field.set_label(self.tr("Command that prints a token") if token else self.tr("Password"))
-        self.secret_field.set_hint(self._about_token() if token else "")
+        anew = self._anew and not self._from_environment
+        about = self.tr("What is kept goes to no other server or name: please type it anew.") if anew else ""
+        self.secret_field.set_hint(" ".join(filter(None, (about, self._about_token() if token else ""))))
         self.secret.setEnabled(not self._from_environment)
-        kept = self.tr("Kept; type to change it") if self._kept else ""
+        kept = self.tr("Kept; type to change it") if self._kept and not anew else ""
         self.secret.setPlaceholderText(self.tr("From the environment") if self._from_environment else kept)
 
     def _about_token(self) -> str:

@@ -253,9 +253,44 @@ def test_sending_has_a_name_and_a_password_of_its_own_when_it_is_told_so(
     dialog = _opened(room, page, account_id)
     dialog.form.area.ensureWidgetVisible(dialog.form.servers[SEND].same)
     click(dialog.form.servers[SEND].same)
+    write(dialog.form.servers[FETCH].secret, PASSWORD)
     click(dialog.footer.save_button)
     room.wait_gone(dialog)
     assert list(world.secrets.kept.values()) == [PASSWORD], "the password of sending is not used any longer"
+
+
+@pytest.mark.parametrize("job", Job)
+def test_another_server_asks_for_the_password_at_once_and_nothing_that_was_typed_is_lost(
+    room: Room, page: AccountsPage, world: FakeWorld, job: Job
+) -> None:
+    dialog = _opened(room, page, _add(room))
+    fetch, changed = dialog.form.servers[FETCH], dialog.form.servers[job]
+    room.wait(fetch.has_secret)
+    stored = changed.host.value()
+    write(changed.host.line, "evil.example")
+    assert "type it anew" in fetch.secret_field._hint.text()
+    assert fetch.secret.placeholderText() == ""
+    click(dialog.panel.button)
+    assert "enter the password" in fetch.secret_field.error()
+    assert world.asked == []
+    click(dialog.footer.save_button)
+    room.wait(lambda: "please type the password anew" in fetch.secret_field.error())
+    assert changed.host.value() == "evil.example"
+    write(changed.host.line, stored)
+    assert "type it anew" not in fetch.secret_field._hint.text(), "what stands there again is trusted again"
+    assert "Kept" in fetch.secret.placeholderText()
+    write(changed.host.line, "new.example")
+    write(fetch.secret, PASSWORD)
+    click(dialog.panel.button)
+    room.wait(lambda: not dialog.panel.run.is_running)
+    assert {said for _, said in world.asked} == {PASSWORD}
+    click(dialog.footer.save_button)
+    room.wait_gone(dialog)
+    assert "new.example" in {server.host for server in _servers(_stored(room, "post@desk.example"))}
+
+
+def _servers(stored: Account) -> tuple[Server, Server]:
+    return stored.incoming, stored.outgoing
 
 
 def test_a_refusal_of_the_desk_stands_at_its_field(room: Room, page: AccountsPage) -> None:
