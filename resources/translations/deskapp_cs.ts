@@ -1863,6 +1863,13 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>There is no message of the customer to split off.</source>
+        <translation>Není tu žádná zpráva zákazníka, kterou by šlo oddělit.</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete {department}?</source>
@@ -5888,14 +5895,6 @@
         <source>Reminders</source>
         <translation>Připomínky</translation>
     </message>
-    <message>
-        <source>You are available.</source>
-        <translation>Jste k dispozici.</translation>
-    </message>
-    <message>
-        <source>You are away: no tickets are shared out to you.</source>
-        <translation>Jste pryč: při rozdělování nedostanete žádné tikety.</translation>
-    </message>
 </context>
 <context>
     <name>MembershipRow</name>
@@ -6578,6 +6577,17 @@
     <message>
         <source>Your mail “{subject}” could not be sent.</source>
         <translation>Váš e-mail „{subject}“ se nepodařilo odeslat.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvailability</name>
+    <message>
+        <source>You are available.</source>
+        <translation>Jste k dispozici.</translation>
+    </message>
+    <message>
+        <source>You are away: no tickets are shared out to you.</source>
+        <translation>Jste pryč: při rozdělování nedostanete žádné tikety.</translation>
     </message>
 </context>
 <context>
@@ -10531,10 +10541,6 @@
     <message>
         <source>{0} copied</source>
         <translation>{0} zkopírováno</translation>
-    </message>
-    <message>
-        <source>There is no message of the customer to split off.</source>
-        <translation>Není tu žádná zpráva zákazníka, kterou by šlo oddělit.</translation>
     </message>
 </context>
 <context>

@@ -203,13 +203,13 @@ def _words(window: MainWindow, session: Session, qtbot: QtBot) -> Iterator[str]:
         window.inbox.search.field.setText(word)
         qtbot.waitUntil(lambda: not window.inbox._searching.running)
         yield f"search {word}"
-        window.show_palette()
+        window.overlays.show_palette()
         palette = window.findChild(Palette)
         assert palette is not None
         palette.panel.field.setText(word)
         qtbot.waitUntil(lambda palette=palette: not palette._waiting)  # type: ignore[misc]
         yield f"palette {word}"
-        window.close_palette()
+        window.overlays.close_palette()
         dialog = NewTicketDialog(session, parent=window)
         dialog.contact.setText(word)
         dialog._on_contact_edited(word)

@@ -89,7 +89,7 @@ class Stage:
 
     def settings(self, page: str, item_id: int | None = None) -> None:
         """Show a page of the settings, and in it the dialog of one thing."""
-        self.window.show_settings(page, item_id)
+        self.window.overlays.show_settings(page, item_id)
         self.wait(300)
 
     def dialog_page(self, page: str) -> None:
@@ -119,7 +119,7 @@ class Stage:
         editor = self.desktop.view.composer.page().editor
         editor.selectAll()
         editor.insertPlainText("")
-        self.window.close_palette()
+        self.window.overlays.close_palette()
         self.desktop.notifier.toast.hide()
         self.window.panes.close_drawers()
         self.window.activateWindow()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication
-
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
 from deskapp.domain.reminders import Reminder
@@ -16,6 +14,7 @@ from deskapp.ui.session import Session
 from deskapp.ui.shell.bulk import Bulk
 from deskapp.ui.shell.late import why_of_ticket
 from deskapp.ui.shell.notifier import Notifier, system_tray
+from deskapp.ui.shell.own_availability import OwnAvailability
 from deskapp.ui.shell.read_mentions import ReadMentions
 from deskapp.ui.shell.to_solve import ToSolve
 from deskapp.ui.shell.window import MainWindow
@@ -42,8 +41,9 @@ class Desktop:
         self._bulk.ticket_wanted.connect(self._open_ticket)
         self.to_solve = ToSolve(session, window.sidebar.solve, lambda: view.ticket_id, self._open_ticket)
         window.sidebar.share_out_wanted.connect(self._on_share_out_wanted)
-        window.sidebar.department_settings_wanted.connect(lambda place: window.show_settings("departments", place))
-        window.status.trouble.settings_wanted.connect(lambda: window.show_settings("mail"))
+        show_settings = window.overlays.show_settings
+        window.sidebar.department_settings_wanted.connect(lambda place: show_settings("departments", place))
+        window.status.trouble.settings_wanted.connect(lambda: show_settings("mail"))
         window.registry.triggered.connect(self._on_action)
         view.ticket_opened.connect(lambda _: info.show_ticket(view.ticket))
         view.ticket_closed.connect(lambda: info.show_ticket(None))
@@ -63,7 +63,7 @@ class Desktop:
         read = ReadMentions(session, window, view)
         self.notifier = Notifier(session, window, read.is_read, self.open_reminder, system_tray(window))
         session.changed.connect(self._on_changed)
-        self._show_available()
+        self.availability = OwnAvailability(session, window.registry, window.rail, window)
 
     def flush(self) -> None:
         """Save everything that is being written."""
@@ -83,24 +83,14 @@ class Desktop:
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:
             self._window.rail.show_agent(self._session.who.name)
-            self._show_available()
-
-    def _show_available(self) -> None:
-        """Whether the agent takes tickets; nobody asks where one person works alone."""
-        desk, solo = self._session.desk, self._session.desk.workspace.is_solo()
-        for name in ("availability", "distribute", "new_internal"):
-            self._window.registry.action(name).setVisible(not solo)
-        available = desk.availability.of_agent(self._session.who.agent_id)
-        away = QCoreApplication.translate("Actions", "Set myself away")
-        back = QCoreApplication.translate("Actions", "Set myself available")
-        self._window.registry.action("availability").setText(away if available else back)
-        self._window.rail.show_available(None if solo else available)
 
     def _on_action(self, action_id: str) -> None:
         if self._window.handles(action_id):
             return
         if action_id in ("new_ticket", "new_internal"):
             self._new_ticket(internal=action_id == "new_internal")
+        elif action_id == "availability":
+            self.availability.turn()
         elif action_id == "to_solve":
             self.to_solve.go()
         elif not self._bulk.perform(action_id, self._targets(action_id), self._window.inbox.view):
@@ -113,7 +103,7 @@ class Desktop:
 
     def _show_why(self, ticket_id: int) -> None:
         dialog = why_of_ticket(ticket_id, self.view.context, self._window)
-        dialog.rule_wanted.connect(lambda rule_id: self._window.show_settings("rules", rule_id))
+        dialog.rule_wanted.connect(lambda rule_id: self._window.overlays.show_settings("rules", rule_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

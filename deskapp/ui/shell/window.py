@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from deskapp.domain.access import may_manage_workspace
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery, Order, View
 from deskapp.ui.actions import Actions
@@ -19,23 +18,20 @@ from deskapp.ui.look.theme import theme
 from deskapp.ui.reminder_watch import ReminderWatch
 from deskapp.ui.shell.app_menu import app_menu
 from deskapp.ui.shell.dropping import mail_paths
-from deskapp.ui.shell.late import command_palette, empty_workspace, outbox_dialog, settings_window
 from deskapp.ui.shell.list_place import ListPlace
+from deskapp.ui.shell.overlays import Overlays
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.panes import Panes
 from deskapp.ui.shell.places import INBOX, REPORTS, Places
 from deskapp.ui.shell.rail import Rail
-from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 from deskapp.ui.shell.sidebar import Sidebar
 from deskapp.ui.shell.status_bar import StatusBar
 from deskapp.ui.shell.toasts import Toasts
 from deskapp.ui.shell.way_back import WayBack
+from deskapp.ui.shell.welcome import Welcome
 
 if TYPE_CHECKING:
     from deskapp.ui.session import Session
-    from deskapp.ui.settings.window import SettingsWindow
-    from deskapp.ui.shell.empty import EmptyWorkspace
-    from deskapp.ui.shell.palette import Palette
     from deskapp.ui.ticket.view import TicketView
 
 THEME_KEY, LANGUAGE_KEY, ORDER_KEY, GEOMETRY_KEY = "look/theme", "look/language", "inbox/order", "window/geometry"
@@ -70,16 +66,14 @@ class MainWindow(QMainWindow):
         self.places = Places(session, self.panes, self.rail, self._settings, self)
         self.toasts = Toasts(self.lists)
         self._way_back = WayBack(actions.action("go_back"), self.places, self.inbox, self.toasts, self.show_tickets)
-        self._page_toasts: Toasts | None = None
-        self._empty: EmptyWorkspace | None = None
-        self._palette: Palette | None = None
-        self._settings_window: SettingsWindow | None = None
+        self.overlays = Overlays(session, actions, self._settings, self._where, self)
+        self.welcome = Welcome(session, self.panes, self.places, self.rail)
         self._build()
         self._connect()
         self._restore()
         self.sidebar.choose(ListQuery())
         self.inbox.list.setFocus()
-        self._show_or_leave_empty()
+        self.welcome.look()
 
     def _build(self) -> None:
         self.setWindowIcon(app_icon())
@@ -102,17 +96,22 @@ class MainWindow(QMainWindow):
         self.inbox.list.addAction(opens)
 
     def _connect(self) -> None:
-        session = self._session
+        session, overlays, welcome = self._session, self.overlays, self.welcome
         self.rail.sidebar_toggled.connect(self.panes.toggle_sidebar)
         self.rail.place_wanted.connect(self._on_place_wanted)
         self.places.ticket_wanted.connect(self.open_ticket)
         self.places.moved.connect(self._on_moved)
-        self.rail.help_wanted.connect(self.show_shortcuts)
+        self.rail.help_wanted.connect(overlays.show_shortcuts)
         self.rail.settings_wanted.connect(lambda: self.registry.action("settings").trigger())
-        self.status.quarantine_wanted.connect(lambda: self.show_settings("quarantine"))
-        self.status.help_wanted.connect(self.show_shortcuts)
-        self.status.palette_wanted.connect(self.show_palette)
-        self.status.outbox_wanted.connect(self.show_outbox)
+        self.status.quarantine_wanted.connect(lambda: overlays.show_settings("quarantine"))
+        self.status.help_wanted.connect(overlays.show_shortcuts)
+        self.status.palette_wanted.connect(overlays.show_palette)
+        self.status.outbox_wanted.connect(overlays.show_outbox)
+        overlays.ticket_wanted.connect(self.open_ticket)
+        welcome.mailbox_requested.connect(lambda: overlays.show_settings("mail", 0))
+        welcome.import_requested.connect(lambda: self.import_requested.emit([]))
+        welcome.demo_requested.connect(self.demo_requested)
+        welcome.left.connect(self.inbox.list.setFocus)
         self.sidebar.query_chosen.connect(self._on_query_chosen)
         self.sidebar.reminders_wanted.connect(self._on_reminders_wanted)
         self.sidebar.to_solve_wanted.connect(lambda: self.registry.action("to_solve").trigger())
@@ -135,9 +134,7 @@ class MainWindow(QMainWindow):
         self._shown_toasts().fail(sentence)
 
     def _shown_toasts(self) -> Toasts:
-        if self._settings_window is not None and self._settings_window.is_in_front():
-            return self._settings_window.toasts
-        return self._page_toasts or self.places.toasts or self.toasts
+        return self.overlays.toasts or self.welcome.toasts or self.places.toasts or self.toasts
 
     # the ticket view
 
@@ -179,7 +176,7 @@ class MainWindow(QMainWindow):
         """The inbox's button goes back to where one was; pressed there it shows all tickets."""
         if name == self.places.name == INBOX:
             self.sidebar.choose(ListQuery())
-        elif self._empty is None:
+        elif not self.welcome.shown:
             self.places.go(name)
 
     def _focus_search(self) -> None:
@@ -200,24 +197,24 @@ class MainWindow(QMainWindow):
         return self.tr("Reminders") if self.lists.reminders is not None else self.sidebar.title(self.inbox.query)
 
     def _on_query_chosen(self, query: ListQuery) -> None:
-        if self._empty is None:
+        if not self.welcome.shown:
             self.places.show_inbox()
         title = self.sidebar.title(query)
         self.lists.show_tickets()
         self.setWindowTitle(title)
         self.inbox.show_query(query, title)
-        if self._empty is None:
+        if not self.welcome.shown:
             self.panes.close_drawers()
 
     def _show_due(self) -> None:
         self.rail.show_due(len(ReminderWatch.of(self._session).due()))
 
     def _on_reminders_wanted(self) -> None:
-        if self._empty is None:
+        if not self.welcome.shown:
             self.places.show_inbox()
         self.lists.show_reminders()
         self.setWindowTitle(self._list_title())
-        if self._empty is None:
+        if not self.welcome.shown:
             self.panes.close_drawers()
 
     def show_reminders(self) -> None:
@@ -234,30 +231,6 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings:
             self.inbox.set_title(self.sidebar.title(self.inbox.query))
-            if self._empty is not None:
-                self._empty.show_solo(self._session.desk.workspace.is_solo())
-        if changes.everything or changes.counts or changes.lists:
-            self._show_or_leave_empty()
-
-    def _show_or_leave_empty(self) -> None:
-        """The welcome page stands in for list and ticket while there is not a single ticket."""
-        empty = self._session.desk.workspace.is_empty()
-        if empty and self._empty is None:
-            page = empty_workspace(self._session.desk.workspace.is_solo(), may_manage_workspace(self._session.who))
-            page.mailbox_requested.connect(lambda: self.show_settings("mail", 0))
-            page.import_requested.connect(lambda: self.import_requested.emit([]))
-            page.demo_requested.connect(self.demo_requested)
-            self._empty, self._page_toasts = page, Toasts(page)
-            self._page_toasts.undo_requested.connect(self._session.undo)
-            self.places.show_inbox()
-            self.panes.set_page(page)
-            page.setFocus(Qt.FocusReason.TabFocusReason)
-        elif not empty and self._empty is not None:
-            self.panes.set_page(None)
-            self._empty.deleteLater()
-            self._empty = self._page_toasts = None
-            self.inbox.list.setFocus()
-        self.rail.offer_places(self._empty is None)
 
     # actions
 
@@ -268,7 +241,7 @@ class MainWindow(QMainWindow):
         elif action_id.startswith("theme_"):
             theme().set_mode(action_id.removeprefix("theme_"))
             self._settings.setValue(THEME_KEY, theme().mode)
-        elif action_id.startswith("language_") and self._close_settings():
+        elif action_id.startswith("language_") and self.overlays.close_settings():
             self._choose_language(action_id.removeprefix("language_"))
 
     def _choose_language(self, language: str) -> None:
@@ -295,77 +268,27 @@ class MainWindow(QMainWindow):
             "undo": self._session.undo_last,
             "info_panel": self.panes.toggle_info,
             "import_mail": lambda: self.import_requested.emit([]),
-            "palette": self.show_palette,
-            "outbox": self.show_outbox,
-            "settings": self.show_settings,
-            "availability": self._turn_availability,
+            "palette": self.overlays.show_palette,
+            "outbox": self.overlays.show_outbox,
+            "settings": self.overlays.show_settings,
             "switch_agent": self.switch_requested.emit,
             "lock": self.lock_requested.emit,
-            "help": self.show_shortcuts,
+            "help": self.overlays.show_shortcuts,
             "quit": self.close,
         }
 
-    def _turn_availability(self) -> None:
-        """Turns the agent's own switch: tickets are shared out among those who are available."""
-        session = self._session
-        on = not session.desk.availability.of_agent(session.who.agent_id)
-        said = self.tr("You are available.") if on else self.tr("You are away: no tickets are shared out to you.")
-        session.act(lambda: session.desk.availability.set_available(session.who, on), said)
-
-    def show_shortcuts(self) -> None:
-        """Shows all shortcuts."""
-        dialog = ShortcutsHelp(self.registry, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def show_outbox(self) -> None:
-        """Shows the mails on their way out."""
-        dialog = outbox_dialog(self._session, self)
-        dialog.ticket_wanted.connect(self.open_ticket)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def show_settings(self, page_key: str = "", item_id: int | None = None) -> None:
-        """Shows the settings, at a page and with the dialog of an item there; the same window where it is open."""
-        if self._settings_window is None:
-            self._settings_window = made = settings_window(self._session, self, self._settings)
-            made.finished.connect(self._on_settings_closed)
-            made.toasts.undo_requested.connect(self._session.undo)
-            made.show()
-        self._settings_window.raise_()
-        self._settings_window.activateWindow()
-        self._settings_window.show_page(page_key, item_id)
-
-    def _close_settings(self) -> bool:
-        """Whether they are closed now; where something is not saved they ask and stay."""
-        return self._settings_window is None or self._settings_window.close()
-
-    def _on_settings_closed(self) -> None:
-        self._settings_window = None
-
-    def show_palette(self) -> None:
-        """Shows the command palette, or closes it where it is open."""
-        if self._palette is not None and self._palette.is_open:
-            self._palette.leave()
-            return
-        place = Place(
+    def _where(self) -> Place:
+        """What the palette would act upon now."""
+        return Place(
             session=self._session,
             actions=self.registry,
             view=self._ticket if self.registry.tickets_in_sight else None,
             selected=tuple(self.target_ids()),
-            listing=self._empty is None and self.inbox.model.total > 0,
+            listing=not self.welcome.shown and self.inbox.model.total > 0,
             open_ticket=self.open_ticket,
             show_list=self.sidebar.choose,
             show_person=self.places.show_person,
         )
-        if self._palette is None:
-            self._palette = command_palette(place, self)
-        self._palette.open(place)
-
-    def close_palette(self) -> None:
-        """Closes the command palette."""
-        if self._palette is not None:
-            self._palette.leave()
 
     # dropped mail
 
@@ -391,7 +314,7 @@ class MainWindow(QMainWindow):
         self.inbox.set_order(next((each for each in Order if each.value == order), Order.NEWEST))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._close_settings() or not self.places.may_close(self.close):
+        if not self.overlays.close_settings() or not self.places.may_close(self.close):
             event.ignore()
             return
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from deskapp.domain.changes import Done
 from deskapp.domain.ratings import Score
-from deskapp.domain.status import Status
+from deskapp.domain.status import Status, may_become
 from deskapp.domain.subjects import ticket_number
+from deskapp.domain.ticket import TicketHead
 from deskapp.domain.vocabulary import DraftKind, Priority
 from deskapp.services.tickets import Tickets
 from deskapp.ui import words
@@ -41,6 +42,17 @@ class Acting(QObject):
         who = self._context.session.who
         said = self.tr("{number}: {status}").format(number=ticket_number(ticket_id), status=words.status_word(status))
         self._act(lambda tickets: tickets.set_status(who, [ticket_id], status), said)
+
+    def become(self, ticket: TicketHead, status: Status) -> None:
+        """Sets a status that the ticket may take; another one changes nothing."""
+        if may_become(ticket.status, status, ticket.status_before):
+            self.set_status(ticket.id, status)
+
+    def turn(self, ticket: TicketHead, status: Status) -> None:
+        """Sets a status that is set aside, such as spam; a ticket that has it goes back to the one before."""
+        wanted = ticket.status_before if ticket.status is status else status
+        if wanted is not None:
+            self.become(ticket, wanted)
 
     def postpone(self, ticket_id: int, until: datetime) -> None:
         """Puts the ticket away until a moment."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from deskapp.domain.access import Viewer, may
+from deskapp.domain.errors import DeskError, Invalid, NotAllowed
 from deskapp.domain.status import Status, may_become
+from deskapp.domain.subjects import ticket_number
 from deskapp.domain.ticket import TicketHead
-from deskapp.ui.actions import ACTIONS
+from deskapp.ui.actions import ACTIONS, spec_of
 
 #: What can be done with a ticket that was merged into another: work goes on there.
 OF_MERGED = frozenset({"unmerge", "history", "info_panel"})
@@ -23,3 +25,13 @@ def allowed_for(who: Viewer, ticket: TicketHead) -> dict[str, bool]:
         allowed[name] &= not ticket.internal
     allowed["unmerge"] = False
     return allowed
+
+
+def why_not(who: Viewer, ticket: TicketHead, name: str) -> DeskError | None:
+    """Why an action that is not allowed for this ticket is not; None where it is done already, which needs no words."""
+    if ticket.merged and name not in OF_MERGED:
+        return Invalid("{number} was merged into another ticket; work goes on there.", number=ticket_number(ticket.id))
+    needs = spec_of(name).needs
+    if needs is not None and not may(who, needs, ticket.department_id):
+        return NotAllowed("You may not do this in this department.")
+    return None

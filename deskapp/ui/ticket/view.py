@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.access import Act, may
 from deskapp.domain.changes import Changes
-from deskapp.domain.errors import DeskError, Invalid, NotAllowed
+from deskapp.domain.errors import DeskError
 from deskapp.domain.people import Contact
-from deskapp.domain.status import Status, may_become
-from deskapp.domain.subjects import ticket_number
 from deskapp.domain.thread import Message
 from deskapp.domain.ticket import TicketHead
-from deskapp.domain.vocabulary import About
-from deskapp.ui.actions import Actions, spec_of
+from deskapp.ui.actions import Actions
 from deskapp.ui.session import Session, error_words
 from deskapp.ui.ticket.acting import Acting
 from deskapp.ui.ticket.action_bar import COLLEAGUES, ActionBar
-from deskapp.ui.ticket.allowed import OF_MERGED, allowed_for
+from deskapp.ui.ticket.allowed import allowed_for
 from deskapp.ui.ticket.collision import Collision
-from deskapp.ui.ticket.composer import FORWARD, NOTE, Composer
+from deskapp.ui.ticket.composer import Composer
 from deskapp.ui.ticket.context import Context
+from deskapp.ui.ticket.deeds import Deeds, Parts
 from deskapp.ui.ticket.dialogs import TicketDialogs
 from deskapp.ui.ticket.empty_face import EmptyFace
 from deskapp.ui.ticket.handover_banner import HandoverBanner
 from deskapp.ui.ticket.head import TicketHeader
+from deskapp.ui.ticket.looking import Looking
 from deskapp.ui.ticket.merged_banner import MergedBanner
-from deskapp.ui.ticket.note_card import NoteCard
-from deskapp.ui.ticket.reminding import Reminding
-from deskapp.ui.ticket.split_dialog import message_to_split
 from deskapp.ui.ticket.taking_back import TakingBack
 from deskapp.ui.ticket.thread_links import ThreadLinks
 from deskapp.ui.ticket.thread_pages import ThreadPages
 from deskapp.ui.ticket.thread_rows import key_of
 from deskapp.ui.ticket.thread_view import PAGE, ThreadView
-from deskapp.ui.timing import SEEN_MS
 from deskapp.ui.widgets.pane import Pane
 
 
@@ -62,7 +57,6 @@ class TicketView(Pane):
         self._ticket: TicketHead | None = None
         self._stale = True
         self._alone = False
-        self._allowed: dict[str, bool] = {}
         self._acting = Acting(self._context, self)
         self.head = TicketHeader(self._context, actions)
         self.bar = ActionBar(self._context, actions)
@@ -71,18 +65,15 @@ class TicketView(Pane):
         self.handover = HandoverBanner(self._context)
         self.thread_view = ThreadView(self._context)
         self.composer = Composer(self._context)
-        self.reminding = Reminding(session, self)
         self.dialogs = TicketDialogs(self._context, self._acting, self)
         self._pages = ThreadPages(session, self.thread_view, self)
         self._links = ThreadLinks(self._context, self.thread_view, self)
         self._taking_back = TakingBack(self._context, self.composer, self)
-        self._links.ticket_wanted.connect(self.link_opened)
+        self._looking = Looking(session, self)
+        parts = Parts(self.head, self.bar, self.thread_view, self.composer)
+        self._deeds = Deeds(session, self._acting, self.dialogs, parts, self)
         self._arrange()
         self._connect()
-        self._deeds = self._table()
-        self._seen = QTimer(self, interval=SEEN_MS, singleShot=True)
-        self._seen.timeout.connect(self._looked)
-        self._looked_at: int | None = None
 
     def _arrange(self) -> None:
         whole = QWidget()
@@ -103,7 +94,7 @@ class TicketView(Pane):
         self._faces.addWidget(whole)
 
     def _connect(self) -> None:
-        head, ticket = self.head, self._with_ticket
+        head, ticket, deeds = self.head, self._with_ticket, self._deeds
         head.subject_edited.connect(lambda subject: ticket(self._acting.set_subject, subject))
         head.status_chosen.connect(lambda status: ticket(self._acting.set_status, status))
         head.department_chosen.connect(self._on_department_chosen)
@@ -118,7 +109,11 @@ class TicketView(Pane):
         self.merged.ticket_wanted.connect(self.link_opened)
         self.merged.back_wanted.connect(lambda: self.perform("unmerge"))
         self.thread_view.answer_wanted.connect(self.composer.answer_inside)
-        self.thread_view.split_wanted.connect(self._split)
+        self.thread_view.split_wanted.connect(self._on_split_wanted)
+        self._links.ticket_wanted.connect(self.link_opened)
+        deeds.ticket_wanted.connect(self.link_opened)
+        deeds.info_wanted.connect(self.info_wanted)
+        deeds.why_wanted.connect(self.why_wanted)
         self.composer.left.connect(self._on_composer_left)
         self.composer.added.connect(self.thread_view.scroll_to_end)
         self._session.changed.connect(self._on_changed)
@@ -128,39 +123,6 @@ class TicketView(Pane):
     def _edit_subject(self) -> None:
         if self._ticket is not None:
             self.head.subject.edit()
-
-    def _table(self) -> dict[str, Callable[[TicketHead], object]]:
-        me = self._session.who.agent_id
-        acting, composer, dialogs = self._acting, self.composer, self.dialogs
-        return {
-            "reply": lambda _: composer.answer(),
-            "note": lambda _: composer.write(NOTE),
-            "forward": lambda _: composer.write(FORWARD),
-            "forward_inside": self._forward_inside,
-            "transfer": dialogs.transfer,
-            "transfer_note": lambda ticket: dialogs.transfer(ticket, with_note=True),
-            "assign_me": lambda ticket: acting.assign(ticket.id, me),
-            "assign": lambda _: self.head.pick_agent(),
-            "distribute": lambda ticket: acting.share_out(ticket.id, self.window()),
-            "resolve": lambda ticket: self._set_status(ticket, Status.RESOLVED),
-            "reopen": lambda ticket: self._set_status(ticket, Status.OPEN),
-            "postpone": lambda _: self.bar.open_postpone_menu(),
-            "tags": dialogs.tags,
-            "merge": lambda ticket: dialogs.merge(ticket, self.link_opened.emit),
-            "unmerge": lambda ticket: acting.unmerge(ticket.id),
-            "split": lambda _: self._split(message_to_split(self.thread_view)),
-            "link": dialogs.link,
-            "rate": dialogs.rate,
-            "remind_me": self._remind,
-            "spam": self._toggle_spam,
-            "delete": self._toggle_deleted,
-            "history": lambda ticket: dialogs.history(ticket.id),
-            "why": lambda ticket: self.why_wanted.emit(ticket.id),
-            "source": lambda _: dialogs.source(self.thread_view.items()),
-            "send": lambda _: composer.send(),
-            "canned": lambda _: composer.page().choose_canned(),
-            "info_panel": lambda _: self.info_wanted.emit(),
-        }
 
     # --- opening --------------------------------------------------------------------------------------------
 
@@ -177,7 +139,7 @@ class TicketView(Pane):
     @property
     def allowed(self) -> Mapping[str, bool]:
         """Which actions mean something for the open ticket."""
-        return self._allowed if self._ticket is not None else {}
+        return self._deeds.allowed if self._ticket is not None else {}
 
     @property
     def context(self) -> Context:
@@ -196,7 +158,7 @@ class TicketView(Pane):
             session.failed.emit(error_words(error))
             return
         self.composer.close_ticket()
-        self._leave()
+        self._looking.leave()
         if self._stale:
             self._reload_names()
         self._ticket = ticket
@@ -208,14 +170,14 @@ class TicketView(Pane):
         self.handover.follow(None if self._alone else ticket_id)
         self._pages.open(ticket_id, page)
         self.ticket_opened.emit(ticket_id)
-        self._seen.start()
+        self._looking.start(ticket_id)
 
     def close_ticket(self) -> None:
         """Shows no ticket; drafts are saved."""
         if self._ticket is None:
             return
         self.composer.close_ticket()
-        self._leave()
+        self._looking.leave()
         self._ticket = None
         self.collision.follow(None)
         self.handover.follow(None)
@@ -225,24 +187,9 @@ class TicketView(Pane):
 
     def perform(self, name: str) -> bool:
         """Does what an action of the registry means for the open ticket; False when it means nothing here."""
-        deed = self._deeds.get(name)
-        if deed is None or self._ticket is None or (self._alone and name in COLLEAGUES):
+        if self._ticket is None or (self._alone and name in COLLEAGUES):
             return False
-        if not self._allowed.get(name, True):
-            self._tell_why_not(name, self._ticket)
-            return False
-        deed(self._ticket)
-        return True
-
-    def _tell_why_not(self, name: str, ticket: TicketHead) -> None:
-        """A key that may do nothing here says so; one that is done already stays silent."""
-        if ticket.merged and name not in OF_MERGED:
-            sentence = "{number} was merged into another ticket; work goes on there."
-            self._session.failed.emit(error_words(Invalid(sentence, number=ticket_number(ticket.id))))
-            return
-        needs = spec_of(name).needs
-        if needs is not None and not may(self._session.who, needs, ticket.department_id):
-            self._session.failed.emit(error_words(NotAllowed("You may not do this in this department.")))
+        return self._deeds.do(name, self._ticket)
 
     def flush(self) -> None:
         """Saves the drafts at once, before the window closes."""
@@ -272,8 +219,7 @@ class TicketView(Pane):
         The registry's actions stay as they are: they also act on several selected tickets at once.
         """
         who = self._session.who
-        allowed = allowed_for(who, ticket)
-        self._allowed = allowed
+        self._deeds.allowed = allowed = allowed_for(who, ticket)
         self.bar.allow(allowed)
         self.bar.setVisible(not ticket.merged)
         self.head.allow(allowed["reply"], allowed["transfer"])
@@ -287,24 +233,6 @@ class TicketView(Pane):
             return self._session.desk.people.contact(self._session.who, ticket.contact_id)
         except DeskError:
             return None
-
-    def _looked(self) -> None:
-        """The ticket was open long enough to be looked at."""
-        self._looked_at = self.ticket_id
-        self._mark_seen(opened=True)
-
-    def _leave(self) -> None:
-        """A ticket that was looked at no longer is."""
-        self._seen.stop()
-        session, left = self._session, self._looked_at
-        self._looked_at = None
-        if left is not None:
-            session.act(lambda: session.desk.tickets.leave(session.who, left), failed=lambda error: None)
-
-    def _mark_seen(self, *, opened: bool = False) -> None:
-        session, ticket_id = self._session, self.ticket_id
-        if ticket_id is not None:
-            session.act(lambda: session.desk.tickets.mark_seen(session.who, ticket_id, opened=opened))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings or changes.everything:
@@ -334,7 +262,7 @@ class TicketView(Pane):
         self.composer.follow(list(page.items))
         self.handover.follow(None if self._alone else ticket_id)
         if self._pages.refresh(page):
-            self._mark_seen()
+            self._looking.mark_seen()
 
     # --- acts -----------------------------------------------------------------------------------------------
 
@@ -346,42 +274,9 @@ class TicketView(Pane):
         if self._ticket is not None and department_id != self._ticket.department_id:
             self._acting.transfer(self._ticket.id, department_id)
 
-    def _set_status(self, ticket: TicketHead, status: Status) -> None:
-        if may_become(ticket.status, status, ticket.status_before):
-            self._acting.set_status(ticket.id, status)
-
-    def _toggle_spam(self, ticket: TicketHead) -> None:
-        back = ticket.status_before if ticket.status is Status.SPAM else Status.SPAM
-        if back is not None:
-            self._set_status(ticket, back)
-
-    def _toggle_deleted(self, ticket: TicketHead) -> None:
-        back = ticket.status_before if ticket.status is Status.DELETED else Status.DELETED
-        if back is not None:
-            self._set_status(ticket, back)
-
-    def _remind(self, ticket: TicketHead) -> None:
-        """Of the note that has the keyboard, else of the ticket's own."""
-        card = QApplication.focusWidget()
-        if isinstance(card, NoteCard) and card.note is not None:
-            card.remind()
-        else:
-            self.reminding.ask(About.TICKET, ticket.id)
-
-    def _split(self, message: Message | None) -> None:
-        ticket = self._ticket
-        if ticket is None:
-            return
-        if message is None:
-            self._session.failed.emit(self.tr("There is no message of the customer to split off."))
-        elif not self._allowed.get("split", True):
-            self._tell_why_not("split", ticket)
-        else:
-            self.dialogs.split(ticket, message, self.link_opened.emit)
-
-    def _forward_inside(self, _: TicketHead) -> None:
-        self.composer.write(FORWARD)
-        self.composer.forward.show_inside(True)
+    def _on_split_wanted(self, message: Message) -> None:
+        if self._ticket is not None:
+            self._deeds.split(self._ticket, message)
 
     def _on_composer_left(self) -> None:
         self.thread_view.setFocus()

@@ -202,12 +202,12 @@ def test_the_rail_and_the_keys_open_one_window(room: Room, console: MainWindow) 
     press(console, Key.Key_Comma, CTRL)
     assert _settings_of(console) is first
     first.close()
-    console.show_settings("tags")
+    console.overlays.show_settings("tags")
     assert _settings_of(console).current_page() == "tags"
 
 
 def test_the_console_opens_the_dialog_of_one_thing(room: Room, console: MainWindow) -> None:
-    console.show_settings("departments", room.house.departments["Technical"])
+    console.overlays.show_settings("departments", room.house.departments["Technical"])
     dialog = room.dialog()
     assert dialog.windowTitle() == "Technical"
     dialog.reject()
@@ -215,7 +215,7 @@ def test_the_console_opens_the_dialog_of_one_thing(room: Room, console: MainWind
 
 
 def test_the_console_does_not_close_over_what_is_not_saved(room: Room, console: MainWindow) -> None:
-    console.show_settings("workspace")
+    console.overlays.show_settings("workspace")
     page = _settings_of(console).page()
     assert isinstance(page, WorkspacePage)
     write(page.name.line, "Green Paper")
@@ -232,7 +232,7 @@ def test_the_console_does_not_close_over_what_is_not_saved(room: Room, console: 
 
 
 def test_what_was_done_in_the_settings_is_told_there(room: Room, console: MainWindow) -> None:
-    console.show_settings("workspace")
+    console.overlays.show_settings("workspace")
     window = _settings_of(console)
     room.wait(window.isActiveWindow)
     page = window.page()

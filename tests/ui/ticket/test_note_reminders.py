@@ -20,6 +20,7 @@ from deskapp.ui.ticket.context import Context
 from deskapp.ui.ticket.kept_note import KeptNote
 from deskapp.ui.ticket.note_card import NoteCard
 from deskapp.ui.ticket.remind_dialog import RemindDialog
+from deskapp.ui.ticket.reminding import Reminding
 from tests.ui.ticket.conftest import Shown
 from tests.ui.ticket.house import House
 
@@ -143,7 +144,7 @@ def test_somebody_else_s_reminder_is_only_told(shown: Shown, house: House, ticke
     house.desk.reminders.set_for(petr, About.INLINE, card.note.id, petr.agent_id, TOMORROW)
     theirs = next(each for each in _set(house, "Petr Dvořák"))
     menu = QMenu()
-    shown.view.reminding.fill(menu, theirs)
+    Reminding(shown.session, shown.view).fill(menu, theirs)
     assert [action.text() for action in menu.actions()] == ["Petr Dvořák · tomorrow 9:00"]
 
 
