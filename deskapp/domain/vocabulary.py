@@ -100,6 +100,17 @@ class OutboxState(StrEnum):
     RECALLED = "recalled"
 
 
+class MailStatus(StrEnum):
+    """What became of an outgoing mail, as rules tell it apart. `PARTLY`: some have it and others will not. `BOUNCED`:
+    a server had taken it, and says now that somebody does not get it."""
+
+    SENT = "sent"
+    PARTLY = "partly"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    BOUNCED = "bounced"
+
+
 class DraftKind(StrEnum):
     """What a draft is going to be."""
 

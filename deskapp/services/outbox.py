@@ -70,8 +70,9 @@ class Outbox:
             attempt = Attempt(tuple(row.recipients), unit.now, 0, tuple(row.taken), posting.kept_refusals(row))
             taken = (*attempt.taken, *attempt.open)
             left = {each: refusal for each, refusal in attempt.refusals.items() if each not in taken}
-            posting.settle(unit, outbox_id, settled(taken, left))
-            _tell(unit, who, row, Deed.ARRIVED)
+            outcome = settled(taken, left)
+            posting.settle(unit, outbox_id, outcome)
+            _tell(unit, who, row, Deed.ARRIVED, **outcome.telling())
         return Done(row.ticket_id, unit.changes)
 
     def give_up(self, who: Viewer, outbox_id: int) -> Done[int]:
@@ -104,7 +105,7 @@ def _own(who: Viewer, outbox_id: int, states: set[OutboxState]) -> OutboxRow:
     return row
 
 
-def _tell(unit: Unit, who: Viewer, row: OutboxRow, deed: Deed) -> None:
-    told = {"message": row.message_id, "to": list(row.recipients)}
+def _tell(unit: Unit, who: Viewer, row: OutboxRow, deed: Deed, **more: object) -> None:
+    told = {"message": row.message_id, "to": list(row.recipients), **more}
     history.tell(row.ticket_id, unit.now, by_agent(who.agent_id), deed, told)
     unit.touched(row.ticket_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from deskapp.domain.mail import Address
 from deskapp.domain.moments import from_us
@@ -14,9 +15,10 @@ from deskapp.store.tables import database
 
 
 @dataclass(frozen=True, slots=True)
-class LastMessage:
+class ToldMessage:
     """A message as far as conditions go. `recipients` are To, Cc and Bcc; `files` how many there are."""
 
+    subject: str
     sender: Address
     recipients: tuple[tuple[Address, ...], ...]
     text: str
@@ -25,19 +27,39 @@ class LastMessage:
     raw_id: int | None
 
 
+_COLUMNS = "SELECT subject, sender_name, sender_email, recipients, text, quote_at, files, raw_id FROM message"
 _LAST = f"""
-SELECT sender_name, sender_email, recipients, text, quote_at, files, raw_id FROM message
+{_COLUMNS}
 WHERE ticket_id = ? AND recalled = 0 AND direction IN ('{Direction.IN.value}', '{Direction.OUT.value}')
 ORDER BY at DESC, id DESC LIMIT 1
 """
 
 
-def last_message(ticket_id: int) -> LastMessage | None:
+def last_message(ticket_id: int) -> ToldMessage | None:
     """A ticket's last message that did not stay inside the desk, or None."""
     row = database.execute_sql(_LAST, (ticket_id,)).fetchone()
-    if row is None:
-        return None
-    return LastMessage(Address(row[0], row[1]), recipients.read(row[2]), row[3], row[4], row[5], row[6])
+    return _told(row) if row else None
+
+
+def message(message_id: int) -> ToldMessage | None:
+    """One message."""
+    row = database.execute_sql(f"{_COLUMNS} WHERE id = ?", (message_id,)).fetchone()
+    return _told(row) if row else None
+
+
+def _told(row: tuple[Any, ...]) -> ToldMessage:
+    return ToldMessage(row[0], Address(row[1], row[2]), recipients.read(row[3]), *row[4:])
+
+
+#: What a person wrote has an author, or came in from the program that it was written with. A rule is no author.
+_BY_HAND = """
+SELECT 1 FROM message WHERE id = ? AND automatic = 0 AND recalled = 0 AND (agent_id IS NOT NULL OR raw_id IS NOT NULL)
+"""
+
+
+def is_by_hand(message_id: int) -> bool:
+    """Whether somebody wrote a mail, not a rule or the desk itself."""
+    return database.execute_sql(_BY_HAND, (message_id,)).fetchone() is not None
 
 
 def company_of(contact_id: int) -> int | None:

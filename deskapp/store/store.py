@@ -136,7 +136,7 @@ class Store:
 
     @contextmanager
     def taking_back(self) -> Iterator[None]:
-        """A stretch in which nothing follows from this thread's transactions: they take back what was done."""
+        """A stretch in which nothing follows from this thread's transactions, as where they take back what was done."""
         token = _taking_back.set(True)
         try:
             yield

@@ -17,7 +17,7 @@ from deskapp.domain.rules.operators import OPERATORS, SPANS, Kind, Op, Value
 from deskapp.domain.rules.rule import Condition
 from deskapp.domain.rules.triggers import TRIGGERS, Trigger
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Actor, Channel, FieldKind, Priority
+from deskapp.domain.vocabulary import Actor, Channel, FieldKind, MailStatus, Priority
 from deskapp.ui import words
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
 from deskapp.ui.settings.agent.words import role_word
@@ -49,6 +49,13 @@ _ACTOR: Mapping[Actor, str] = {
     Actor.CUSTOMER: QT_TRANSLATE_NOOP("Rules", "the customer"),
     Actor.RULE: QT_TRANSLATE_NOOP("Rules", "a rule"),
     Actor.SYSTEM: QT_TRANSLATE_NOOP("Rules", "the desk"),
+}
+_MAIL_STATUS: Mapping[MailStatus, str] = {
+    MailStatus.SENT: QT_TRANSLATE_NOOP("Rules", "sent"),
+    MailStatus.PARTLY: QT_TRANSLATE_NOOP("Rules", "sent to some only"),
+    MailStatus.FAILED: QT_TRANSLATE_NOOP("Rules", "failed"),
+    MailStatus.UNKNOWN: QT_TRANSLATE_NOOP("Rules", "perhaps sent"),
+    MailStatus.BOUNCED: QT_TRANSLATE_NOOP("Rules", "bounced"),
 }
 _OF_THE_DEPARTMENT = QT_TRANSLATE_NOOP("Rules", "an agent of the department")
 
@@ -84,6 +91,12 @@ class RuleNumbers(QObject):
 def trigger_word(trigger: Trigger) -> str:
     """How a trigger reads behind “When”."""
     return QCoreApplication.translate("RuleTriggers", TRIGGERS[trigger].label)
+
+
+def trigger_hint(trigger: Trigger) -> str:
+    """What one has to know of a trigger, "" for nothing."""
+    hint = TRIGGERS[trigger].hint
+    return QCoreApplication.translate("RuleTriggers", hint) if hint else ""
 
 
 def subject_word(on: On) -> str:
@@ -181,6 +194,7 @@ _CODES: Mapping[Choices, Callable[[Value], str]] = {
     Choices.WEEKDAY: lambda value: QLocale().dayName(int(value) + 1),
     Choices.ACTOR: lambda value: actor_word(Actor(str(value))),
     Choices.ROLE: lambda value: role_word(Role(str(value))),
+    Choices.MAIL_STATUS: lambda value: _word(_MAIL_STATUS[MailStatus(str(value))]),
 }
 
 

@@ -8546,6 +8546,10 @@
         <translation>priorita</translation>
     </message>
     <message>
+        <source>recipients of the outgoing mail</source>
+        <translation>příjemci odchozího e-mailu</translation>
+    </message>
+    <message>
         <source>removed tags</source>
         <translation>odebrané štítky</translation>
     </message>
@@ -8566,8 +8570,16 @@
         <translation>stav</translation>
     </message>
     <message>
+        <source>status of the outgoing mail</source>
+        <translation>stav odchozího e-mailu</translation>
+    </message>
+    <message>
         <source>subject</source>
         <translation>předmět</translation>
+    </message>
+    <message>
+        <source>subject of the outgoing mail</source>
+        <translation>předmět odchozího e-mailu</translation>
     </message>
     <message>
         <source>tags</source>
@@ -8867,6 +8879,10 @@
 <context>
     <name>RuleTriggers</name>
     <message>
+        <source>Only mail that an agent wrote counts. Mail that rules send, and acknowledgements, set no rule going, so that no rule answers its own mail.</source>
+        <translation>Počítá se jen pošta, kterou napsal agent. Pošta od pravidel a automatická potvrzení žádné pravidlo nespustí, takže žádné neodpovídá na vlastní e-mail.</translation>
+    </message>
+    <message>
         <source>a message is added</source>
         <translation>přibude zpráva</translation>
     </message>
@@ -8909,6 +8925,10 @@
     <message>
         <source>the status has not changed for longer than</source>
         <translation>se stav nezměnil déle než</translation>
+    </message>
+    <message>
+        <source>the status of an outgoing mail changes</source>
+        <translation>se změní stav odchozího e-mailu</translation>
     </message>
     <message>
         <source>the tags change</source>
@@ -9036,6 +9056,26 @@
     <message>
         <source>the desk</source>
         <translation>systém</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>odesláno</translation>
+    </message>
+    <message>
+        <source>sent to some only</source>
+        <translation>odesláno jen některým</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nepodařilo se odeslat</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>možná odesláno</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>vráceno jako nedoručitelné</translation>
     </message>
     <message>
         <source>an agent of the department</source>

@@ -54,7 +54,7 @@ Word = tuple[int, str, str]
 COLUMN_MAKERS = ("Column", "_count", "_mean", "_share", "_stay", "_rate")
 #: The entries of the catalogue of rules: where their words stand among the arguments, and the context they belong to.
 RULE_ENTRIES = {
-    "TriggerEntry": ((0, "label", "RuleTriggers"),),
+    "TriggerEntry": ((0, "label", "RuleTriggers"), (2, "hint", "RuleTriggers")),
     "ConditionEntry": ((0, "label", "RuleConditions"),),
     "Operator": ((0, "label", "RuleOperators"),),
     "ActionEntry": ((0, "label", "RuleActions"),),

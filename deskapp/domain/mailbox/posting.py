@@ -73,6 +73,14 @@ class Outcome:
     problem: DeskError | None = None
     wait: timedelta | None = None
 
+    def telling(self) -> dict[str, object]:
+        """What the history tells of a mail that is over: where it stands, and whom servers refused where others have
+        it."""
+        told: dict[str, object] = {"state": self.state.value}
+        if self.taken and self.state is OutboxState.FAILED:
+            told["refused"] = [each for each, refusal in self.refusals.items() if refusal.lasting]
+        return told
+
 
 def outcome(before: Attempt, delivery: Delivery, now: datetime) -> Outcome:
     """What becomes of a mail. Nothing that may have arrived is ever tried again by itself."""

@@ -49,6 +49,9 @@ class On(StrEnum):
     ROLE = "role"
     AVAILABLE = "agent-available"
     OPEN_TICKETS = "open-tickets"
+    MAIL_STATUS = "mail-status"
+    MAIL_TO = "mail-to"
+    MAIL_SUBJECT = "mail-subject"
 
 
 class Choices(StrEnum):
@@ -69,6 +72,7 @@ class Choices(StrEnum):
     WEEKDAY = "weekday"
     ACTOR = "actor"
     ROLE = "role"
+    MAIL_STATUS = "mail-status"
 
 
 #: The choice of a condition on the agent: whoever it is, he or she belongs to the ticket's department.
@@ -91,6 +95,7 @@ class ConditionEntry:
 
 _STATUS_CHANGED = frozenset({Trigger.STATUS})
 _TAGS_CHANGED = frozenset({Trigger.TAGS})
+_MAIL_CHANGED = frozenset({Trigger.MAIL_STATUS})
 
 #: Every subject there is, in the order they are offered.
 CONDITIONS: Mapping[On, ConditionEntry] = {
@@ -100,6 +105,9 @@ CONDITIONS: Mapping[On, ConditionEntry] = {
     On.STATUS: ConditionEntry("status", Kind.CHOICE, Choices.STATUS),
     On.OLD_STATUS: ConditionEntry("old status", Kind.CHOICE, Choices.STATUS, _STATUS_CHANGED),
     On.NEW_STATUS: ConditionEntry("new status", Kind.CHOICE, Choices.STATUS, _STATUS_CHANGED),
+    On.MAIL_STATUS: ConditionEntry("status of the outgoing mail", Kind.CHOICE, Choices.MAIL_STATUS, _MAIL_CHANGED),
+    On.MAIL_TO: ConditionEntry("recipients of the outgoing mail", Kind.TEXT, only=_MAIL_CHANGED),
+    On.MAIL_SUBJECT: ConditionEntry("subject of the outgoing mail", Kind.TEXT, only=_MAIL_CHANGED),
     On.PRIORITY: ConditionEntry("priority", Kind.RANK, Choices.PRIORITY),
     On.TAGS: ConditionEntry("tags", Kind.SET, Choices.TAG),
     On.TAG_ADDED: ConditionEntry("added tags", Kind.SET, Choices.TAG, _TAGS_CHANGED),

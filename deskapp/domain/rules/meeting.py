@@ -19,7 +19,7 @@ from deskapp.domain.rules.operators import OPERATORS, SPANS, Comparing, Fact, Fa
 from deskapp.domain.rules.rule import Condition
 from deskapp.domain.rules.wanted import wanted_of
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Actor, Channel, Priority
+from deskapp.domain.vocabulary import Actor, Channel, MailStatus, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,10 @@ _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 #: The subjects that are never without a value.
 _ALWAYS = frozenset(
-    {On.SOURCE, On.DEPARTMENT, On.STATUS, On.PRIORITY, On.CREATED, On.CHANGED, On.TIME, On.WEEKDAY, On.OPEN_TICKETS}
+    {
+        *(On.SOURCE, On.DEPARTMENT, On.STATUS, On.PRIORITY, On.CREATED, On.CHANGED, On.TIME, On.WEEKDAY),
+        *(On.OPEN_TICKETS, On.MAIL_STATUS),
+    }
 )
 #: The subjects that have no other values than these.
 _CLOSED: Mapping[On, Sequence[FactValue]] = {
@@ -86,6 +89,7 @@ _CLOSED: Mapping[On, Sequence[FactValue]] = {
     On.WEEKDAY: range(7),
     On.ACTOR: tuple(Actor),
     On.ROLE: tuple(Role),
+    On.MAIL_STATUS: tuple(MailStatus),
 }
 _NOTHING_ELSE = "\0"
 
@@ -161,7 +165,7 @@ _NEAR: Mapping[Kind, Callable[[set[FactValue], On], Iterable[FactValue]]] = {
 # --- words and sets -------------------------------------------------------------------------------------------------
 
 #: The texts of which there is one only. Whatever else is words may be several: addresses, headers, tags.
-_ONE_TEXT = frozenset({On.SUBJECT, On.BODY, On.FIELD})
+_ONE_TEXT = frozenset({On.SUBJECT, On.BODY, On.FIELD, On.MAIL_SUBJECT})
 #: The operators that deny another one.
 _DENIED: Mapping[Op, Op] = {
     Op.IS_NOT: Op.IS,

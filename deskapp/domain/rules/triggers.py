@@ -1,6 +1,6 @@
 """What sets rules going: something that happened to a ticket, or time that has passed.
 
-Triggers whose subject the desk does not have yet (ratings, chats, calls, sent mail, service levels) come with it.
+Triggers whose subject the desk does not have yet (ratings, chats, calls, service levels) come with it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Trigger(StrEnum):
     MERGED = "merged"
     OPENED = "opened"
     LEFT = "left"
+    MAIL_STATUS = "mail-status"
     QUEUE = "queue"
     OLDER = "older"
     UNCHANGED = "unchanged"
@@ -30,10 +31,11 @@ class Trigger(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TriggerEntry:
-    """How a trigger reads behind “When”. One that is `timed` is followed by a span of time."""
+    """How a trigger reads behind “When”, and what one has to know of it. One that is `timed` is followed by a span."""
 
     label: str
     timed: bool = False
+    hint: str = ""
 
 
 #: Every trigger there is, in the order they are offered.
@@ -48,6 +50,11 @@ TRIGGERS: Mapping[Trigger, TriggerEntry] = {
     Trigger.MERGED: TriggerEntry("tickets are merged, split or linked"),
     Trigger.OPENED: TriggerEntry("an agent opens the ticket"),
     Trigger.LEFT: TriggerEntry("an agent leaves the ticket"),
+    Trigger.MAIL_STATUS: TriggerEntry(
+        "the status of an outgoing mail changes",
+        hint="Only mail that an agent wrote counts. Mail that rules send, and acknowledgements, set no rule going, "
+        "so that no rule answers its own mail.",
+    ),
     Trigger.QUEUE: TriggerEntry("the number of open tickets in a department changes"),
     Trigger.OLDER: TriggerEntry("a ticket is older than", timed=True),
     Trigger.UNCHANGED: TriggerEntry("the status has not changed for longer than", timed=True),

@@ -15,7 +15,7 @@ from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, Choices
 from deskapp.domain.rules.operators import Kind, Value
 from deskapp.domain.status import Status
 from deskapp.domain.text import fold, one_line, storable
-from deskapp.domain.vocabulary import Actor, Channel, Priority
+from deskapp.domain.vocabulary import Actor, Channel, MailStatus, Priority
 
 LONGEST_WORD = 1_000
 #: Ten years, in minutes.
@@ -132,6 +132,7 @@ CODES: Mapping[Choices, tuple[Value, ...]] = {
     Choices.WEEKDAY: tuple(range(7)),
     Choices.ACTOR: tuple(Actor),
     Choices.ROLE: tuple(Role),
+    Choices.MAIL_STATUS: tuple(MailStatus),
 }
 
 

@@ -13,7 +13,7 @@ from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, Choices
 from deskapp.domain.rules.operators import Kind, Value
 from deskapp.domain.status import Status
 from deskapp.domain.text import same_name
-from deskapp.domain.vocabulary import Actor, Channel, Priority
+from deskapp.domain.vocabulary import Actor, Channel, MailStatus, Priority
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: The words of codes.
@@ -24,6 +24,7 @@ WORDS: Mapping[Choices, Mapping[Value, str]] = {
     Choices.WEEKDAY: dict(enumerate(_DAYS)),
     Choices.ACTOR: {each.value: each.value for each in Actor},
     Choices.ROLE: {each.value: each.value for each in Role},
+    Choices.MAIL_STATUS: {each.value: each.value for each in MailStatus},
 }
 #: What is kept by its id.
 NAMED = frozenset({Choices.DEPARTMENT, Choices.AGENT, Choices.CONTACT, Choices.GROUP, Choices.COMPANY})

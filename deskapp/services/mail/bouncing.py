@@ -56,7 +56,8 @@ def file_bounce(unit: Unit, parsed: ParsedMail, at: datetime, raw_id: int, mark:
     mail.remember_ids(ticket.id, message_id, parsed.message_id, (), mark)
     news = [bounces.note(message_id, sent.id, bounce.kind, failure, at) for failure in failures]
     tickets.update(unit, ticket.id, {"messages": ticket.messages + 1, "changed_at": max(at, ticket.changed_at)})
-    history.tell(ticket.id, unit.now, SYSTEM, Deed.BOUNCED, {"message": sent.id, "kind": bounce.kind.value})
+    told = {"message": sent.id, "kind": bounce.kind.value} | ({} if any(news) else {"again": True})
+    history.tell(ticket.id, unit.now, SYSTEM, Deed.BOUNCED, told)
     if any(news) and bounce.kind is not BounceKind.FEEDBACK:
         _tell(unit, sent, ticket)
     return search.Document(ticket.id, search.MESSAGE, message_id, text)

@@ -5,11 +5,13 @@ Nothing here can read a note: neither the notes' services nor their store module
 
 from __future__ import annotations
 
+import logging
 import secrets as randomness
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.doer import SYSTEM
@@ -25,6 +27,8 @@ from deskapp.store.mailbox import accounts, health, posting
 from deskapp.store.mailbox.posting import Claim
 from deskapp.store.store import Store, Unit
 
+_log = logging.getLogger(__name__)
+_ValueT = TypeVar("_ValueT")
 #: How often the end of a mail is tried to be written, and the time between.
 _TRIES, _PAUSE_S = 5, 2.0
 
@@ -71,7 +75,9 @@ class Sending:
         if self._send is None:
             return Done(None)
         now = self._store.clock.now()
-        changes = self._look_after(now) if outbox.is_over(now) or posting.has_abandoned(now) else Changes()
+        changes = Changes()
+        if outbox.is_over(now) or posting.has_abandoned(now):
+            changes = self._surely(self._look_after, tries=2).changes
         view = _look(self._store.clock.now(), anyway=anyway)
         changes |= self._tell(view.untold)
         if view.way is None:
@@ -84,17 +90,25 @@ class Sending:
         if claim is None:
             return Done(OutboxState.DUE, changes)
         delivery = self._delivered(claim, account)
-        done = self._surely(lambda: self._finish(claim, account, delivery))
+        done = self._surely(lambda unit: self._finish(unit, claim, account, delivery))
         return Done(done.value, changes | done.changes)
 
-    def _surely(self, write: Callable[[], Done[OutboxState]]) -> Done[OutboxState]:
-        """Write what came of a mail, and try again where the store cannot be written: it would be unknown otherwise."""
-        for _ in range(_TRIES - 1):
+    def _surely(self, write: Callable[[Unit], _ValueT], tries: int = _TRIES) -> Done[_ValueT]:
+        """Write what came of a mail and what rules do about it, and try again where the store cannot be written: it
+        would be unknown otherwise. Where rules stand in the way, or it is the last try, it is written without them."""
+        for _ in range(tries - 1):
             try:
-                return write()
+                with self._store.write() as unit:
+                    value = write(unit)
+                return Done(value, unit.changes)
             except StoreFailed:
                 time.sleep(_PAUSE_S)
-        return write()
+            except Exception:  # such as a file that a rule wants to send and that is gone from the disk
+                _log.exception("What came of a mail cannot be written together with what rules do about it")
+                break
+        with self._store.taking_back(), self._store.write() as unit:
+            value = write(unit)
+        return Done(value, unit.changes)
 
     def _delivered(self, claim: Claim, account: Account) -> Delivery:
         """Hand a mail over; right before its content goes, the store says so."""
@@ -114,25 +128,22 @@ class Sending:
             return Delivery(Came.LATER, problem=problem)
         return self._send(account.outgoing, secret, Envelope(claim.sender, claim.attempt.open, claim.body), before)
 
-    def _finish(self, claim: Claim, account: Account, delivery: Delivery) -> Done[OutboxState]:
-        with self._store.write() as unit:
-            _note_health(unit, account, delivery)
-            came = outcome(claim.attempt, delivery, unit.now)
-            if posting.finish(unit, claim, came, delivery.words):
-                _tell_history(unit, claim.ticket_id, claim.message_id, came)
-                unit.touched(claim.ticket_id)
-        return Done(came.state, unit.changes)
+    def _finish(self, unit: Unit, claim: Claim, account: Account, delivery: Delivery) -> OutboxState:
+        _note_health(unit, account, delivery)
+        came = outcome(claim.attempt, delivery, unit.now)
+        if posting.finish(unit, claim, came, delivery.words):
+            _tell_history(unit, claim.ticket_id, claim.message_id, came)
+            unit.touched(claim.ticket_id)
+        return came.state
 
-    def _look_after(self, now: datetime) -> Changes:
+    def _look_after(self, unit: Unit) -> None:
         """Make what was held long enough due, and call what a program left behind that is gone unknown."""
-        with self._store.write() as unit:
-            unit.touched(*outbox.release(unit.now))
-            problem = DeskError("Nobody knows whether it arrived: the program ended while the mail was handed over.")
-            for ticket_id, message_id in posting.give_up_abandoned(unit, problem):
-                came = Outcome(OutboxState.UNKNOWN, (), {}, problem)
-                _tell_history(unit, ticket_id, message_id, came)
-                unit.touched(ticket_id)
-        return unit.changes
+        unit.touched(*outbox.release(unit.now))
+        problem = DeskError("Nobody knows whether it arrived: the program ended while the mail was handed over.")
+        for ticket_id, message_id in posting.give_up_abandoned(unit, problem):
+            _tell_history(unit, ticket_id, message_id, Outcome(OutboxState.UNKNOWN, (), {}, problem))
+            unit.touched(ticket_id)
+            unit.follow_up()  # the next one may be of the same ticket
 
     def _tell(self, untold: Iterable[tuple[str, int, DeskError]]) -> Changes:
         if not untold:
@@ -197,7 +208,4 @@ _DEEDS = {OutboxState.SENT: Deed.SENT, OutboxState.FAILED: Deed.NOT_SENT, Outbox
 
 def _tell_history(unit: Unit, ticket_id: int, message_id: int, came: Outcome) -> None:
     if came.state in _DEEDS:
-        told: dict[str, object] = {"message": message_id, "state": came.state.value}
-        if came.taken and came.state is OutboxState.FAILED:
-            told["refused"] = [each for each, refusal in came.refusals.items() if refusal.lasting]
-        history.tell(ticket_id, unit.now, SYSTEM, _DEEDS[came.state], told)
+        history.tell(ticket_id, unit.now, SYSTEM, _DEEDS[came.state], {"message": message_id, **came.telling()})

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from deskapp.domain.mail import Address, UnreadableMail
@@ -20,6 +21,7 @@ from deskapp.domain.rules.operators import Fact
 from deskapp.domain.status import Status
 from deskapp.domain.text import fold
 from deskapp.domain.vocabulary import Actor, FieldKind
+from deskapp.services.rules.posted import Posted
 from deskapp.store import availability, custom_fields, groups, mail, people, tickets, workspace
 from deskapp.store import rule_facts as kept
 from deskapp.store.tables import TicketRecord
@@ -27,7 +29,10 @@ from deskapp.store.tables import TicketRecord
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What was done to a ticket at once, and by whom. `agent_id` is the agent who did it."""
+    """What was done to a ticket at once, and by whom. `agent_id` is the agent who did it.
+
+    `mail` is the outgoing mail whose status changed: the last, where several did.
+    """
 
     ticket_id: int
     at: datetime
@@ -37,6 +42,7 @@ class Happening:
     new_status: Status | None = None
     tags_added: tuple[str, ...] = ()
     tags_removed: tuple[str, ...] = ()
+    mail: Posted | None = None
 
 
 class TicketFacts(dict[FactKey, Fact]):
@@ -51,9 +57,15 @@ class TicketFacts(dict[FactKey, Fact]):
         return found
 
     @cached_property
-    def message(self) -> kept.LastMessage | None:
+    def message(self) -> kept.ToldMessage | None:
         """The last message that passed between the desk and the customer."""
         return kept.last_message(self.row.id)
+
+    @cached_property
+    def mail(self) -> kept.ToldMessage | None:
+        """The outgoing mail whose status changed."""
+        posted = self.happening.mail
+        return kept.message(posted.message_id) if posted else None
 
     @cached_property
     def headers(self) -> tuple[tuple[str, str], ...]:
@@ -107,6 +119,10 @@ def _from(facts: TicketFacts, _: str) -> Fact:
 
 def _recipients(number: int) -> Callable[[TicketFacts, str], Fact]:
     return lambda facts, _: _addresses(facts.message.recipients[number]) if facts.message else ()
+
+
+def _everybody(facts: TicketFacts, _: str) -> Fact:
+    return _addresses(tuple(chain.from_iterable(facts.mail.recipients))) if facts.mail else ()
 
 
 def _header(facts: TicketFacts, name: str) -> Fact:
@@ -189,4 +205,7 @@ READERS: Mapping[On, Callable[[TicketFacts, str], Fact]] = {
     On.ROLE: _role,
     On.AVAILABLE: _available,
     On.OPEN_TICKETS: lambda facts, _: (float(kept.open_tickets(facts.row.department_id)),),
+    On.MAIL_STATUS: lambda facts, _: (facts.happening.mail.status.value,) if facts.happening.mail else (),
+    On.MAIL_TO: _everybody,
+    On.MAIL_SUBJECT: lambda facts, _: (fold(facts.mail.subject),) if facts.mail else (),
 }

@@ -13,7 +13,8 @@ from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import Actor, Channel, Deed
 from deskapp.services.rules.facts import Happening
-from deskapp.store import history
+from deskapp.services.rules.posted import posted
+from deskapp.store import families, history
 from deskapp.store.store import Unit
 
 #: What each deed sets going by itself.
@@ -51,10 +52,15 @@ def since(unit: Unit, after: int) -> tuple[int, list[tuple[Happening, frozenset[
         after = row_id
         if told.get("undo"):
             continue
+        mail = posted(deed, told)
+        ticket_id = families.root(ticket_id) if mail else ticket_id  # the mail may be of a ticket that was merged
         gathering = found.get(ticket_id)
         if gathering is None:
             gathering = found[ticket_id] = _Gathering(Happening(ticket_id, unit.now, actor, agent_id))
         _take(gathering, actor, deed, told)
+        if mail:
+            gathering.triggers.add(Trigger.MAIL_STATUS)
+            gathering.happening = replace(gathering.happening, mail=mail)
     for ticket_id, trigger, agent_id in unit.told:
         gathering = found.setdefault(ticket_id, _Gathering(Happening(ticket_id, unit.now, Actor.AGENT, agent_id)))
         gathering.triggers.add(trigger)

@@ -19,6 +19,7 @@ from deskapp.domain.status import LISTED, Status
 from deskapp.domain.thread import SystemEvent
 from deskapp.domain.vocabulary import Actor, Channel, Deed
 from deskapp.services.rules.facts import Happening
+from deskapp.services.rules.posted import DEEDS, posted
 from deskapp.store import history, rule_times, tickets
 from deskapp.store.tables import TicketRecord
 
@@ -32,6 +33,7 @@ _DEEDS: Mapping[Trigger, tuple[Deed, ...]] = {
     Trigger.TRANSFERRED: (Deed.TRANSFERRED, Deed.ASSIGNED),
     Trigger.TAGS: (Deed.TAGS,),
     Trigger.MERGED: (Deed.MERGED, Deed.SPLIT, Deed.LINKED),
+    Trigger.MAIL_STATUS: DEEDS,
 }
 _NOBODYS = TIMED | {Trigger.QUEUE}
 _BIRTH = frozenset({Trigger.CREATED, Trigger.QUEUE})
@@ -40,12 +42,15 @@ _BIRTH = frozenset({Trigger.CREATED, Trigger.QUEUE})
 def supposed(rule: Rule, row: TicketRecord, by: int, at: datetime) -> tuple[Happening, frozenset[Trigger]] | None:
     """What the rule is asked about a ticket, tried by an agent at a moment; None where it cannot happen to this one.
 
-    A ticket that did not come by mail is not created by one, and a span of time has to be over.
+    A ticket that did not come by mail is not created by one, one from which no mail of an agent's went out has no
+    status of such a mail, and a span of time has to be over.
     """
     trigger = rule.trigger
     if trigger in TIMED:
         return (Happening(row.id, at), frozenset({trigger})) if _is_due(rule, row, at) else None
     last = next((each for each in history.backwards(row.id, _DEEDS.get(trigger, ())) if _tells(each, trigger)), None)
+    if trigger is Trigger.MAIL_STATUS and last is None:
+        return None
     happening = _happening(trigger, row, last, by, at)
     if trigger not in (Trigger.CREATED, Trigger.MAILED):
         return happening, frozenset({trigger})
@@ -66,6 +71,8 @@ def _tells(deed: SystemEvent, trigger: Trigger) -> bool:
     """Whether a deed was the real thing: nothing that was taken back, and of a status a change."""
     if deed.values.get("undo"):
         return False
+    if trigger is Trigger.MAIL_STATUS:
+        return posted(deed.deed, deed.values) is not None
     return trigger is not Trigger.STATUS or deed.values.get("from") != deed.values.get("to")
 
 
@@ -75,6 +82,8 @@ def _happening(trigger: Trigger, row: TicketRecord, last: SystemEvent | None, by
     if trigger is Trigger.STATUS:
         old = last.values.get("from") if last else None
         return replace(happening, old_status=Status(str(old)) if old else None, new_status=Status(row.status))
+    if trigger is Trigger.MAIL_STATUS and last:
+        return replace(happening, mail=posted(last.deed, last.values))
     if trigger is Trigger.TAGS:
         added, removed = (
             (last.values.get("added"), last.values.get("removed")) if last else (tickets.tags_of(row.id), ())

@@ -16,7 +16,7 @@ from deskapp.domain.rules.operators import OF_KIND, OPERATORS, SPANS, Fact, Kind
 from deskapp.domain.rules.rule import Condition, Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Actor, Channel, Priority
+from deskapp.domain.vocabulary import Actor, Channel, MailStatus, Priority
 from tests.domain.rules.kit import KNOWN, NOW, fact
 
 #: Few words, parts of each other, with case and accents, so that conditions meet.
@@ -49,6 +49,7 @@ _CHOICES: Mapping[On, tuple[Value, ...]] = {
     On.ACTOR: tuple(Actor),
     On.ROLE: ("agent", "admin", "owner"),
     On.FIELD: ("Malé", "velké"),
+    On.MAIL_STATUS: tuple(MailStatus),
 }
 
 
@@ -107,10 +108,13 @@ def facts_of(chance: Random, trigger: Trigger, subjects: Iterable[On] = On) -> d
 #: The subjects of which there is exactly one value, always.
 _ALWAYS = (
     *(On.SOURCE, On.DEPARTMENT, On.STATUS, On.PRIORITY, On.CREATED, On.CHANGED, On.TIME, On.WEEKDAY, On.ACTOR),
-    On.OPEN_TICKETS,
+    *(On.OPEN_TICKETS, On.MAIL_STATUS),
 )
 #: Those that may have several.
-_MANY = (On.TAGS, On.TAG_ADDED, On.TAG_REMOVED, On.FROM, On.TO, On.CC, On.BCC, On.HEADER, On.GROUP, On.CONTACT_DOMAIN)
+_MANY = (
+    *(On.TAGS, On.TAG_ADDED, On.TAG_REMOVED, On.FROM, On.TO, On.CC, On.BCC, On.HEADER, On.GROUP, On.CONTACT_DOMAIN),
+    On.MAIL_TO,
+)
 
 
 def _fact(chance: Random, on: On, kind: Kind) -> Fact:

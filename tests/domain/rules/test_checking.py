@@ -14,7 +14,7 @@ from hypothesis import event, given
 from deskapp.domain.errors import Invalid
 from deskapp.domain.rules.actions import ACTIONS, Action, Assign, Becomes, Do, Method
 from deskapp.domain.rules.checking import LONGEST_NOTE, MOST_VALUES, checked
-from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, On
+from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, On, subjects_for
 from deskapp.domain.rules.engine import ready
 from deskapp.domain.rules.operators import Kind, Op
 from deskapp.domain.rules.rule import Condition, Rule
@@ -276,7 +276,7 @@ def test_whatever_comes_in_is_refused_or_fit_to_be_kept(given: Rule) -> None:
     assert (clean.after_min > 0) == (clean.trigger in TIMED)
 
 
-_FIT = [on for on in On if on not in (On.OLD_STATUS, On.NEW_STATUS, On.TAG_ADDED, On.TAG_REMOVED, On.STATUS)]
+_FIT = [on for on in subjects_for(Trigger.CREATED) if on is not On.STATUS]
 
 
 @given(any_.by_chance(lambda chance: any_.condition_of(chance, _FIT)))

@@ -179,7 +179,7 @@ def test_what_is_gone_is_named_with_its_place() -> None:
 
 # --- whatever the rules -----------------------------------------------------------------------------------------------
 
-_TRIGGERS = (Trigger.CREATED, Trigger.MAILED, Trigger.STATUS, Trigger.TAGS)
+_TRIGGERS = (Trigger.CREATED, Trigger.MAILED, Trigger.STATUS, Trigger.TAGS, Trigger.MAIL_STATUS)
 _AT_ONCE = {Trigger.MAILED: (Trigger.MAILED, Trigger.CREATED)}
 
 

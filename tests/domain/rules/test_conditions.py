@@ -48,6 +48,9 @@ CASES: Mapping[On, tuple[Op, tuple[object, ...], tuple[object, ...], tuple[objec
     On.ROLE: (Op.IS, ("admin",), ("admin",), ()),
     On.AVAILABLE: (Op.NO, (), (), (True,)),
     On.OPEN_TICKETS: (Op.MORE, (100,), (101,), (100,)),
+    On.MAIL_STATUS: (Op.ANY, ("failed", "bounced"), ("bounced",), ("sent",)),
+    On.MAIL_TO: (Op.ENDS, ("@acme.example",), ("x@y.example", "jana@acme.example"), ("x@y.example",)),
+    On.MAIL_SUBJECT: (Op.STARTS, ("Faktura",), ("FAKTURA č. 3",), ("Re: faktura",)),
 }
 
 
@@ -74,9 +77,10 @@ def test_what_is_chosen_is_of_a_kind_that_is_chosen() -> None:
 
 @pytest.mark.parametrize("trigger", Trigger)
 def test_subjects_of_a_change_stand_with_its_trigger_only(trigger: Trigger) -> None:
-    special = {On.OLD_STATUS, On.NEW_STATUS, On.TAG_ADDED, On.TAG_REMOVED}
-    expected = {
+    special = {
         Trigger.STATUS: {On.OLD_STATUS, On.NEW_STATUS},
         Trigger.TAGS: {On.TAG_ADDED, On.TAG_REMOVED},
-    }.get(trigger, set())
-    assert set(subjects_for(trigger)) == (set(On) - special) | expected
+        Trigger.MAIL_STATUS: {On.MAIL_STATUS, On.MAIL_TO, On.MAIL_SUBJECT},
+    }
+    expected = special.get(trigger, set())
+    assert set(subjects_for(trigger)) == (set(On) - set[On]().union(*special.values())) | expected

@@ -7,11 +7,12 @@ from random import Random
 import pytest
 from hypothesis import event, given
 
-from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, On
+from deskapp.domain.rules.conditions import OF_THE_DEPARTMENT, On, subjects_for
 from deskapp.domain.rules.meeting import Claim, can_hold, claim
 from deskapp.domain.rules.operators import Op, Value
 from deskapp.domain.rules.rule import Condition
 from deskapp.domain.rules.triggers import Trigger
+from deskapp.domain.vocabulary import MailStatus
 from tests.domain.rules import strategies as any_
 from tests.domain.rules.kit import holds, key
 
@@ -67,6 +68,9 @@ APART: tuple[tuple[Condition, ...], ...] = (
     (_c(On.FROM, Op.ENDS, "@a.example"), _c(On.FROM, Op.LACKS, "a.example")),
     (_c(On.FROM, Op.IS, "a@a.example"), _c(On.FROM, Op.NONE, "a@a.example", "b")),
     (_c(On.FROM, Op.EMPTY), _c(On.FROM, Op.FILLED)),
+    (_c(On.MAIL_STATUS, Op.NONE, *MailStatus),),
+    (_c(On.MAIL_STATUS, Op.IS, "failed"), _c(On.MAIL_STATUS, Op.IS, "bounced")),
+    (_c(On.MAIL_SUBJECT, Op.IS, "a"), _c(On.MAIL_SUBJECT, Op.IS, "b")),
 )
 #: What does not, though it may look like it.
 TOGETHER: tuple[tuple[Condition, ...], ...] = (
@@ -76,6 +80,8 @@ TOGETHER: tuple[tuple[Condition, ...], ...] = (
     (_c(On.AGENT, Op.IS, 1), _c(On.AGENT, Op.IS_NOT, OF_THE_DEPARTMENT)),
     (_c(On.TO, Op.IS, "a@x"), _c(On.TO, Op.IS, "b@x")),
     (_c(On.TO, Op.STARTS, "a"), _c(On.TO, Op.STARTS, "b")),
+    (_c(On.MAIL_TO, Op.IS, "a@x"), _c(On.MAIL_TO, Op.IS, "b@x")),
+    (_c(On.MAIL_STATUS, Op.ANY, "failed", "bounced"), _c(On.MAIL_STATUS, Op.IS_NOT, "failed")),
     (_c(On.TAGS, Op.HAS_ALL, "a", "b"), _c(On.TAGS, Op.HAS_ANY, "c"), _c(On.TAGS, Op.HAS_NONE, "d")),
     (_c(On.SUBJECT, Op.CONTAINS, "a"), _c(On.SUBJECT, Op.LACKS, "ab")),
     (_c(On.SUBJECT, Op.CONTAINS, "a"), _c(On.SUBJECT, Op.IS_NOT, "a")),
@@ -109,7 +115,7 @@ def test_a_condition_and_itself_denied() -> None:
             assert not can_hold([claim(each), claim(each, holds=False)])
 
 
-_SOME = [on for on in any_.ASKED if on not in (On.OLD_STATUS, On.NEW_STATUS, On.TAG_ADDED, On.TAG_REMOVED)]
+_SOME = [on for on in any_.ASKED if on in subjects_for(Trigger.MAIL_STATUS)]
 
 
 def _claims(chance: Random) -> list[Claim]:
@@ -126,7 +132,7 @@ def test_what_cannot_hold_is_never_found(claims: list[Claim], seed: float) -> No
     event(f"apart: {claims[0].condition.on}")
     asked = {each.condition.on for each in claims}
     for number in range(60):
-        facts = any_.facts_of(Random(seed + number), Trigger.CREATED, asked)
+        facts = any_.facts_of(Random(seed + number), Trigger.MAIL_STATUS, asked)
         assert not all(holds(each.condition, facts[key(each.condition)]) is each.holds for each in claims)
 
 

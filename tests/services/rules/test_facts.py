@@ -26,8 +26,10 @@ from deskapp.services.contacts import details_of
 from deskapp.services.mail_writing import Reply
 from deskapp.services.rules.facts import READERS
 from tests.kit import FakeClock, Office, furnish, mail, make_desk, new_ticket, problems, take
+from tests.services.mail.post_office import NEVER, WELL, PostOffice, add_account, sending
 
 NOTE, STATUS, TAGS, OPENED, MESSAGE = Trigger.NOTE, Trigger.STATUS, Trigger.TAGS, Trigger.OPENED, Trigger.MESSAGE
+POSTED = Trigger.MAIL_STATUS
 JANA = Address("Jana", "jana@acme.example")
 
 
@@ -75,6 +77,9 @@ CASES: Mapping[On, Case] = {
     On.ROLE: Case(NOTE, Op.IS, ("owner",)),
     On.AVAILABLE: Case(NOTE, Op.YES),
     On.OPEN_TICKETS: Case(NOTE, Op.MORE, (2,)),
+    On.MAIL_STATUS: Case(POSTED, Op.IS, ("sent",)),
+    On.MAIL_TO: Case(POSTED, Op.IS, ("SECRET@acme.example",)),
+    On.MAIL_SUBJECT: Case(POSTED, Op.CONTAINS, ("zlutoucky",)),
 }
 #: A value of each kind of field, a condition that holds of it, and one that does not.
 FIELDS: Mapping[FieldKind, tuple[str, tuple[Op, tuple[Value, ...]], tuple[Op, tuple[Value, ...]]]] = {
@@ -112,6 +117,7 @@ class Stage:
 def _staged(office: Office) -> Stage:
     desk, eva = office.desk, office.eva
     poor = new_ticket(office, office.sales, text="It hums.")
+    add_account(desk)
     office.clock.advance(hours=20)  # Sunday's call, Monday's mail
     take(desk, mail("Hoří.", sender="Jana <jana@acme.example>", subject="Žlutoučký kůň", message_id="<1@cust.example>"))
     rich = poor + 1
@@ -143,7 +149,7 @@ def _rule(on: On, case: Case, named: Mapping[str, int]) -> Rule:
 
 
 def _acted(stage: Stage) -> None:
-    """The same for both: the status and the tags change, a note is added, the ticket is opened."""
+    """The same for both: the status and the tags change, a note is added, the ticket is opened, an answer goes out."""
     desk, clock, eva, otto = stage.office.desk, stage.office.clock, stage.office.eva, stage.office.otto
     clock.moment = clock.now().replace(hour=11, minute=0)
     desk.tickets.set_tags(eva, stage.rich, frozenset({"VIP", "účet"}))
@@ -158,6 +164,9 @@ def _acted(stage: Stage) -> None:
     desk.tickets.set_status(eva, [stage.poor], Status.RESOLVED)
     clock.advance(hours=3)
     desk.tickets.mark_seen(eva, stage.poor, opened=True)
+    sender = sending(desk, PostOffice([WELL, NEVER]))
+    while sender.due():
+        sender.send_one()
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import DraftKind, Priority
 from deskapp.services.mail_writing import Forward, Reply
 from tests.kit import Office, mail, new_ticket, take
+from tests.services.mail.post_office import PostOffice, add_account, sending, write
 
 JANA = Address("Jana", "jana@cust.example")
 _NEXT = "<2@cust.example>"
@@ -78,6 +79,15 @@ def _called_back(office: Office) -> None:
     office.desk.outgoing.reply(office.eva, 1, Reply("Yes.", to=(JANA,)))
     _forget(office)
     office.desk.undoing.undo(office.eva, RecallUndo(1))
+
+
+def _goes_out(office: Office) -> None:
+    add_account(office.desk)
+    write(office, 1)
+    _forget(office)
+    sender = sending(office.desk, PostOffice())
+    while sender.due():
+        sender.send_one()
 
 
 def _in_bulk(office: Office) -> None:
@@ -146,6 +156,7 @@ ACTS: Mapping[str, tuple[Callable[[Office], object], str]] = {
     "taking tags back": (_tags_again, ""),
     "linking again what was taken apart by mistake": (_linked_again, ""),
     "taking a split back": (_never_made, ""),
+    "an answer that goes out": (_goes_out, "mail-status"),
     "calling an answer back": (_called_back, ""),
     "taking several actions back": (_in_bulk, ""),
     "taking a merge back": (_taken_apart, ""),

@@ -163,7 +163,8 @@ def test_every_trigger_can_be_tried(office: Office, trigger: Trigger) -> None:
     take(office.desk, mail("Hello", message_id="<1@cust.example>"))
     office.clock.advance(days=1)
     rule = replace(_ALL, trigger=trigger, after_min=60 if trigger in TIMED else 0)
-    assert _ids(_run(office, rule)) == [1]
+    happened = trigger is not Trigger.MAIL_STATUS  # no mail went out; more of it in test_posted.py
+    assert _ids(_run(office, rule)) == ([1] if happened else [])
 
 
 # --- what it must not do --------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from deskapp.domain.rules.rule import Rule
 from deskapp.domain.rules.triggers import TIMED, TRIGGERS, Trigger
 from deskapp.ui import words
 from deskapp.ui.look import metrics
-from deskapp.ui.rule_words import trigger_word
+from deskapp.ui.rule_words import trigger_hint, trigger_word
 from deskapp.ui.settings.field import Field
 from deskapp.ui.settings.page import scroll_area
 from deskapp.ui.settings.rules.actions_card import ActionsCard
@@ -86,7 +86,7 @@ class RuleForm(QWidget):
         """Shows a rule, without telling."""
         self.trigger.choose(rule.trigger)
         self.after.show_values((rule.after_min,) if rule.after_min else ())
-        self._show_span()
+        self._show_trigger()
         self.groups.set_trigger(rule.trigger)
         self.groups.show_groups(rule.groups)
         self.then.show_actions(rule.actions)
@@ -127,10 +127,12 @@ class RuleForm(QWidget):
         return kind == "actions" and len(numbers) == 1 and numbers[0] < len(rows) and rows[numbers[0]].touched
 
     def _on_trigger(self) -> None:
-        self._show_span()
+        self._show_trigger()
         self.groups.set_trigger(Trigger(str(self.trigger.value())))
         self.edited.emit()
 
-    def _show_span(self) -> None:
+    def _show_trigger(self) -> None:
+        """What stands with the trigger: a span of time, a hint."""
+        self.after_field.set_hint(trigger_hint(Trigger(str(self.trigger.value()))))
         self.after.setVisible(self.trigger.value() in TIMED)
         self.phrases.flow.invalidate()
