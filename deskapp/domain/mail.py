@@ -48,7 +48,8 @@ class ParsedMail:
     `text` where quoted history begins, `len(text)` when there is none. `html` is the unsanitised HTML body or "".
     `sent_at` is aware, in UTC, or None when the mail does not say. Message ids keep their angle brackets.
     `automatic` is true for all that machines and lists send, so for every bounce and complaint as well; `bounce` is
-    what one says. `defects` names, in English, what had to be guessed or mended.
+    what one says. `disowned` is true where the server that took the mail in says that it is not from its sender's
+    address. `defects` names, in English, what had to be guessed or mended.
     """
 
     sha256: str
@@ -68,6 +69,7 @@ class ParsedMail:
     headers: tuple[tuple[str, str], ...]
     automatic: bool = False
     bounce: Bounce | None = None
+    disowned: bool = False
     defects: tuple[str, ...] = field(default=())
 
     @property

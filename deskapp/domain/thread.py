@@ -42,7 +42,7 @@ class Message:
 
     `post` is where one that goes out by mail stands, `agents` are those an internal one is for; `rule` is the name of
     the rule that sent it, `source_id` the merged ticket it was written in; `returns` holds what was told last of each
-    recipient whom it did not reach.
+    recipient whom it did not reach. `unproven` is one that says it is the desk's own, which its checks deny.
     """
 
     id: int
@@ -64,6 +64,7 @@ class Message:
     rule: str = ""
     source_id: int | None = None
     returns: tuple[Return, ...] = ()
+    unproven: bool = False
 
     @property
     def state(self) -> OutboxState | None:

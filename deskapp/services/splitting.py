@@ -38,16 +38,17 @@ def split(unit: Unit, doer: Doer, row: TicketRecord, message: MessageRow, subjec
     tickets.update(unit, made, {"messages": 1, "excerpt": excerpt(said), "last_customer_at": message.at})
     history.tell(made, unit.now, doer, Deed.CREATED, {"channel": channel.value})
     events.record(unit.now, EventKind.CREATED, row.department_id, channel, row.agent_id, made)
-    _take_along(unit, row.id, made, message)
+    copied = _take_along(unit, row.id, made, message)
     tickets.link(row.id, made)
+    doubt = {"unproven": copied} if message.id in history.unproven_messages({message.ticket_id}) else {}
     history.tell(row.id, unit.now, doer, Deed.SPLIT, {"ticket": made, "message": message.id})
-    history.tell(made, unit.now, doer, Deed.SPLIT, {"ticket": row.id, "from": True})
+    history.tell(made, unit.now, doer, Deed.SPLIT, {"ticket": row.id, "from": True, **doubt})
     tickets.update(unit, row.id, {})
     return made
 
 
-def _take_along(unit: Unit, old: int, made: int, message: MessageRow) -> None:
-    """What the new ticket has of the old one: the message, who takes part in it, tags and fields."""
+def _take_along(unit: Unit, old: int, made: int, message: MessageRow) -> int:
+    """What the new ticket has of the old one: the message, whose new id returns, who takes part in it, tags, fields."""
     copied = messages.copy(message, made)
     search.add(search.Document(made, search.MESSAGE, copied, message.text))
     head = search.head_document(made)
@@ -61,3 +62,4 @@ def _take_along(unit: Unit, old: int, made: int, message: MessageRow) -> None:
     for each in custom_fields.values(FieldSubject.TICKET, old):
         if each.value and each.field.id is not None:
             custom_fields.set_value(made, each.field.id, each.value)
+    return copied

@@ -107,6 +107,16 @@ def rules_of_messages(ticket_ids: Iterable[int]) -> dict[int, str]:
     return dict(database.execute_sql(_RULES_OF_MESSAGES.format(tickets=numbers(ticket_ids))).fetchall())
 
 
+_UNPROVEN = """
+SELECT json_extract(data, '$.unproven') FROM history WHERE ticket_id IN ({tickets}) AND data LIKE '%"unproven"%'
+"""
+
+
+def unproven_messages(ticket_ids: Iterable[int]) -> set[int]:
+    """The messages of tickets that say they are the desk's own, though the server that took them in denies it."""
+    return {row[0] for row in database.execute_sql(_UNPROVEN.format(tickets=numbers(ticket_ids))).fetchall()}
+
+
 #: Deeds that name another ticket (`ticket` of their values).
 NAMING = (Deed.LINKED, Deed.UNLINKED, Deed.MERGED, Deed.UNMERGED, Deed.SPLIT)
 _NAMING = ", ".join(f"'{deed.value}'" for deed in NAMING)

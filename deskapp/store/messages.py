@@ -38,6 +38,8 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
     named = history.passed_to(inside) if inside else {}
     unsigned = {row[13] for row in rows if row[2] == Direction.OUT and row[7] is None}
     rules = history.rules_of_messages(unsigned) if unsigned else {}
+    came = {row[13] for row in rows if row[2] == Direction.IN}
+    unproven = history.unproven_messages(came) if came else set()
     returned = bounces.returns(sent) if (sent := [row[0] for row in rows if row[2] == Direction.OUT]) else {}
     for r in rows:
         to, cc, bcc = recipients.read(r[8])
@@ -60,6 +62,7 @@ def read(ids: Sequence[int]) -> Iterable[Message]:
             agents=named.get(r[0], ()),
             rule=rules.get(r[0], ""),
             returns=returned.get(r[0], ()),
+            unproven=r[0] in unproven,
         )
 
 

@@ -8327,6 +8327,10 @@
         <source>A recipient reported this mail as spam</source>
         <translation>Některý z příjemců nahlásil tento e-mail jako spam</translation>
     </message>
+    <message>
+        <source>Says it is from the desk, but the mail server&apos;s checks failed: anybody may have sent it.</source>
+        <translation>Tváří se jako zpráva vaší podpory, ale kontroly poštovního serveru selhaly: mohl ji poslat kdokoli.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more recipient(s)</source>
         <translation>

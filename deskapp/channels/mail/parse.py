@@ -15,6 +15,7 @@ from deskapp.channels.mail.fields import Fields, find_all, find_first
 from deskapp.channels.mail.ids import read_ids, read_message_id
 from deskapp.channels.mail.names import part_name
 from deskapp.channels.mail.quotes import quote_at
+from deskapp.channels.mail.sender_checks import is_disowned
 from deskapp.channels.mail.structure import Entity, read_tree
 from deskapp.channels.mail.words import decode_value
 from deskapp.domain.mail import Address, MailPart, ParsedMail, UnreadableMail
@@ -59,6 +60,7 @@ def parse_mail(raw: bytes) -> ParsedMail:
         headers=headers,
         automatic=automatic,
         bounce=bounce,
+        disowned=is_disowned(find_all(root.fields, "authentication-results"), sender.email if sender else ""),
         defects=tuple(dict.fromkeys([*tree.defects, *sender_defects, *body.defects])),
     )
 

@@ -28,7 +28,12 @@ class Filing:
         self.unit, self.house, self.parsed = unit, house, parsed
         self.at = house.moment(parsed)
         self.sender = parsed.sender or Address("", "")
-        self.outgoing = self.sender.email.lower() in house.own
+        ours = self.sender.email.lower() in house.own
+        #: It says that it is ours, and the server that took it in says that it is not.
+        self.unproven = ours and parsed.disowned
+        self.outgoing = ours and not self.unproven
+        #: It is recorded where it belongs, and nothing follows.
+        self.quiet = parsed.automatic or self.unproven
         self.rating = None if self.outgoing else rating.rating_of(parsed, house.key)
 
     def file(self, raw_id: int, mark: bytes) -> Outcome:
@@ -58,6 +63,8 @@ class Filing:
         parsed, customer = self.parsed, self.sender
         if self.outgoing and parsed.to:
             customer = parsed.to[0]
+        if self.unproven:
+            customer = Address(self.sender.name, "")
         if parsed.reply_to and not self.outgoing and not self.sender.email:
             customer = parsed.reply_to[0]
         name = storable(one_line(customer.name))[:200]
@@ -75,7 +82,7 @@ class Filing:
         found = ticket.id
         if ticket.internal:  # nothing from outside is a part of it, nor told of it by a link
             return None, None
-        if self.parsed.automatic:  # recorded where it belongs; it opens nothing again and makes no ticket
+        if self.quiet:  # recorded where it belongs; it opens nothing again and makes no ticket
             return ticket, None
         if self.outgoing:
             closed = ticket.status in (Status.CLOSED, Status.DELETED)
@@ -127,16 +134,16 @@ class Filing:
             has_html=bool(parsed.html),
             message_id=storable(parsed.message_id),
             raw_id=raw_id,
-            automatic=parsed.automatic,
+            automatic=self.quiet,
             files=parsed.attachments,
         )
         mail.remember_ids(ticket.id, message_id, parsed.message_id, (*parsed.in_reply_to, *parsed.references), mark)
         everybody = [a.email for a in (self.sender, *parsed.to, *parsed.cc)]
         tickets.add_participants(ticket.id, (email for email in everybody if email.lower() not in self.house.own))
         self.house.documents.append(search.Document(ticket.id, search.MESSAGE, message_id, text))
-        self._move_on(ticket, text)
+        self._move_on(ticket, text, {"unproven": message_id} if self.unproven else {})
 
-    def _move_on(self, ticket: tickets.Standing, text: str) -> None:
+    def _move_on(self, ticket: tickets.Standing, text: str, told: dict[str, object]) -> None:
         """Count the message, tell history and figures, and open the ticket again where its status says so."""
         at, now, old = self.at, self.unit.now, ticket.status
         values: dict[str, object] = {"messages": ticket.messages + 1, "changed_at": max(at, ticket.changed_at)}
@@ -147,18 +154,19 @@ class Filing:
             rating.take(self.unit, self.rating)
             return
         new = old
-        if not self.outgoing and not (self.parsed.automatic and ticket.messages):  # a program's answer is nobody's
+        if not self.outgoing and not (self.quiet and ticket.messages):  # a program's answer is nobody's
             values["last_customer_at"] = max(at, ticket.last_customer_at or at)
-            if not self.parsed.automatic:
+            if not self.quiet:
                 new = on_customer_message(old, reopen_resolved=self.house.settings.reopen_resolved) or old
             events.record(at, EventKind.INCOMING, ticket.department_id, Channel.EMAIL, ticket.agent_id, ticket.id)
         if new is not old:
             values |= {"status": new, "status_before": None, "status_at": at, "postponed_until": None}
         tickets.update(self.unit, ticket.id, values, changed=False)
-        told = {"from": old.value, "to": new.value} if new is not old else {}
+        change: dict[str, object] = {"from": old.value, "to": new.value} if new is not old else {}
+        told = {**change, **told}
         history.append(ticket.id, now, Actor.SYSTEM if self.outgoing else Actor.CUSTOMER, None, Deed.MESSAGE, told)
         if new is not old:
-            history.append(ticket.id, now, Actor.CUSTOMER, None, Deed.STATUS, told)
+            history.append(ticket.id, now, Actor.CUSTOMER, None, Deed.STATUS, change)
 
 
 def _candidate(parsed: ParsedMail, sender: Address, key: bytes) -> int | None:

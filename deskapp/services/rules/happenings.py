@@ -74,7 +74,7 @@ def _together(triggers: Iterable[Trigger]) -> frozenset[Trigger]:
 
 
 def _take(gathering: _Gathering, actor: Actor, deed: Deed, told: Mapping[str, Any]) -> None:
-    if deed in _TRIGGERS:
+    if deed in _TRIGGERS and not (deed is Deed.MESSAGE and told.get("unproven")):  # it only says that it is ours
         gathering.triggers.add(_TRIGGERS[deed])
     if deed is Deed.CREATED:
         gathering.triggers.add(Trigger.QUEUE)

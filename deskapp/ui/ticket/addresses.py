@@ -49,11 +49,11 @@ def answer_to(
     """To and Cc of an answer: the newest public message decides; the desk's `own` addresses are left out.
 
     After a customer's message it goes to its sender, after one of ours to whom that went; what a rule sent, perhaps to
-    somebody else, decides nothing.
+    somebody else, and what only says that it is ours decide nothing.
     """
     own = tuple(own)
     for item in reversed(items):
-        if isinstance(item, Message) and item.direction in _PUBLIC and not item.rule:
+        if isinstance(item, Message) and item.direction in _PUBLIC and not item.rule and not item.unproven:
             first = (item.sender,) if item.direction is Direction.IN and item.sender else item.to
             to = unique(first, own)
             if to:

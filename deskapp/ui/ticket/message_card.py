@@ -144,7 +144,7 @@ class MessageCard(QWidget):
         self._show_text()
         self.parts.show_files(message.files, context)
         self.posted.show_post(message.post, context.session)
-        self.returned.show_returns(message.returns)
+        self.returned.show_returns(message.returns, message.unproven)
         self.files.show_files(message.files)
         quoted = message.text[message.quote_at :].strip()
         self.quote_button.setVisible(bool(quoted))

@@ -1,4 +1,4 @@
-"""On a mail that went out: whom it did not reach and why, a line for each."""
+"""What servers say of a mail: whom one that went out did not reach and why, and that one is not from whom it says."""
 
 from __future__ import annotations
 
@@ -46,31 +46,34 @@ def sentence(told: Return) -> str:
 
 
 class ReturnedLines(QWidget):
-    """Hidden where nothing came back."""
+    """Hidden where nothing is said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Return, ...] = ()
+        self._shown: tuple[tuple[Return, ...], bool] = ((), False)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(4)
         self.hide()
 
-    def show_returns(self, returns: Sequence[Return]) -> None:
-        """Shows what came back of another mail."""
-        if self._shown == tuple(returns):
+    def show_returns(self, returns: Sequence[Return], unproven: bool = False) -> None:
+        """Shows what is said of another mail: what came back, and whether it only says that it is the desk's."""
+        if self._shown == (tuple(returns), unproven):
             return
-        self._shown = tuple(returns)
+        self._shown = (tuple(returns), unproven)
         while (item := self._lines.takeAt(0)) is not None:
             if line := item.widget():
                 line.hide()
                 line.deleteLater()
-        for told in self._shown[:_MOST]:
+        if unproven:
+            doubt = self.tr("Says it is from the desk, but the mail server's checks failed: anybody may have sent it.")
+            self._lines.addWidget(_line(doubt, "triangle-alert", "danger"))
+        for told in returns[:_MOST]:
             self._lines.addWidget(_line(sentence(told), *_LOOKS[told.kind]))
-        more = len(self._shown) - _MOST
+        more = len(returns) - _MOST
         if more > 0:
-            self._lines.addWidget(_line(self.tr("and %n more recipient(s)", "", more), *_LOOKS[self._shown[-1].kind]))
-        self.setVisible(bool(self._shown))
+            self._lines.addWidget(_line(self.tr("and %n more recipient(s)", "", more), *_LOOKS[returns[-1].kind]))
+        self.setVisible(bool(returns) or unproven)
 
 
 def _line(text: str, name: str, token: str) -> QWidget:

@@ -9,13 +9,19 @@ import pytest
 from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.mail import Address
 from deskapp.domain.mailbox.marks import signed_id
+from deskapp.domain.rules.actions import Do
+from deskapp.domain.rules.rule import Action, Rule
+from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
+from deskapp.domain.thread import Message
+from deskapp.domain.vocabulary import Direction
 from deskapp.services.mail.house import Way
 from deskapp.services.mail_writing import Reply
+from deskapp.store import people, tickets
 from deskapp.store.mailbox.secret import secret
-from deskapp.store.tables import EventRow, MailIdRow, OutboxRow
+from deskapp.store.tables import EventRow, MailIdRow, OutboxRow, TicketRecord
 from tests.kit import SUPPORT, Office, mail, problems, take
-from tests.services.mail.arriving import account_of, arrive
+from tests.services.mail.arriving import account_of, acknowledge_with, arrive, sent
 
 JANA = Address("Jana", "jana@cust.example")
 
@@ -108,3 +114,80 @@ def test_an_account_takes_mail_to_its_department_unless_a_recipient_is_anothers(
     arrive(office, mail("Third", to=f"Shop <shop@desk.example>, {SUPPORT}"), way=Way(account))
     found = [office.desk.threads.head(office.eva, ticket).department_id for ticket in (1, 2, 3)]
     assert found == [office.sales, office.technical, office.sales]
+
+
+FAILS = "mx.desk.example; spf=softfail smtp.mailfrom=x@evil.example; dmarc=fail header.from=desk.example"
+
+
+def _forged(office: Office, **fields: str) -> bytes:
+    values = {"sender": f"Support <{SUPPORT}>", "to": "jana@cust.example", "message_id": "<f@evil.example>"}
+    return mail("Pay to this account.", **{**values, "Authentication_Results": FAILS, **fields})
+
+
+@pytest.mark.parametrize("steps", [(), (Status.RESOLVED,), (Status.RESOLVED, Status.CLOSED)])
+def test_what_only_says_that_it_is_ours_comes_from_outside_and_does_nothing(
+    office: Office, steps: tuple[Status, ...]
+) -> None:
+    ours = parse_mail(_answered(office)).message_id
+    for status in steps:
+        office.desk.tickets.set_status(office.eva, [1], status)
+    before, counted, mails = _status(office), EventRow.select().count(), OutboxRow.select().count()
+    asked = TicketRecord.get_by_id(1).last_customer_at
+    assert take(office.desk, _forged(office, In_Reply_To=ours)) == ["message"]
+    (last,) = [message for message in _messages(office) if message.unproven]
+    assert (last.direction, last.agent_id, last.text.strip()) == (Direction.IN, None, "Pay to this account.")
+    assert (_status(office), EventRow.select().count(), OutboxRow.select().count()) == (before, counted, mails)
+    assert TicketRecord.get_by_id(1).last_customer_at == asked
+    assert problems(office.desk) == []
+
+
+def test_a_forged_mail_of_no_ticket_opens_one_from_outside_without_an_answer(office: Office) -> None:
+    acknowledge_with(office, {None: "We have it."})
+    arrive(office, _forged(office, to=SUPPORT), way=Way(account_of(office)))
+    (message,) = _messages(office)
+    assert (message.direction, message.unproven) == (Direction.IN, True)
+    assert sent() == []
+    assert people.contact_by_email(SUPPORT) is None, "the desk is nobody's customer"
+
+
+def test_rules_about_answers_do_not_hear_of_a_forged_one(office: Office) -> None:
+    ours = parse_mail(_answered(office)).message_id
+    tag = Action(Do.ADD_TAGS, {"tags": ("heard",)})
+    office.desk.rules.save(office.eva, Rule("Answered", Trigger.MESSAGE, actions=(tag,)))
+    take(office.desk, _forged(office, In_Reply_To=ours))
+    assert tickets.tags_of(1) == ()
+    take(office.desk, mail("Mine", In_Reply_To=ours, message_id="<2@cust.example>"))
+    assert tickets.tags_of(1) == ("heard",)
+
+
+@pytest.mark.parametrize("said", ["", "mx; spf=pass smtp.mailfrom=desk.example; dmarc=pass", "mx; none"])
+def test_mail_of_ours_that_nobody_denies_is_ours(office: Office, said: str) -> None:
+    ours = parse_mail(_answered(office)).message_id
+    fields = {"Authentication_Results": said} if said else {}
+    fields |= {"sender": SUPPORT, "to": "jana@cust.example", "message_id": "<p@desk.example>", "In_Reply_To": ours}
+    take(office.desk, mail("By phone", **fields))
+    (message,) = [each for each in _messages(office) if each.text.strip() == "By phone"]
+    assert (message.direction, message.unproven) == (Direction.OUT, False)
+
+
+def test_our_own_mail_that_comes_back_is_known_whatever_a_server_says(office: Office) -> None:
+    ours = _answered(office)
+    assert take(office.desk, f"Authentication-Results: {FAILS}\r\n".encode() + ours) == ["duplicate"]
+
+
+def test_a_customers_failing_mail_is_the_customers(office: Office) -> None:
+    take(office.desk, mail(Authentication_Results=FAILS))
+    (message,) = _messages(office)
+    assert (message.direction, message.unproven) == (Direction.IN, False)
+
+
+def test_the_sign_goes_along_into_a_ticket_of_its_own(office: Office) -> None:
+    ours = parse_mail(_answered(office)).message_id
+    take(office.desk, _forged(office, In_Reply_To=ours))
+    (forged,) = [message.id for message in _messages(office) if message.unproven]
+    made = office.desk.merging.split(office.eva, 1, forged, "Apart").value
+    assert [message.unproven for message in _messages(office, made)] == [True]
+
+
+def _messages(office: Office, ticket: int = 1) -> list[Message]:
+    return [item for item in office.desk.threads.page(office.eva, ticket).items if isinstance(item, Message)]

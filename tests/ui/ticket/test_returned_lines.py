@@ -64,6 +64,17 @@ def test_each_recipient_has_a_line_and_many_are_counted(qtbot: QtBot, styled: ob
     assert lines.isHidden()
 
 
+def test_a_mail_that_only_says_it_is_the_desks_is_marked(qtbot: QtBot, styled: object) -> None:
+    lines = ReturnedLines()
+    qtbot.addWidget(lines)
+    lines.show_returns((), unproven=True)
+    assert not lines.isHidden()
+    (said,) = _lines(lines)
+    assert said.startswith("Says it is from the desk")
+    lines.show_returns(())
+    assert lines.isHidden()
+
+
 def test_a_card_that_is_used_for_another_message_says_nothing_of_the_first(
     qtbot: QtBot, context: Context, house: House, ticket: int
 ) -> None:

@@ -75,6 +75,13 @@ def _message(direction: Direction, sender: Address, *to: Address, cc: tuple[Addr
     return Message(1, datetime.now(UTC), direction, Channel.EMAIL, "", sender, None, to, cc, (), "", 0, False, ())
 
 
+def test_what_only_says_that_it_is_the_desks_decides_nothing() -> None:
+    jana, desk, evil = Address("Jana", "j@a.cz"), Address("", "desk@b.cz"), Address("", "evil@c.cz")
+    asked = _message(Direction.IN, jana, desk)
+    forged = replace(_message(Direction.IN, desk, jana, cc=(evil,)), unproven=True)
+    assert addresses.answer_to([asked, forged], None, ["desk@b.cz"]) == ((jana,), ())
+
+
 def test_an_answer_goes_to_the_newest_writer_and_never_to_the_desk_itself() -> None:
     jana, desk, boss = Address("Jana", "j@a.cz"), Address("", "Desk@b.cz"), Address("", "boss@a.cz")
     asked = _message(Direction.IN, jana, desk, cc=(boss, desk))
