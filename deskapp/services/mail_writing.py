@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from deskapp.domain.doer import Doer
-from deskapp.domain.errors import Invalid
+from deskapp.domain.errors import Invalid, NotFound
 from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile, OutgoingMail, check_size
 from deskapp.domain.mailbox.marks import signed_id
 from deskapp.domain.moments import to_us
@@ -20,7 +20,7 @@ from deskapp.domain.ports import MailComposer, MailParser
 from deskapp.domain.status import Status
 from deskapp.domain.subjects import tagged, with_tag
 from deskapp.domain.text import storable
-from deskapp.domain.thread import Message
+from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind
 from deskapp.services import mail_texts, status_changes
 from deskapp.services.mail import pace, rating_request
@@ -332,11 +332,14 @@ def _emails(reply: Reply) -> Iterable[str]:
 
 
 def _thread_files(unit: Unit, thread: Sequence[Message]) -> tuple[OutgoingFile, ...]:
-    return tuple(
-        OutgoingFile(file.name, file.content_type, unit.files.read(file.sha256))
-        for message in mail_texts.public(thread)
-        for file in message.files
-    )
+    return tuple(_kept_file(unit, file) for message in mail_texts.public(thread) for file in message.files)
+
+
+def _kept_file(unit: Unit, file: AttachedFile) -> OutgoingFile:
+    try:
+        return OutgoingFile(file.name, file.content_type, unit.files.read(file.sha256))
+    except FileNotFoundError as error:  # no fault of the disk: a rule that forwards it must not stop what it follows
+        raise NotFound("The file “{name}” is gone from the disk.", name=file.name) from error
 
 
 def _new_message_id(ticket_id: int, sender: Address) -> str:

@@ -165,6 +165,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The file of passwords {path} cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "The file of passwords {path} is open to others, so it is not used: let it be yours alone (chmod 600)."),
     QT_TRANSLATE_NOOP("Errors", "The file was written by another version of deskapp."),
+    QT_TRANSLATE_NOOP("Errors", "The file “{name}” is gone from the disk."),
     QT_TRANSLATE_NOOP("Errors", "The files are larger than {most} MB together."),
     QT_TRANSLATE_NOOP("Errors", "The header {name} is set by the program itself."),
     QT_TRANSLATE_NOOP("Errors", "The keyring cannot be used: {reason}."),

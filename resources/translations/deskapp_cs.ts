@@ -3207,6 +3207,10 @@
         <translation>Soubor zapsala jiná verze deskapp.</translation>
     </message>
     <message>
+        <source>The file “{name}” is gone from the disk.</source>
+        <translation>Soubor „{name}“ na disku už není.</translation>
+    </message>
+    <message>
         <source>The files are larger than {most} MB together.</source>
         <translation>Soubory mají dohromady více než {most} MB.</translation>
     </message>

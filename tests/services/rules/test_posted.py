@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from deskapp.domain.errors import StoreFailed
-from deskapp.domain.mail import Address
+from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.mailbox.delivery import Delivery
 from deskapp.domain.rules.actions import Action, Becomes, Do
 from deskapp.domain.rules.conditions import On
 from deskapp.domain.rules.operators import Op
 from deskapp.domain.rules.rule import Condition, Rule
+from deskapp.domain.rules.trace import Fate
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.vocabulary import Deed, MailStatus, OutboxState
 from deskapp.services.mail.house import Way
@@ -410,6 +411,20 @@ def test_a_store_that_is_busy_for_a_moment_lets_the_rules_act(house: House, monk
     monkeypatch.setattr(following.Tally, "write", sometimes)
     house.send()
     assert (state(newest().id), house.tags()) == (S.SENT, {"sent"})
+
+
+def test_a_file_that_is_gone_refuses_the_rule_that_forwards_it_and_the_bounce_comes_in(house: House) -> None:
+    house.rule("bounced", Action(Do.FORWARD, {"to": (PETR,), "text": "Look", "thread": 1}))
+    plan = OutgoingFile("plan.pdf", "application/pdf", b"%PDF-1.4 plan")
+    house.desk.outgoing.reply(house.eva, 1, Reply("See the plan.", to=(Address("", JANA),), files=(plan,)))
+    house.office.clock.advance(seconds=30)
+    house.send()
+    kept = house.desk._store.files
+    for digest in kept.digests():
+        kept.forget(digest)
+    assert take(house.desk, bounce(str(MessageRow.get_by_id(newest().message_id).message_id))) == ["message"]
+    (step,) = house.desk.rules.why(house.eva, 1)[0].steps
+    assert (step.fate, step.values) == (Fate.REFUSED, {"name": "plan.pdf"})
 
 
 # --- trying -----------------------------------------------------------------------------------------------------------
