@@ -123,14 +123,24 @@ def remember_ids(
 
 
 def tickets_by_ids(message_ids: Sequence[str], *, own: bool) -> list[int]:
-    """Tickets that hold these ids (as own ones, or as ones referred to), in the order of the ids, newest first."""
-    if not message_ids:
-        return []
+    """Tickets that hold these ids (as own ones, or as ones referred to), in the order of the ids.
+
+    Of those that have one as their own the first is the one that the desk wrote, then the oldest: whoever knows an id
+    may put it on a mail of his. Of those that refer to one it is the newest.
+    """
     found: dict[int, None] = {}
-    sql = "SELECT DISTINCT ticket_id FROM mail_id WHERE message_id = ? AND own = ? ORDER BY ticket_id DESC"
     for ref in message_ids:
-        found |= dict.fromkeys(ticket_id for (ticket_id,) in database.execute_sql(sql, (ref, own)))
+        found |= dict.fromkeys(
+            ticket_id for (ticket_id,) in database.execute_sql(_OWNERS if own else _REFERRING, (ref,))
+        )
     return list(found)
+
+
+_OWNERS = """
+SELECT i.ticket_id FROM mail_id i JOIN message m ON m.id = i.source_id
+WHERE i.message_id = ? AND i.own ORDER BY m.direction <> 'out', i.source_id
+"""
+_REFERRING = "SELECT ticket_id FROM mail_id WHERE message_id = ? AND NOT own ORDER BY ticket_id DESC"
 
 
 _IDS = f"""

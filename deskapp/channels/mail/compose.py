@@ -10,12 +10,13 @@ from email.utils import format_datetime
 
 from deskapp.channels.mail.domains import NOT_IN_ADDRESS, ascii_domain
 from deskapp.channels.mail.html_write import html_of
-from deskapp.channels.mail.ids import MAX_ID
 from deskapp.channels.mail.names import safe_name
 from deskapp.channels.mail.write_fields import address_field, ids_field, text_field
 from deskapp.domain.mail import Address, OutgoingFile, OutgoingMail
 
 _KEPT_REFERENCES = 10
+#: An id stands whole on one line, which is no longer than 998 letters.
+_LONGEST_ID = 900
 _BREAK = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
 _LINE_END = re.compile(r"\r\n|\r")
 _LONG_LINE = re.compile(r"[^\n]{900}")
@@ -28,8 +29,8 @@ _POLICY = EmailPolicy(linesep="\r\n", cte_type="7bit")
 def compose(mail: OutgoingMail) -> bytes:
     """The mail as it is handed to a server: CRLF, seven-bit, no Bcc field.
 
-    Raises ValueError with one clear sentence when a field holds a line break, an id has not the form of one, an
-    address cannot be written in a mail, or nobody is addressed.
+    Raises ValueError with one clear sentence when a field holds a line break, its own id has not the form of one, an
+    address cannot be written in a mail, or nobody is addressed. Ids of others that cannot be written are left out.
     """
     if not (mail.to or mail.cc or mail.bcc):
         raise ValueError("The mail has no recipient.")
@@ -59,10 +60,9 @@ def _head(mail: OutgoingMail) -> list[bytes]:
     fields.append(text_field("Subject", _one_line("The subject", mail.subject)))
     fields.append(text_field("Date", format_datetime(mail.sent_at)))
     fields.append(ids_field("Message-ID", [_id(mail.message_id)]))
-    if mail.in_reply_to:
-        fields.append(ids_field("In-Reply-To", [_id(mail.in_reply_to)]))
-    if mail.references:
-        fields.append(ids_field("References", _capped([_id(each) for each in mail.references])))
+    for name, ids in (("In-Reply-To", [mail.in_reply_to]), ("References", mail.references)):
+        if writable := [each for each in ids if _is_id(each)]:
+            fields.append(ids_field(name, _capped(writable)))
     if mail.automatic:
         fields.append(text_field("Auto-Submitted", "auto-replied" if mail.in_reply_to else "auto-generated"))
         fields.append(text_field("X-Auto-Response-Suppress", "All"))
@@ -100,9 +100,13 @@ def _lines(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    if not _ID.match(text) or len(text) > MAX_ID:
+    if not _is_id(text):
         raise ValueError(f"{text[:80]!r} is not a message id.")
     return text
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= _LONGEST_ID and _ID.match(text) is not None
 
 
 def _capped(ids: list[str]) -> list[str]:

@@ -171,7 +171,7 @@ class Filing:
 
 def _candidate(parsed: ParsedMail, sender: Address, key: bytes) -> int | None:
     """By Message-ID and references, by our signature in one of them, by the subject's tag where the sender belongs to
-    the ticket, and last by being what an earlier arrival answered."""
+    the ticket and nothing says that it is another, and last by being what an earlier arrival answered."""
     referred = (*parsed.in_reply_to, *reversed(parsed.references))
     by_reference = mail.tickets_by_ids(list(dict.fromkeys(referred)), own=True)
     if by_reference:
@@ -181,7 +181,8 @@ def _candidate(parsed: ParsedMail, sender: Address, key: bytes) -> int | None:
     if still is not None:
         return still
     tagged = tagged_ticket(parsed.subject)
-    if tagged is not None and sender.email and tickets.is_participant(tagged, sender.email):
+    known = tagged is not None and sender.email and not parsed.disowned  # numbers are easily guessed
+    if tagged is not None and known and tickets.is_participant(tagged, sender.email):
         return tagged
     people_of_mail = [a.email for a in (sender, *parsed.to, *parsed.cc) if a.email]
     for ticket_id in mail.tickets_by_ids([parsed.message_id] if parsed.message_id else [], own=False):

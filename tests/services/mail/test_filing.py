@@ -58,6 +58,38 @@ def test_a_signature_of_a_ticket_that_is_gone_makes_a_new_one(office: Office) ->
     assert take(office.desk, mail(In_Reply_To=ours)) == ["ticket"]
 
 
+def test_who_puts_our_id_on_his_mail_gets_no_answers_to_it(office: Office) -> None:
+    ours = parse_mail(_answered(office)).message_id
+    stranger = mail("Mine", sender="Eve <eve@bad.example>", subject="Hi", message_id=ours)
+    answer = mail("A secret", subject="Re: Hi", message_id="<2@cust.example>", In_Reply_To=ours)
+    assert take(office.desk, stranger, answer) == ["ticket", "message"]
+    assert [row.messages for row in TicketRecord.select().order_by(TicketRecord.id)] == [3, 1]
+
+
+def test_who_puts_a_customers_id_on_his_mail_gets_no_answers_to_it(office: Office) -> None:
+    stranger = mail("Mine", sender="Eve <eve@bad.example>", subject="Hi", message_id="<1@cust.example>")
+    answer = mail("A secret", subject="Re: Hi", message_id="<2@cust.example>", In_Reply_To="<1@cust.example>")
+    assert take(office.desk, mail(message_id="<1@cust.example>"), stranger, answer) == ["ticket", "ticket", "message"]
+    assert [row.messages for row in TicketRecord.select().order_by(TicketRecord.id)] == [2, 1]
+
+
+def test_a_guessed_number_leads_nowhere_where_the_sender_is_forged(office: Office) -> None:
+    _answered(office)
+    checked = "mx.desk.example; dmarc={} header.from=cust.example"
+    forged = mail(
+        "Copy me in", subject="[HD-000001]", Cc="eve@bad.example", Authentication_Results=checked.format("fail")
+    )
+    real = mail("It is me", subject="[HD-000001]", Authentication_Results=checked.format("pass"))
+    assert take(office.desk, forged, real) == ["ticket", "message"]
+
+
+@pytest.mark.parametrize("named", ["<ž@cust.example>", "ž", f"<{'a' * 980}@cust.example>"])
+def test_a_mail_whose_id_cannot_be_written_is_answered(office: Office, named: str) -> None:
+    take(office.desk, mail(message_id=named))
+    office.desk.outgoing.reply(office.eva, 1, Reply("Unplug it.", to=(JANA,)))
+    assert [recipients for recipients, _ in sent()] == [["jana@cust.example"]]
+
+
 def test_a_mail_of_ours_that_comes_back_is_known(office: Office) -> None:
     ours = _answered(office)
     assert take(office.desk, b"Received: from a\r\n by b; Mon, 2 Mar 2026 09:00:00 +0000\r\n" + ours) == ["duplicate"]
