@@ -19,7 +19,8 @@ from deskapp.channels.mail.reaching import protect, reach
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import Security, Server
 
-#: How long is waited for a connection, for the next piece of an answer, and for the whole of it, in seconds.
+#: How long is waited for a connection (twice that until it is protected and greeted), for the next piece of an answer,
+#: and for the whole of it, in seconds.
 CONNECT_S, PIECE_S, ANSWER_S = 15.0, 60.0, 300.0
 #: How long a farewell may take, in seconds.
 _FAREWELL_S = 2.0
@@ -33,7 +34,7 @@ class Wire(imaplib.IMAP4):
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._buffer = bytearray()
+        self._buffer, self._patient_s = bytearray(), CONNECT_S
         self.grant(2 * CONNECT_S)
         super().__init__(server.host, server.port, CONNECT_S)
         try:
@@ -42,6 +43,7 @@ class Wire(imaplib.IMAP4):
         except BaseException:
             self.leave()
             raise
+        self._patient_s = PIECE_S
         self.sock.settimeout(PIECE_S)
         self._called = threading.Event()
         self._ear, self._bell = socket.socketpair()
@@ -148,7 +150,7 @@ class Wire(imaplib.IMAP4):
 
     def _secured(self, bare: socket.socket) -> socket.socket:
         try:
-            return protect(bare, self._server)
+            return protect(bare, self._server, self._left())
         except BaseException:
             bare.close()
             raise
@@ -172,13 +174,20 @@ class Wire(imaplib.IMAP4):
         self.learn()
 
     def _fill(self) -> bool:
-        if time.monotonic() > self._until:
-            raise TimeoutError
+        self.sock.settimeout(min(self._patient_s, self._left()))
         piece = self.sock.recv(_PIECE)
+        self.sock.settimeout(self._patient_s)
         self._buffer += piece
         self._came += len(piece)
         self._keep_within(self._came, _LARGEST + _LONGEST_LINE)
         return bool(piece)
+
+    def _left(self) -> float:
+        """How long the server still has, in seconds."""
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return left
 
     def _take(self, size: int) -> bytes:
         taken = bytes(self._buffer[:size])

@@ -5,6 +5,10 @@ from __future__ import annotations
 import ipaddress
 import socket
 import ssl
+import threading
+import time
+from queue import Empty, SimpleQueue
+from typing import Any
 
 from deskapp.channels.tls import tls_context
 from deskapp.domain.errors import DeskError
@@ -14,6 +18,8 @@ from deskapp.domain.text import excerpt
 
 #: So many addresses of one name are tried.
 _MOST_PLACES = 4
+#: Each of them gets so many seconds at least.
+_LEAST_S = 0.1
 #: Of what a server says so much is told, in characters.
 _TOLD = 200
 #: On these ports the other side waits for TLS before it says anything.
@@ -25,9 +31,11 @@ _EXPIRED, _NOT_YET, _WRONG_NAME, _WRONG_ADDRESS = 10, 9, 62, 64
 def reach(server: Server, connect_s: float) -> socket.socket:
     """A bare connection to a server; without encryption only to this very machine.
 
-    Raises `MailFailed` where that is not so, and `OSError` where nobody answers in time.
+    Looking the name up and trying its places take `connect_s` seconds together. Raises `MailFailed` where it is not
+    this machine, and `OSError` where nobody answers in time.
     """
-    places = _places(server)
+    until = time.monotonic() + connect_s
+    places = _places(server, connect_s)[:_MOST_PLACES]
     if server.security is Security.NONE and not all(map(_is_here, places)):
         raise MailFailed(
             "Without encryption mail goes to this machine only, and {host} is another: choose TLS or STARTTLS.",
@@ -35,9 +43,11 @@ def reach(server: Server, connect_s: float) -> socket.socket:
             host=server.host,
         )
     problem: OSError = TimeoutError()
-    for place in places[:_MOST_PLACES]:
+    for number, place in enumerate(places):
+        share = max(_LEAST_S, (until - time.monotonic()) / (len(places) - number))
         try:
-            found = socket.create_connection((place, server.port), timeout=connect_s)
+            found = socket.create_connection((place, server.port), timeout=share)
+            found.settimeout(connect_s)
         except OSError as error:
             problem = error
             continue
@@ -46,8 +56,12 @@ def reach(server: Server, connect_s: float) -> socket.socket:
     raise problem
 
 
-def protect(bare: socket.socket, server: Server) -> ssl.SSLSocket:
-    """TLS over a connection; raises `OSError`, also for a certificate that is not this host's. The caller closes."""
+def protect(bare: socket.socket, server: Server, within_s: float) -> ssl.SSLSocket:
+    """TLS over a connection, agreed on in so many seconds, however slowly the other side goes on.
+
+    Raises `OSError`, also for a certificate that is not this host's. The caller closes.
+    """
+    bare.settimeout(within_s)  # of a handshake it is the whole
     return tls_context().wrap_socket(bare, server_hostname=ascii_host(server.host))
 
 
@@ -108,12 +122,31 @@ def _certificate(error: ssl.SSLCertVerificationError, host: str) -> MailFailed:
     return MailFailed("The certificate of {host} is not trusted: {reason}.", lasting=True, host=host, reason=reason)
 
 
-def _places(server: Server) -> list[str]:
+def _places(server: Server, within_s: float) -> list[str]:
     host = ascii_host(server.host)
     if not host or not 0 < server.port < 65536:
         raise MailFailed("The account names no server.", lasting=True)
-    found = socket.getaddrinfo(host, server.port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(each[4][0]) for each in found))
+    return list(dict.fromkeys(str(each[4][0]) for each in _looked_up(host, server.port, within_s)))
+
+
+def _looked_up(host: str, port: int, within_s: float) -> list[tuple[Any, ...]]:
+    """The addresses of a name. The system's resolver has no limit and cannot be called off: so it is left alone."""
+    came: SimpleQueue[list[tuple[Any, ...]] | OSError] = SimpleQueue()
+
+    def look() -> None:
+        try:
+            came.put(list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
+        except (OSError, UnicodeError) as error:
+            came.put(error if isinstance(error, OSError) else socket.gaierror(str(error)))
+
+    threading.Thread(target=look, name="resolver", daemon=True).start()
+    try:
+        found = came.get(timeout=within_s)
+    except Empty:
+        raise socket.gaierror("no answer in time") from None
+    if isinstance(found, OSError):
+        raise found
+    return found
 
 
 def _is_here(place: str) -> bool:

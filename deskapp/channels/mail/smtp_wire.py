@@ -23,8 +23,8 @@ _OWN_NAME = "[127.0.0.1]"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long things may take, in seconds: to connect, a step, 64 KB of a mail, and the last answer of all, which a
-    server may give only after it has looked the mail through."""
+    """How long things may take, in seconds: to connect, a step (the way from the connection to the last greeting is
+    one), 64 KB of a mail, and the last answer of all, which a server may give only after it has looked it through."""
 
     connect_s: float = 20
     step_s: float = 60
@@ -62,7 +62,8 @@ class Wire(smtplib.SMTP):
         self.sock = bare = reach(server, limits.connect_s)
         self._handle, self._rest = bare.dup(), b""
         try:
-            self._greet()
+            with self.within(limits.step_s):  # all of it together
+                self._greet()
         except BaseException:
             self.close()
             raise
@@ -155,10 +156,8 @@ class Wire(smtplib.SMTP):
         self._protect()
 
     def _protect(self) -> None:
-        with self.within(self.limits.step_s):
-            assert self.sock is not None
-            self.sock.settimeout(self.limits.step_s)
-            self.sock = protect(self.sock, self.server)
+        assert self.sock is not None
+        self.sock = protect(self.sock, self.server, self.limits.step_s)
 
     def _answer(self, seconds: float) -> tuple[int, bytes]:
         words: list[bytes] = []

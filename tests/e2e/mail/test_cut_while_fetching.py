@@ -108,6 +108,17 @@ def test_silence_ends_after_a_while(
     assert cutter.struck == 1
 
 
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+def test_a_handshake_that_drips_is_given_up(
+    box: Box, cut: Callable[..., Cutter], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, security: Security
+) -> None:
+    monkeypatch.setattr(imap_wire, "CONNECT_S", 0.5)
+    cutter = cut(box.server(security).port, drip_s=0.2)
+    cutter.fault(Way.DOWN, after=0, act=Act.DRIP)
+    with pytest.raises(MailFailed, match="in time"):
+        _go_through(box, cutter.port, tmp_path, security)
+
+
 def test_a_large_mail_goes_on_where_it_was_cut(box: Box, cut: Cut, tmp_path: Path) -> None:
     box.append(_LARGE * 60)
     cutter = cut(box.dovecot.ports.imap)
