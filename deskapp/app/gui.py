@@ -16,9 +16,11 @@ from deskapp.app import late
 from deskapp.app.background import Background, make_lanes
 from deskapp.app.composition import acting, bring_up_to_date, ensure_workspace, open_desk, person, system_language
 from deskapp.app.door import LAST_KEY, Door
+from deskapp.app.ending import ending
 from deskapp.app.idle import Idle
 from deskapp.app.language import Language
 from deskapp.app.presence import Presence
+from deskapp.app.waking import Waking
 from deskapp.domain.access import Viewer
 from deskapp.domain.changes import Changes
 from deskapp.domain.errors import DeskError
@@ -66,7 +68,11 @@ def open_console(
         console.opened.connect(opened)
         console.start(agent_id if agent else None)
         QTimer.singleShot(_LOG_MS, lambda: late.keep_log(console.trouble.emit))
-        code = app.exec()
+        waking = Waking()
+        with ending() as end:
+            end.by(lambda: app.exit(0))
+            code = app.exec()
+        waking.close()
         console.close()
         desk.disconnect()
         return int(code)

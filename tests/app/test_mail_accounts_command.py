@@ -17,6 +17,7 @@ import pytest
 from deskapp.app.cli import run
 from deskapp.app.composition import open_desk
 from deskapp.channels.secrets.places import servers_variable, variable
+from deskapp.domain.access import Viewer
 from deskapp.domain.mailbox.account import Account, Job, Keeping
 from deskapp.domain.mailbox.binding import place
 from deskapp.domain.mailbox.servers import Security
@@ -103,8 +104,8 @@ def _lease_runs_out(path: Path) -> None:
     desk.disconnect()
 
 
-def _killed(path: Path, cutter: Cutter) -> None:
-    """A program that fetches is killed when the server says nothing more."""
+def _killed(path: Path, cutter: Cutter, how: int = signal.SIGKILL) -> int:
+    """A program that fetches is killed when the server says nothing more; returns how it ended."""
     program = [sys.executable, "-m", "deskapp", "mail", "fetch", "podpora", "--store", str(path)]
     running = subprocess.Popen(program, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     try:
@@ -113,8 +114,76 @@ def _killed(path: Path, cutter: Cutter) -> None:
             time.sleep(0.02)
         time.sleep(0.3)
     finally:
-        running.send_signal(signal.SIGKILL)
+        running.send_signal(how)
+        ended = running.wait()
+    return ended
+
+
+@pytest.mark.parametrize("after", [0, 400, 12_000])
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_program_that_is_asked_to_end_lets_another_go_on_at_once(
+    path: Path,
+    box: Box,
+    cut: Callable[..., Cutter],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    after: int,
+    how: signal.Signals,
+) -> None:
+    """While the server greets, while it is signed in to, and in the middle of the mails."""
+    box.append(*(mail(f"Body {number} " * 100, message_id=f"<{number}@a>") for number in range(20)))
+    cutter = cut(box.dovecot.ports.imap)
+    cutter.fault(Way.DOWN, after=after, act=Act.HANG)
+    eva = _by_way_of(path, box, cutter, monkeypatch)
+    assert _killed(path, cutter, how) == 128 + how
+    code, state = told(path, capsys, "fetch")
+    counts = state["accounts"][box.name]  # type: ignore[index]
+    assert (code, counts["elsewhere"], counts["duplicates"]) == (0, False, 0)
+    desk = open_desk(path)
+    assert len(desk.lists.rows(eva, range(1, 200))) == 20
+    assert desk.accounts.listing(eva)[0].fetching.problem is None
+    desk.disconnect()
+
+
+def _by_way_of(path: Path, box: Box, cutter: Cutter, monkeypatch: pytest.MonkeyPatch) -> Viewer:
+    """Let the account be fetched through a proxy."""
+    desk = open_desk(path)
+    eva = desk.people.viewer(1)
+    (line,) = [each for each in desk.accounts.listing(eva) if each.account.email == box.name]
+    by_way = box.server(Security.NONE, port=cutter.port)
+    desk.accounts.save(eva, replace(line.account, incoming=by_way))
+    monkeypatch.setenv(servers_variable(line.account), place(by_way))
+    desk.disconnect()
+    return eva
+
+
+def test_a_window_that_is_asked_to_end_lets_another_program_go_on_at_once(
+    path: Path, box: Box, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box.append(mail(message_id="<1@a>"))
+    program = [sys.executable, "-m", "deskapp", "--store", str(path)]
+    running = subprocess.Popen(program, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    try:
+        while not _fetched(path):
+            assert running.poll() is None
+            time.sleep(0.2)
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(60) == 0
+    finally:
+        running.kill()
         running.wait()
+    box.append(mail("Later", message_id="<2@a>"))
+    code, state = told(path, capsys, "fetch")
+    counts = state["accounts"][box.name]  # type: ignore[index]
+    assert (code, counts["elsewhere"], counts["tickets"], counts["duplicates"]) == (0, False, 1, 0)
+
+
+def _fetched(path: Path) -> bool:
+    desk = open_desk(path)
+    try:
+        return any(line.fetching.well_at for line in desk.accounts.listing(desk.people.viewer(1)))
+    finally:
+        desk.disconnect()
 
 
 @pytest.mark.parametrize("after", [3_000, 12_000, 30_000, 60_000])
@@ -129,13 +198,7 @@ def test_a_program_that_is_killed_loses_and_doubles_nothing(
     box.append(*(mail(f"Body {number} " * 100, message_id=f"<{number}@a>") for number in range(50)))
     cutter = cut(box.dovecot.ports.imap)
     cutter.fault(Way.DOWN, after=after, act=Act.HANG)
-    desk = open_desk(path)
-    eva = desk.people.viewer(1)
-    (line,) = [each for each in desk.accounts.listing(eva) if each.account.email == box.name]
-    by_way = box.server(Security.NONE, port=cutter.port)
-    desk.accounts.save(eva, replace(line.account, incoming=by_way))
-    monkeypatch.setenv(servers_variable(line.account), place(by_way))
-    desk.disconnect()
+    eva = _by_way_of(path, box, cutter, monkeypatch)
     _killed(path, cutter)
     assert told(path, capsys, "fetch")[1]["accounts"][box.name]["elsewhere"]  # type: ignore[index]
     _lease_runs_out(path)

@@ -28,7 +28,7 @@ from deskapp.store import people
 from deskapp.store.store import Store
 from deskapp.store.tables import OutboxRow
 from tests.architecture.tree import ROOT
-from tests.servers.answers import Hang
+from tests.servers.answers import Hang, Slow
 
 if TYPE_CHECKING:
     from deskapp.domain.mailbox.servers import Server
@@ -102,7 +102,7 @@ def test_without_an_account_it_says_so(path: Path, capsys: pytest.CaptureFixture
     assert line.startswith("due       jana@cust.example  News: No mail account sends for help@desk.example")
 
 
-def _killed(path: Path, server: Recorder, step: str) -> None:
+def _killed(path: Path, server: Recorder, step: str, how: int = signal.SIGKILL) -> int:
     """A program that sends is killed when it has said something to the server that does not answer."""
     program = [sys.executable, "-m", "deskapp", "mail", "send", "--store", str(path)]
     running = subprocess.Popen(program, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
@@ -113,8 +113,9 @@ def _killed(path: Path, server: Recorder, step: str) -> None:
             time.sleep(0.02)
         time.sleep(0.3)
     finally:
-        running.send_signal(signal.SIGKILL)
-        running.wait()
+        running.send_signal(how)
+        ended = running.wait()
+    return ended
 
 
 def _later(path: Path) -> None:
@@ -148,3 +149,14 @@ def test_a_program_that_is_killed_never_doubles_a_mail(
     _, told = send(path, capsys)
     assert (told["sent"], told["unknown"], len(server.taken)) == (sent, unknown, 1)
     assert send(path, capsys)[1]["sent"] == 0
+
+
+def test_a_program_that_is_asked_to_end_finishes_the_mail_it_hands_over(
+    path: Path, record: Callable[..., Recorder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    server = record()
+    server.say("END", Slow(2.0))
+    add_account(path, server.server())
+    assert _killed(path, server, "END", signal.SIGTERM) == 128 + signal.SIGTERM
+    code, told = send(path, capsys)
+    assert (code, told["sent"], told["unknown"], len(server.taken)) == (0, 0, 0, 1)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from deskapp.app.commands import mail_accounts, mail_quarantine
 from deskapp.app.composition import acting, existing_desk
+from deskapp.app.ending import ending
 from deskapp.app.output import printable, result
 from deskapp.app.paths import store_path
 from deskapp.domain.vocabulary import OutboxState
@@ -25,20 +26,24 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _send(desk: Desk, options: argparse.Namespace) -> int:
-    """Each mail is tried once at most; 1 where one of those that are due was not sent."""
+    """Each mail is tried once at most; 1 where one of those that are due was not sent.
+
+    Where the system asks for an end, the mail that is being handed over is the last one.
+    """
     who = acting(desk, options.agent)
     sent = 0
-    for _ in desk.outbox.unfinished(who):
-        state = desk.sending.send_one(anyway=True).value
-        if state is None:
-            break
-        sent += state is OutboxState.SENT
+    with ending() as end:
+        for _ in desk.outbox.unfinished(who):
+            state = None if end.code else desk.sending.send_one(anyway=True).value
+            if state is None:
+                break
+            sent += state is OutboxState.SENT
     left = desk.outbox.unfinished(who)
     counts = Counter(each.post.state.value for each in left)
     problems = {str(each.post.problem): None for each in left if each.post.problem}
     values = {"sent": sent, **{state: counts[state] for state in _LEFT}, "problems": list(problems)}
     result(values, options.json, lambda: _told(sent, left))
-    return int(any(counts[state] for state in _WRONG))
+    return end.code or int(any(counts[state] for state in _WRONG))
 
 
 _LEFT = [state.value for state in (OutboxState.HELD, OutboxState.DUE, OutboxState.FAILED, OutboxState.UNKNOWN)]

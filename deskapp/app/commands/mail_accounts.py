@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from deskapp.app.composition import acting
+from deskapp.app.ending import Ending, ending
 from deskapp.app.output import printable, refuse, result
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.account import Health
@@ -26,14 +27,21 @@ _COUNTS = {
 
 
 def fetch(desk: Desk, options: argparse.Namespace) -> int:
-    """One pass over each account, whatever failed before; 1 where one of them could not be fetched."""
-    looks = {line.account.email: _look(desk, line) for line in _chosen(desk, options)}
+    """One pass over each account, whatever failed before; 1 where one of them could not be fetched.
+
+    Where the system asks for an end, what came in is kept, and another program can go on at once.
+    """
+    looks: dict[str, Look] = {}
+    with ending() as end:
+        for line in _chosen(desk, options):
+            if not end.code:
+                looks[line.account.email] = _look(desk, line, end)
     told = {email: _counted(look) for email, look in looks.items()}
     result({"accounts": told}, options.json, lambda: "\n".join(_line(email, look) for email, look in looks.items()))
     for email, look in looks.items():
         if look.problem is not None and not options.json:
             refuse(printable(f"{email}: {look.problem}"))
-    return int(any(look.problem is not None for look in looks.values()))
+    return end.code or int(any(look.problem is not None for look in looks.values()))
 
 
 def status(desk: Desk, options: argparse.Namespace) -> int:
@@ -61,9 +69,10 @@ def _chosen(desk: Desk, options: argparse.Namespace) -> Sequence[AccountLine]:
     return found
 
 
-def _look(desk: Desk, line: AccountLine) -> Look:
+def _look(desk: Desk, line: AccountLine, end: Ending) -> Look:
     fetcher = desk.fetching.fetcher(line.account.id or 0, lambda changes: None)
     try:
+        end.by(fetcher.halt)
         return fetcher.look(anyway=True)
     finally:
         fetcher.close()

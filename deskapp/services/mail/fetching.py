@@ -64,7 +64,7 @@ class Fetching:
 class Fetcher:
     """One account, looked at by one thread, which needs a connection to the store that may write.
 
-    Only `wake` and `stop` may be called from others.
+    Only `wake` and `stop` may be called from others; `halt` is for what interrupts the thread itself, as signals do.
     """
 
     def __init__(
@@ -75,6 +75,7 @@ class Fetcher:
         self._account: Account | None = None
         self._mailbox: Mailbox | None = None
         self._woken, self._stopped, self._resting = threading.Event(), threading.Event(), False
+        self._reaching = False
         self._held = 0.0
         self._lost_at: dict[tuple[str, int, int], int] = {}
 
@@ -138,6 +139,12 @@ class Fetcher:
         if self._mailbox is not None and not self._resting:
             self._mailbox.cut()
 
+    def halt(self) -> None:
+        """End, also where a server is not reached yet: raises `Stopped` there, into the pass."""
+        self.stop()
+        if self._reaching:
+            raise Stopped
+
     @property
     def stopped(self) -> bool:
         """Whether it was told to end."""
@@ -185,8 +192,12 @@ class Fetcher:
         if self._mailbox is None:
             if self._outside.open_mailbox is None or self._outside.secrets is None:
                 raise MailFailed("This program cannot fetch mail.", lasting=True)
-            secret = self._outside.secrets.sign_in(account, Job.FETCH)
-            self._mailbox, self._account = self._outside.open_mailbox(account.incoming, secret), account
+            self._reaching = True
+            try:
+                secret = self._outside.secrets.sign_in(account, Job.FETCH)
+                self._mailbox, self._account = self._outside.open_mailbox(account.incoming, secret), account
+            finally:
+                self._reaching = False
         if self._stopped.is_set():
             raise Stopped
         return self._mailbox
