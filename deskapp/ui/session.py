@@ -18,6 +18,7 @@ from deskapp.domain.ports import Clock
 from deskapp.domain.status import Status
 from deskapp.domain.vocabulary import DraftKind
 from deskapp.runtime.lane import Lane
+from deskapp.ui.drafts_under_way import DraftsUnderWay, Written
 from deskapp.ui.words import status_word
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Session(QObject):
         self.zone = ZoneInfo(desk.workspace.settings().zone)
         self._lanes = lanes
         self._undos: list[Undo] = []
+        self._drafts = DraftsUnderWay()
         self._running = 0
         self._undos_wanted = 0
         self._unanswered = 0
@@ -156,6 +158,15 @@ class Session(QObject):
         """Whether there is an act to take back."""
         return bool(self._undos)
 
+    def draft(self, ticket_id: int, kind: DraftKind) -> Written:
+        """What is being written, with its data, also where it is only about to be kept; None for nothing."""
+
+        def kept() -> Written:
+            found = self.desk.drafts.load(self.who.agent_id, ticket_id, kind)
+            return (found.text, found.data) if found is not None else None
+
+        return self._drafts.newest(ticket_id, kind, kept)
+
     def save_draft(
         self,
         ticket_id: int,
@@ -167,13 +178,21 @@ class Session(QObject):
     ) -> None:
         """Keep what is being written; never behind another write. Then `then(draft)` or `failed(error)`."""
         agent_id, drafts = self.who.agent_id, self.desk.drafts
+        end = self._drafts.begin(ticket_id, kind, (text, data))
+
+        def saved(draft: object) -> None:
+            end()
+            then(draft)
+
         save = lambda: drafts.save(agent_id, ticket_id, kind, text, data)  # noqa: E731
-        self._start(self._lanes.drafts, save, self._receiving(then, failed))
+        self._start(self._lanes.drafts, save, self._receiving(saved, failed))
 
     def drop_draft(self, ticket_id: int, kind: DraftKind) -> None:
         """Forget a draft."""
-        agent_id = self.who.agent_id
-        self._lanes.drafts.submit(lambda: self.desk.drafts.drop(agent_id, ticket_id, kind))
+        agent_id, drafts = self.who.agent_id, self.desk.drafts
+        end = self._drafts.begin(ticket_id, kind, None)
+        drop = lambda: drafts.drop(agent_id, ticket_id, kind)  # noqa: E731
+        self._start(self._lanes.drafts, drop, self._receiving(lambda _: end(), lambda _: None))
 
     def move_drafts(self, ids: Sequence[int], ticket_id: int, then: Callable[[], None]) -> None:
         """Take what is being written in merged tickets along to the one they went into; then `then`."""

@@ -48,9 +48,9 @@ class DraftKeeper(QObject):
         """Begins with a ticket (0 for one that is not there yet); gives what was kept, if anything."""
         self.flush()
         self._ticket_id = ticket_id
-        draft = self._session.desk.drafts.load(self._session.who.agent_id, ticket_id, self._kind)
+        draft = self._session.draft(ticket_id, self._kind)
         self._kept = draft is not None
-        return (draft.text, draft.data) if draft is not None else None
+        return draft
 
     def close(self) -> None:
         """Saves what is not saved and lets go of the ticket."""

@@ -51,12 +51,11 @@ class TakingBack(QObject):
         """The ticket is not open: a draft waits in it, above what was written there since."""
         session = self._context.session
         kind = DraftKind.FORWARD if mail.forwarded else DraftKind.REPLY
-        old = session.desk.drafts.load(session.who.agent_id, mail.ticket_id, kind)
-        data = dict(old.data) if old else {}
+        written, data = session.draft(mail.ticket_id, kind) or ("", {})
         people: dict[str, tuple[Address, ...]] = {"to": mail.to, "cc": mail.cc, "bcc": mail.bcc}
         data |= {name: addresses.as_data(found) for name, found in people.items()}
         data["files"] = attaching.as_data(files)
-        session.save_draft(mail.ticket_id, kind, joined(mail.text, old.text if old else ""), data)
+        session.save_draft(mail.ticket_id, kind, joined(mail.text, written), data)
 
 
 def joined(first: str, second: str) -> str:

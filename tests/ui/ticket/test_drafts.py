@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
@@ -45,6 +47,28 @@ def test_it_is_saved_while_typing_goes_on(qtbot: QtBot, session: Session, house:
         qtbot.waitUntil(lambda before=before: len(_kept(house)) > before)
     writer.timer.stop()
     qtbot.waitUntil(lambda: _kept(house) == writer.text)
+
+
+def test_who_comes_back_at_once_finds_what_is_only_about_to_be_kept(
+    qtbot: QtBot, session: Session, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer, may_go_on, save, drop = _Writer(session), Event(), Drafts.save, Drafts.drop
+    writer.text = "Half a thought"
+    monkeypatch.setattr(Drafts, "save", lambda *values: may_go_on.wait(30) and save(*values))
+    monkeypatch.setattr(Drafts, "drop", lambda *values: may_go_on.wait(30) and drop(*values))
+    writer.keeper.touched()
+    writer.keeper.close()
+    again = _Writer(session)
+    assert again.keeper.open(7) == ("Half a thought", {})
+    again.keeper.drop()
+    assert again.keeper.open(7) is None, "what was sent does not come back, either"
+    again.text = "Another"
+    again.keeper.touched()
+    again.keeper.close()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: _kept(house) == "Another" and not session._unanswered)
+    house.desk.drafts.drop(session.who.agent_id, 7, DraftKind.NOTE)
+    assert again.keeper.open(7) is None, "from then on the store says what there is"
 
 
 def test_a_refusal_is_told_once_and_the_words_are_saved_when_it_works_again(
