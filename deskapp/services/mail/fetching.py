@@ -129,15 +129,17 @@ class Fetcher:
     def wake(self) -> None:
         """Look at once."""
         self._woken.set()
-        if self._mailbox is not None:
-            self._mailbox.interrupt()
+        mailbox = self._mailbox  # its own thread may let go of it meanwhile
+        if mailbox is not None:
+            mailbox.interrupt()
 
     def stop(self) -> None:
         """End, also in the middle of a pass."""
         self._stopped.set()
         self.wake()
-        if self._mailbox is not None and not self._resting:
-            self._mailbox.cut()
+        mailbox = self._mailbox
+        if mailbox is not None and not self._resting:
+            mailbox.cut()
 
     def halt(self) -> None:
         """End, also where a server is not reached yet: raises `Stopped` there, into the pass."""

@@ -36,9 +36,3 @@ def give_back(account_id: int, job: Job, holder: str) -> None:
     MailLeaseRow.delete().where(
         (MailLeaseRow.account_id == account_id) & (MailLeaseRow.job == job.value) & (MailLeaseRow.holder == holder)
     ).execute()
-
-
-def is_held(account_id: int, job: Job, now: datetime) -> bool:
-    """Whether some process does the job now."""
-    row = MailLeaseRow.get_or_none((MailLeaseRow.account_id == account_id) & (MailLeaseRow.job == job.value))
-    return row is not None and now < row.until <= now + 2 * LEASE

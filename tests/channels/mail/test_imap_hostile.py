@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 import ssl
+import threading
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -241,6 +243,33 @@ def test_what_is_said_around_the_beginning_of_a_wait_is_heard(idle: bytes) -> No
         mailbox = opened(script)
         mailbox._wire.untagged_responses.clear()
         assert mailbox.wait(1_000)
+        mailbox.close()
+
+
+class _CalledAgain(threading.Event):
+    """Another thread calls in the very moment in which a call is heard."""
+
+    def __init__(self, call: Callable[[], None]) -> None:
+        super().__init__()
+        self._calls = [call]
+
+    def clear(self) -> None:
+        super().clear()
+        while self._calls:
+            self._calls.pop()()
+
+
+def test_a_call_while_another_is_heard_holds_nobody_up() -> None:
+    with scripted() as script:
+        mailbox = opened(script)
+        mailbox._wire.untagged_responses.clear()
+        mailbox._wire._called = _CalledAgain(mailbox.interrupt)
+        mailbox.interrupt()
+        assert not mailbox.wait(60)
+        waits = threading.Thread(target=mailbox.wait, args=(60,), daemon=True)
+        waits.start()
+        waits.join(10)
+        assert not waits.is_alive(), "it was called"
         mailbox.close()
 
 
