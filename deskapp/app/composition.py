@@ -5,10 +5,12 @@ from __future__ import annotations
 import getpass
 import locale
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from deskapp.app import late
-from deskapp.app.paths import secrets_path
+from deskapp.app.paths import secrets_path, store_path
 from deskapp.channels.secrets.kept import KeptSecrets
 from deskapp.domain.access import Viewer
 from deskapp.domain.errors import DeskError
@@ -51,11 +53,17 @@ def bring_up_to_date(path: Path) -> None:
         late.with_notice(lambda: open_database(path).close())
 
 
-def existing_desk(path: Path) -> Desk:
-    """The desk over a store that must be there already."""
+@contextmanager
+def existing_desk(named: str | None) -> Iterator[Desk]:
+    """The desk over a store that must be there already: the named one, else the usual one; it is closed at the end."""
+    path = store_path(named)
     if not path.exists():
         raise DeskError("There is no store at {path}.", path=path)
-    return open_desk(path)
+    desk = open_desk(path)
+    try:
+        yield desk
+    finally:
+        desk.disconnect()
 
 
 def ensure_workspace(desk: Desk, *, owner: str = "", language: str = "") -> int:

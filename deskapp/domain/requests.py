@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
+from deskapp.domain import refusals
 from deskapp.domain.errors import DeskError
 
 
@@ -154,23 +155,12 @@ def rests(answer: Answer) -> bool:
 # --- as it is kept --------------------------------------------------------------------------------------------------
 
 
-def as_text(answer: Answer) -> str:
+def as_data(answer: Answer) -> dict[str, object]:
     """An answer as the store keeps it."""
-    problem = answer.problem
-    kept = {
-        "came": answer.came,
-        "status": answer.status,
-        "sentence": problem.sentence if problem else None,
-        "values": dict(problem.values) if problem else {},
-        "told": answer.told,
-    }
-    return json.dumps(kept, ensure_ascii=False)
+    kept: dict[str, object] = {"came": answer.came.value, "status": answer.status, "told": answer.told}
+    return kept | refusals.as_data(answer.problem)
 
 
-def from_text(text: str) -> Answer | None:
-    """The answer that the store keeps, None where there is none yet."""
-    if not text:
-        return None
-    kept = json.loads(text)
-    problem = DeskError(kept["sentence"], **kept["values"]) if kept["sentence"] else None
-    return Answer(Came(kept["came"]), kept["status"], problem, kept["told"])
+def from_data(kept: Mapping[str, Any]) -> Answer:
+    """The answer that the store keeps."""
+    return Answer(Came(kept["came"]), kept["status"], refusals.from_data(kept), kept["told"])

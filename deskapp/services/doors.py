@@ -38,7 +38,6 @@ DOORS: Mapping[str, str] = {
     "merging.targets": "tickets that others can be merged into",
     "notes.read": "the note of a ticket, contact or company",
     "notes.versions": "the older notes of a ticket, contact or company",
-    "outbox.held": "subject and recipients of mails that wait",
     "outbox.unfinished": "subject and recipients of mails that wait or could not be sent",
     "outgoing.sender": "the address a ticket is answered from",
     "people.company": "a company, and how many contacts and tickets it has",

@@ -49,11 +49,6 @@ class Outbox:
         scope = visible(who)
         return [_posted(row) for row in outbox.unfinished() if tickets.is_visible(row[0], scope)]
 
-    def held(self, who: Viewer) -> list[Posted]:
-        """The viewer's own mails that wait: those that can be called back, and those that are due."""
-        waits = (OutboxState.HELD, OutboxState.DUE)
-        return [each for each in self.unfinished(who) if each.agent_id == who.agent_id and each.post.state in waits]
-
     def send_again(self, who: Viewer, outbox_id: int) -> Done[int]:
         """Send a mail again that failed, that nobody knows of, or that was given up: to those who do not have it."""
         with self._store.write() as unit:

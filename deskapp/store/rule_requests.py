@@ -18,13 +18,14 @@ from deskapp.domain.requests import (
     RequestLine,
     RequestState,
     WebRequest,
-    as_text,
+    as_data,
     forbidden,
-    from_text,
+    from_data,
     lost,
     next_step,
 )
 from deskapp.domain.web import target
+from deskapp.store.fields import as_written
 from deskapp.store.rows import numbers
 from deskapp.store.store import Unit
 from deskapp.store.tables import RuleRequestRow, database
@@ -105,13 +106,13 @@ def _settle(unit: Unit, request_id: int, ticket: int, method: str, url: str, att
     if wait is None:
         _end(request_id, state, url, answer)
     else:
-        _set(request_id, state=state, due_at=to_us(unit.now + wait), result=as_text(answer))
+        _set(request_id, state=state, due_at=to_us(unit.now + wait), result=as_written(as_data(answer)))
     unit.touched(ticket)
 
 
 def _end(request_id: int, state: RequestState, url: str, answer: Answer) -> None:
     """Of what is over the host and the result stay: nothing of what was sent."""
-    _set(request_id, state=state, url=target(url).origin, headers="[]", body="", result=as_text(answer))
+    _set(request_id, state=state, url=target(url).origin, headers="[]", body="", result=as_written(as_data(answer)))
 
 
 def _set(request_id: int, **values: object) -> None:
@@ -154,6 +155,5 @@ def _line(row: Sequence[Any]) -> RequestLine:
     stands = RequestState(state)
     due = None if stands in ENDED else from_us(due_at)
     place = target(url).place
-    return RequestLine(
-        request_id, rule_id, trace_id, from_us(made_at), method, place, stands, attempts, due, from_text(result)
-    )
+    answer = from_data(json.loads(result)) if result else None
+    return RequestLine(request_id, rule_id, trace_id, from_us(made_at), method, place, stands, attempts, due, answer)

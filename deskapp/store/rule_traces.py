@@ -19,7 +19,6 @@ from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.vocabulary import Actor
 from deskapp.domain.web import origin_of
 from deskapp.store import rule_requests, rules
-from deskapp.store.rows import numbers
 from deskapp.store.tables import RuleMatchRow, RuleTraceRow, database
 from deskapp.store.writing import insert, insert_new, update
 
@@ -133,11 +132,3 @@ def _read_step(told: Mapping[str, Any]) -> TracedStep:
         told.get("values", {}),
         told.get("by"),
     )
-
-
-def drop_of_tickets(ticket_ids: Iterable[int]) -> None:
-    """Forget the traces of tickets that are purged."""
-    ids = f"SELECT id FROM rule_trace WHERE ticket_id IN ({numbers(ticket_ids)})"
-    database.execute_sql(f"DELETE FROM rule_match WHERE trace_id IN ({ids})")
-    database.execute_sql(f"UPDATE rule_request SET trace_id = NULL WHERE trace_id IN ({ids})")
-    database.execute_sql(f"DELETE FROM rule_trace WHERE id IN ({ids})")

@@ -42,9 +42,8 @@ LOOKUPS = {
 #: Where an error's sentence is put together; it is shown as it is.
 UNMARKED_ERRORS = {
     ("deskapp/app/commands/console.py", "run"): "printed on the command line, which speaks English",
-    ("deskapp/domain/requests.py", "from_text"): "a sentence that was written out when it was kept",
+    ("deskapp/domain/refusals.py", "from_data"): "a sentence that was written out when it was kept",
     ("deskapp/services/mail_writing.py", "_post"): "the composer's own sentence about an address",
-    ("deskapp/store/mailbox/problems.py", "read"): "a sentence that was written out when it was kept",
 }
 
 _QT_PLACES = ("deskapp/ui/", "deskapp/app/")

@@ -84,7 +84,7 @@ def test_from_a_mail_to_an_answered_ticket(qtbot: QtBot, desk: Desk, open_consol
     assert field is not None
     qtbot.keyClicks(field, "Please pull the plug, Ivo comes at 13:00.")
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(desk.outbox.held(session.who)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(desk.outbox.unfinished(session.who)) == 1, timeout=5_000)
     body = bytes(OutboxRow.get().body)
     mail = message_from_bytes(body, policy=policy.default)
     assert mail["To"] == "jana@example.com" or "jana@example.com" in str(mail["To"])

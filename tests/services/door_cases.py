@@ -352,16 +352,6 @@ def _true_staff(rows: Rows) -> object:
     return {i: both[0] for i, both in found.items() if both is not None}
 
 
-def _held(rows: Rows) -> set[int]:
-    return {mail.ticket_id for mail in rows.world.desk.outbox.held(rows.who)}
-
-
-def _truly_held(rows: Rows) -> set[int]:
-    own = {row.id for row in MessageRow.select() if row.agent_id == rows.who.agent_id}
-    mails = [row for row in OutboxRow.select() if row.message_id in own and row.state in ("held", "due")]
-    return {row.ticket_id for row in mails} & rows.seen
-
-
 def _unfinished(rows: Rows) -> set[int]:
     return {mail.ticket_id for mail in rows.world.desk.outbox.unfinished(rows.who)}
 
@@ -604,7 +594,6 @@ CASES: dict[str, Case] = {
     "lists.rows": Case(lambda rows: set(rows.world.desk.lists.rows(rows.who, list(rows.tickets)))),
     "notes.read": _subjects(lambda rows, kind, i: rows.world.desk.notes.read(rows.who, kind, i), NoteKind),
     "notes.versions": _subjects(lambda rows, kind, i: rows.world.desk.notes.versions(rows.who, kind, i), NoteKind),
-    "outbox.held": Case(_held, _truly_held),
     "outbox.unfinished": Case(_unfinished, _truly_unfinished),
     "outgoing.sender": _ticket_door("outgoing", "sender"),
     "merging.linkable": Case(lambda rows: _offered(rows, "linkable"), _truly_linkable),

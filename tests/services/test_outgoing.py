@@ -39,7 +39,7 @@ def test_a_reply_is_held_answered_and_threaded(office: Office, ticket: int) -> N
     done = office.desk.outgoing.reply(office.eva, ticket, Reply("Water is on its way.", to=(JANA,), cc=(EXPERT,)))
     head = office.desk.threads.head(office.eva, ticket)
     assert (head.status, head.agent_id) == (Status.ANSWERED, office.eva.agent_id)
-    held = office.desk.outbox.held(office.eva)
+    held = office.desk.outbox.unfinished(office.eva)
     assert [(item.post.state, item.to) for item in held] == [(OutboxState.HELD, (JANA.email, EXPERT.email))]
     assert held[0].post.hold_until == office.clock.now() + timedelta(seconds=10)
     wire = sent(office)
@@ -93,7 +93,7 @@ def test_calling_back_takes_back_everything(office: Office, ticket: int) -> None
             for kind in (EventKind.ANSWER, EventKind.FIRST_ANSWER, EventKind.RESOLVED)
         )
         assert office.desk.search.find(office.eva, "hydrant").ids == ()
-        assert office.desk.outbox.held(office.eva) == []
+        assert office.desk.outbox.unfinished(office.eva) == []
         assert office.desk.threads.history(office.eva, ticket)[-1].deed is Deed.RECALLED
     assert problems(office.desk) == []
 

@@ -293,9 +293,9 @@ def test_a_ticket_made_by_an_agent(office: Office) -> None:
 def test_undoing_a_new_ticket_calls_its_mail_back(office: Office) -> None:
     new = NewTicket(1, "Offer", "Dear Jana", Channel.EMAIL, Direction.OUT, contact=JANA)
     done = office.desk.tickets.create(office.eva, new)
-    assert office.desk.outbox.held(office.eva)
+    assert office.desk.outbox.unfinished(office.eva)
     office.desk.undoing.undo(office.eva, done.undo)
-    assert not office.desk.outbox.held(office.eva)
+    assert not office.desk.outbox.unfinished(office.eva)
     assert office.desk.threads.head(office.eva, done.value).status is Status.DELETED
     assert figures(done.value) == {}
     assert problems(office.desk) == []

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from deskapp.app.composition import acting, existing_desk
 from deskapp.app.output import result
-from deskapp.app.paths import store_path
 from deskapp.domain.agents import AgentLine
 from deskapp.domain.errors import DeskError
 from deskapp.domain.text import same_name
@@ -16,11 +15,8 @@ from deskapp.services.desk import Desk
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the acts."""
-    desk = existing_desk(store_path(options.store))
-    try:
+    with existing_desk(options.store) as desk:
         return _ACTS[options.act](desk, options)
-    finally:
-        desk.disconnect()
 
 
 def _list(desk: Desk, options: argparse.Namespace) -> int:

@@ -10,7 +10,6 @@ from deskapp.app.commands import mail_accounts, mail_quarantine
 from deskapp.app.composition import acting, existing_desk
 from deskapp.app.ending import ending
 from deskapp.app.output import printable, result
-from deskapp.app.paths import store_path
 from deskapp.domain.vocabulary import OutboxState
 from deskapp.services.desk import Desk
 from deskapp.services.outbox import Posted
@@ -18,11 +17,8 @@ from deskapp.services.outbox import Posted
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the acts."""
-    desk = existing_desk(store_path(options.store))
-    try:
+    with existing_desk(options.store) as desk:
         return _ACTS[options.act](desk, options)
-    finally:
-        desk.disconnect()
 
 
 def _send(desk: Desk, options: argparse.Namespace) -> int:

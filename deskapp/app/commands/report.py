@@ -15,7 +15,6 @@ from deskapp.app import report_asking
 from deskapp.app.composition import acting, existing_desk
 from deskapp.app.language import Language
 from deskapp.app.output import refuse, result, say_exactly
-from deskapp.app.paths import store_path
 from deskapp.app.text_table import table
 from deskapp.channels.report_csv import as_plain
 from deskapp.channels.report_json import as_data
@@ -35,11 +34,8 @@ def run(options: argparse.Namespace) -> int:
     form = options.format or ("json" if options.json else "table")
     if options.before and form == "csv":
         raise DeskError("CSV holds one range; ask for the period before on its own, or as JSON.")
-    desk = existing_desk(store_path(options.store))
-    try:
+    with existing_desk(options.store) as desk:
         columns, answers = report_asking.columns(options), _answers(desk, options)
-    finally:
-        desk.disconnect()
     qt = QCoreApplication.instance() or QCoreApplication([])  # translators need one
     with Language() as language:
         language.use(options.lang or "en")

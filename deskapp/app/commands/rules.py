@@ -10,7 +10,6 @@ from typing import Any
 
 from deskapp.app.composition import acting, existing_desk
 from deskapp.app.output import ProgressBar, refuse, result
-from deskapp.app.paths import store_path
 from deskapp.app.trial_words import as_data, as_text
 from deskapp.channels.rules_file import Form, form_of, read, write
 from deskapp.channels.whole_file import whole_file
@@ -26,11 +25,8 @@ from deskapp.services.rules.files import Incoming, Problem
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the acts."""
-    desk = existing_desk(store_path(options.store))
-    try:
+    with existing_desk(options.store) as desk:
         return _ACTS[options.act](desk, acting(desk, options.agent), options)
-    finally:
-        desk.disconnect()
 
 
 def _list(desk: Desk, who: Viewer, options: argparse.Namespace) -> int:

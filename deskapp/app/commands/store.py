@@ -9,7 +9,6 @@ from pathlib import Path
 
 from deskapp.app.composition import acting, existing_desk
 from deskapp.app.output import ProgressBar, result, say
-from deskapp.app.paths import store_path
 from deskapp.channels.whole_file import whole_file
 from deskapp.domain.access import require_workspace
 from deskapp.domain.errors import DeskError
@@ -18,13 +17,10 @@ from deskapp.services.desk import Desk
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the acts. All of them are about the whole store, hidden departments too, so not for every agent."""
-    desk = existing_desk(store_path(options.store))
-    try:
+    with existing_desk(options.store) as desk:
         if options.agent is not None:
             require_workspace(acting(desk, options.agent))
         return _ACTS[options.act](desk, options)
-    finally:
-        desk.disconnect()
 
 
 def _info(desk: Desk, options: argparse.Namespace) -> int:

@@ -61,11 +61,6 @@ def total_bytes(path: Path) -> int:
     return sum(_size(file) for file, _ in _walk(path) if isinstance(file, Path)) if path.exists() else 0
 
 
-def count_mails(path: Path) -> int:
-    """The mails below `path`, counted by going through all of them once."""
-    return sum(isinstance(found, FoundMail) for found in iter_mails(path))
-
-
 def _walk(path: Path) -> Iterator[tuple[Path | SkippedFile, str]]:
     """Files with their places, folders in sorted order; a folder reached twice through links is entered once."""
     if not path.is_dir():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -20,21 +19,6 @@ from deskapp.ui.ticket.postpone_dialog import dress
 
 _ISO = Qt.DateFormat.ISODate
 _DAY_FORMATS = ("d.M.yyyy", "d/M/yyyy", "dMMMyyyy", "dMMMMyyyy")
-
-
-class FieldEditor(Protocol):
-    """What every editor of a value can do."""
-
-    left: Signal
-
-    def value(self) -> str:
-        """The value as it would be kept, or what was typed where it is none."""
-
-    def show_value(self, value: str) -> None:
-        """Shows a value."""
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Shows without letting anybody change it."""
 
 
 class LineEditor(QLineEdit):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskapp.domain.mailbox.posting import Post
 from deskapp.ui import posting
 from deskapp.ui.look import metrics
 from deskapp.ui.session import Session
+from deskapp.ui.ticket.marked_sentence import MarkedSentence
 from deskapp.ui.ticket.small_button import SmallButton
-from deskapp.ui.widgets.icon_label import IconLabel
-from deskapp.ui.widgets.text_label import TextLabel
 
 _PADDING = 8
 
@@ -40,7 +38,7 @@ class PostedLine(QWidget):
         self._shown, self.text = shown, said
         self._clear()
         if post is not None and shown:
-            self._column.addWidget(self._sentence(said, *posting.MARKS[post.state]))
+            self._column.addWidget(MarkedSentence(said, *posting.MARKS[post.state], self))
             self._column.addWidget(self._row(post, session))
         self.setVisible(bool(shown))
 
@@ -50,19 +48,6 @@ class PostedLine(QWidget):
             if part := item.widget():
                 part.hide()
                 part.deleteLater()
-
-    def _sentence(self, text: str, name: str, token: str) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(IconLabel(name, metrics.ICON_INLINE, token), 0, Qt.AlignmentFlag.AlignTop)
-        label = TextLabel(text, metrics.SMALL, metrics.MEDIUM, token)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAccessibleName(text)
-        row.addWidget(label, 1)
-        return line
 
     def _row(self, post: Post, session: Session) -> QWidget:
         line = QWidget(self)

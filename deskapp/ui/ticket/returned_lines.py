@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskapp.domain.bounces import BounceKind
 from deskapp.domain.thread import Return
-from deskapp.ui.look import metrics
 from deskapp.ui.marks import QT_TRANSLATE_NOOP
-from deskapp.ui.widgets.icon_label import IconLabel
-from deskapp.ui.widgets.text_label import TextLabel
+from deskapp.ui.ticket.marked_sentence import MarkedSentence
 
 _MOST = 5
 _LOOKS = {
@@ -67,24 +65,11 @@ class ReturnedLines(QWidget):
                 line.deleteLater()
         if unproven:
             doubt = self.tr("Says it is from the desk, but the mail server's checks failed: anybody may have sent it.")
-            self._lines.addWidget(_line(doubt, "triangle-alert", "danger"))
+            self._lines.addWidget(MarkedSentence(doubt, "triangle-alert", "danger"))
         for told in returns[:_MOST]:
-            self._lines.addWidget(_line(sentence(told), *_LOOKS[told.kind]))
+            self._lines.addWidget(MarkedSentence(sentence(told), *_LOOKS[told.kind]))
         more = len(returns) - _MOST
         if more > 0:
-            self._lines.addWidget(_line(self.tr("and %n more recipient(s)", "", more), *_LOOKS[returns[-1].kind]))
+            said = self.tr("and %n more recipient(s)", "", more)
+            self._lines.addWidget(MarkedSentence(said, *_LOOKS[returns[-1].kind]))
         self.setVisible(bool(returns) or unproven)
-
-
-def _line(text: str, name: str, token: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(IconLabel(name, metrics.ICON_INLINE, token), 0, Qt.AlignmentFlag.AlignTop)
-    label = TextLabel(text, metrics.SMALL, metrics.MEDIUM, token)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName(text)
-    row.addWidget(label, 1)
-    return line

@@ -173,7 +173,7 @@ def test_it_is_passed_on_inside_and_done_with(qtbot: QtBot, shown: Shown, intern
     assert (message.direction, message.to[0].name) == (Direction.INTERNAL, "Ivo Beran")
     shown.view.perform("resolve")
     qtbot.waitUntil(lambda: house.desk.threads.head(house.who(), internal).status is Status.RESOLVED)
-    assert house.desk.outbox.held(house.who()) == []
+    assert house.desk.outbox.unfinished(house.who()) == []
 
 
 def test_the_panel_says_who_opened_it_and_shows_no_customer(qtbot: QtBot, shown: Shown, internal: int) -> None:

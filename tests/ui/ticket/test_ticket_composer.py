@@ -126,7 +126,7 @@ def test_a_note_is_added_and_nothing_of_it_leaves(qtbot: QtBot, composer: Compos
     qtbot.waitUntil(lambda: len(_notes(house, ticket)) == before + 1)
     qtbot.waitUntil(lambda: composer.note.editor.text() == "")
     assert len(_messages(house, ticket)) == mails
-    assert house.desk.outbox.held(house.who()) == []
+    assert house.desk.outbox.unfinished(house.who()) == []
 
 
 def test_forms_never_share_their_text(composer: Composer) -> None:
@@ -214,8 +214,8 @@ def test_forwarding_begins_without_recipients_and_needs_one(
     assert composer.forward.told
     composer.forward.recipients.to.input.setText("vendor@example.com")
     composer.forward.send()
-    qtbot.waitUntil(lambda: len(house.desk.outbox.held(house.who())) == 1)
-    assert house.desk.outbox.held(house.who())[0].to == ("vendor@example.com",)
+    qtbot.waitUntil(lambda: len(house.desk.outbox.unfinished(house.who())) == 1)
+    assert house.desk.outbox.unfinished(house.who())[0].to == ("vendor@example.com",)
     qtbot.waitUntil(lambda: composer.forward.recipients.everybody() == ())
 
 
@@ -231,7 +231,7 @@ def test_inside_the_desk_only_colleagues_can_be_named_and_no_mail_leaves(
     composer.forward.agents.input.setText("Petr Dvo")
     composer.forward.send()
     qtbot.waitUntil(lambda: _messages(house, ticket)[-1].direction is Direction.INTERNAL)
-    assert house.desk.outbox.held(house.who()) == []
+    assert house.desk.outbox.unfinished(house.who()) == []
 
 
 # --- drafts ---------------------------------------------------------------------------------------------------

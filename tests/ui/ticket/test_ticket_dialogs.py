@@ -155,7 +155,7 @@ def test_a_known_customer_is_completed_and_a_mail_goes_out(qtbot: QtBot, dialog:
     items = house.desk.threads.page(house.who(), told.args[0]).items
     message = next(item for item in items if isinstance(item, Message))
     assert message.direction is Direction.OUT
-    assert [mail.to for mail in house.desk.outbox.held(house.who())] == [("jana@novabooks.example",)]
+    assert [mail.to for mail in house.desk.outbox.unfinished(house.who())] == [("jana@novabooks.example",)]
 
 
 def test_a_mail_to_nobody_is_refused(dialog: NewTicketDialog) -> None:

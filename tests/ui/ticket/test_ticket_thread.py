@@ -505,7 +505,7 @@ def test_calling_back_gives_the_words_back(qtbot: QtBot, house: House, ticket: i
     assert rows or card
     rows[0].recall_button.click()
     qtbot.waitUntil(lambda: shown.view.composer.reply.editor.text() == "Too fast")
-    assert house.desk.outbox.held(house.who()) == []
+    assert house.desk.outbox.unfinished(house.who()) == []
     QTest.qWait(50)
     assert shown.failures == []
 
