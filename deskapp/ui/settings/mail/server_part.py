@@ -89,13 +89,15 @@ class ServerPart(QWidget):
     # what is shown
 
     def show_server(self, server: Server) -> None:
-        """Shows a server; one without a host as an empty line with the usual port."""
+        """Shows a server; one without a host as an empty line with the usual port. No password is typed yet."""
         self.host.line.setText(server.host)
         self._held = server.security
         self.security.choose(server.security)
         self.port.setValue(server.port or self._ports[server.security])
         self.user.line.setText(server.user)
         self.sign_in.choose(server.sign_in)
+        self.secret.clear()
+        self.secret.hide_again()
 
     def fill_in(self, new: Server, old: Server) -> None:
         """Shows a server that is expected where still stands what was expected before, or nothing."""
@@ -108,10 +110,8 @@ class ServerPart(QWidget):
             self.user.line.setText(new.user)
 
     def show_kept(self, kept: bool) -> None:
-        """Whether a password is there; it is never shown."""
+        """Whether a password is there; it is never shown. One that was typed meanwhile stays."""
         self._kept = kept
-        self.secret.clear()
-        self.secret.hide_again()
         self._show_rest()
 
     def take_from_environment(self, taken: bool) -> None:

@@ -142,6 +142,20 @@ def test_a_kept_password_is_never_shown_and_changed_only_by_typing(
     assert list(world.secrets.kept.values()) == ["newer"]
 
 
+def test_a_password_that_is_typed_before_the_keyring_has_answered_stays(
+    room: Room, page: AccountsPage, world: FakeWorld
+) -> None:
+    dialog = _opened(room, page, _add(room))
+    room.wait(lambda: not room.session._unanswered)
+    line = dialog.form.servers[FETCH].secret
+    write(line, "newer")
+    dialog._on_kept({FETCH: True, SEND: False})
+    assert line.text() == "newer"
+    assert dialog.reload(), "what somebody else saved is shown instead"
+    assert line.text() == ""
+    room.wait(lambda: not room.session._unanswered)
+
+
 def test_a_test_tells_what_both_servers_hold_and_offers_the_folders(
     room: Room, page: AccountsPage, world: FakeWorld
 ) -> None:
