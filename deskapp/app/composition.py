@@ -43,7 +43,7 @@ def _outside() -> Outside:
         open_mailbox=late.open_mailbox,
         send_mail=late.send_mail,
         try_sending=late.try_sending,
-        secrets=KeptSecrets(os.environ, secrets_path, late.keyring),
+        secrets=KeptSecrets(os.environ, secrets_path, late.keyring, late.token),
     )
 
 

@@ -103,6 +103,8 @@ def _first_start(desk: Desk, language: str) -> bool:
 _FRAME_MS = 30
 #: The log is opened a little later still: what fails before is told at once.
 _LOG_MS = 200
+#: What the reports need is loaded when the first tickets have been looked at.
+_REPORTS_MS = 3000
 
 
 class FirstPicture(QObject):
@@ -291,6 +293,11 @@ class Console(QObject):
             gc.freeze()  # what the program is made of is no garbage: later searches pass it by
             gc.enable()
             QTimer.singleShot(1000, lambda: self.session.read(late.mail_parts, lambda _: None))
+            QTimer.singleShot(_REPORTS_MS, self._load_reports)
+
+    def _load_reports(self) -> None:
+        if self._with_background and not self._closed and not self._gone:
+            late.report_parts(self._settings, self.session.who.agent_id)
 
     def _start_background(self) -> None:
         if not self._closed and self._background is None:

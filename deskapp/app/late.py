@@ -8,9 +8,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
     from deskapp.channels.secrets.places import Keyring
     from deskapp.domain.agents import Person
     from deskapp.domain.errors import DeskError
@@ -68,6 +71,13 @@ def keyring() -> Keyring:
     return KeyringPlace()
 
 
+def token(command: str, account: str) -> str:
+    """Run a command that prints a token; what runs it is loaded with the first one."""
+    from deskapp.channels.secrets.token_command import token as printed
+
+    return printed(command, account)
+
+
 def open_mailbox(server: Server, secret: str) -> Mailbox:
     """Open a mailbox over IMAP; what that needs is loaded with the first one."""
     from deskapp.channels.mail.imap import open_mailbox as over_imap
@@ -123,6 +133,19 @@ def mail_parts() -> None:
     """Load the mail parser and composer, so that the first reply does not wait for them."""
     import deskapp.channels.mail.compose
     import deskapp.channels.mail.parse  # noqa: F401
+
+
+def report_parts(settings: QSettings, agent_id: int) -> None:
+    """Load what reports and their charts are made of on a thread of its own, for an agent who looks at reports: it
+    takes 40 MiB, and most of a second for which the window would stand still when they are opened.
+    """
+    from deskapp.ui.reports.memory import Memory
+
+    def load() -> None:
+        import deskapp.ui.reports.place  # noqa: F401
+
+    if not Memory(settings, agent_id).is_empty():
+        Thread(target=load, name="reports").start()
 
 
 def tell_refusal(error: DeskError) -> None:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from deskapp.channels.secrets.places import EnvironmentPlace, FilePlace, Keyring, Place, variable
-from deskapp.channels.secrets.token_command import LIMIT_S, token
 from deskapp.domain.mailbox.account import Account, Job, Keeping
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import Server, SignIn
@@ -15,17 +14,18 @@ from deskapp.domain.mailbox.servers import Server, SignIn
 
 class KeptSecrets:
     """Implements `Secrets`. The environment is looked at first, so that an account which was set up with a keyring can
-    be served by a machine that has none. `keyring` loads what speaks to it, `file` tells where the file lies."""
+    be served by a machine that has none. `keyring` loads what speaks to it, `file` tells where the file lies, and
+    `token` runs a command and tells what it printed for an account, by its address."""
 
     def __init__(
         self,
         environment: Mapping[str, str],
         file: Callable[[], Path],
         keyring: Callable[[], Keyring],
-        limit_s: float = LIMIT_S,
+        token: Callable[[str, str], str],
     ) -> None:
         self._environment, self._file, self._keyring = EnvironmentPlace(environment), FilePlace(file), keyring
-        self._limit_s = limit_s
+        self._token = token
 
     def has_keyring(self) -> bool:
         """Whether the system has a keyring that can be trusted. It asks other programs."""
@@ -73,7 +73,7 @@ class KeptSecrets:
         """The same for a secret that is not kept yet."""
         way = _server(account, job).sign_in
         if way is SignIn.TOKEN:
-            return token(secret, account.email, self._limit_s)
+            return self._token(secret, account.email)
         return "" if way is SignIn.NOBODY else secret
 
     def _ways(self, account: Account, job: Job) -> Iterator[tuple[Place, Job]]:

@@ -58,6 +58,15 @@ class Answer:
             found.setdefault(bucket, []).append(figures)
         return {bucket: added(several) for bucket, several in found.items()}
 
+    @cached_property
+    def _courses(self) -> dict[Key, list[Figures]]:
+        found: dict[Key, list[Figures]] = {}
+        for (key, bucket), figures in self.figures.items():
+            if key not in found:
+                found[key] = [NOTHING] * len(self.buckets)
+            found[key][bucket] = figures
+        return found
+
     def row(self, key: Key) -> Figures:
         """A row's figures over the whole range."""
         return self._of_rows.get(key, NOTHING)
@@ -74,13 +83,12 @@ class Answer:
     def added_up(self) -> Answer:
         """The answer itself with all its sums made, so that who shows it does not wait for them."""
         self.bucket(0)
-        self.total  # noqa: B018  # made once and kept
+        self._courses, self.total  # noqa: B018  # made once and kept
         return self
 
     def series(self, key: Key, column: str) -> list[float | None]:
         """A column's value of a row in each period."""
-        value, figures = COLUMNS[column].value, self.figures
-        return [value(figures.get((key, place), NOTHING)) for place in range(len(self.buckets))]
+        return COLUMNS[column].values(self._courses.get(key) or [NOTHING] * len(self.buckets))
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -75,6 +75,14 @@ class Column:
         under = _weighed(figures, self.under)
         return _SCALE[self.kind] * over / under if under > 0 else None
 
+    def values(self, course: Iterable[Figures]) -> list[float | None]:
+        """The values over several buckets: a chart of two years by day asks for thousands within a frame."""
+        if self.under or len(self.over) > 1:
+            return [self.value(figures) for figures in course]
+        [(name, weight)] = self.over
+        place = PLACE[name]
+        return [figures[place] * weight for figures in course]
+
     @property
     def adds_up(self) -> bool:
         """Whether the values of parts add up to the value of the whole."""
@@ -92,7 +100,7 @@ class Column:
 
 
 def _weighed(figures: Figures, weights: Weights) -> int:
-    """Written as a loop: a chart of two years by day asks thousands of times within a frame."""
+    """Written as a loop, which is the fastest way of such short sums."""
     total = 0
     for name, weight in weights:
         total += figures[PLACE[name]] * weight

@@ -49,7 +49,7 @@ def chart_data(told: Told) -> ChartData:
         of=dimension_label(question.of.rows),
         span=_span(told),
         total=QCoreApplication.translate("ReportChart", "Total") if whole_counts else None,
-        totals=[column.value(answer.bucket(place)) for place in range(len(answer.buckets))],
+        totals=column.values(map(answer.bucket, range(len(answer.buckets)))),
         whole=column.value(answer.total),
         other=_other(rest, answer, told.before, column),
         coarse=_coarse(answer.buckets, question.by),

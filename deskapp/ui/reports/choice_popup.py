@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -22,11 +22,11 @@ _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 @dataclass(frozen=True)
 class Offered:
-    """One thing that can be chosen."""
+    """One thing that can be chosen; its picture is made when the choice is opened."""
 
     key: Key
     text: str
-    icon: QIcon
+    icon: Callable[[], QIcon]
 
 
 class ChoicePopup(Popup):
@@ -64,7 +64,7 @@ class ChoicePopup(Popup):
 
     def _fill(self, offered: Sequence[Offered], ticked: frozenset[Key] | None) -> None:
         for one in offered:
-            item = QListWidgetItem(one.icon, one.text)
+            item = QListWidgetItem(one.icon(), one.text)
             item.setData(_KEY, one.key)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_CHECKED if ticked is None or one.key in ticked else _UNCHECKED)

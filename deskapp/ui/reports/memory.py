@@ -21,6 +21,10 @@ class Memory:
         """What was shown last."""
         return self.of(str(self._settings.value(self._place + _LAST, "")) or Asked().report)
 
+    def is_empty(self) -> bool:
+        """Whether this agent has never looked at a report."""
+        return not self._settings.contains(self._place + _LAST)
+
     def of(self, report: str) -> Asked:
         """How a report was looked at last."""
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
@@ -31,12 +32,12 @@ def offers(choices: Choices) -> Mapping[str, list[Offered]]:
 
 
 def _offered(rows: Sequence[Row], picture: Callable[[Row], QIcon]) -> list[Offered]:
-    return [Offered(row.key, row_name(row), picture(row)) for row in rows]
+    return [Offered(row.key, row_name(row), partial(picture, row)) for row in rows]
 
 
 def _channel(row: Row) -> Offered:
     channel = Channel(str(row.key))
-    return Offered(channel, row_name(row), icon(CHANNEL_ICONS.get(channel, "mail")))
+    return Offered(channel, row_name(row), partial(icon, CHANNEL_ICONS.get(channel, "mail")))
 
 
 def _face(row: Row) -> QIcon:

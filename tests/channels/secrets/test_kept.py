@@ -12,6 +12,7 @@ import pytest
 
 from deskapp.channels.secrets.kept import KeptSecrets
 from deskapp.channels.secrets.places import variable
+from deskapp.channels.secrets.token_command import token
 from deskapp.domain.mailbox.account import Account, Job, Keeping
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Secrets
@@ -58,7 +59,7 @@ def environment() -> dict[str, str]:
 
 @pytest.fixture
 def secrets(file: Path, environment: dict[str, str]) -> Secrets:
-    return KeptSecrets(environment, lambda: file, NoKeyring)
+    return KeptSecrets(environment, lambda: file, NoKeyring, token)
 
 
 def test_a_secret_is_kept_for_its_job_and_let_go(secrets: Secrets, file: Path) -> None:
@@ -111,7 +112,7 @@ def test_a_file_that_is_no_more_what_it_was_is_told_and_left_as_it_is(
 
 def test_a_file_that_cannot_be_written_is_told(environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("")
-    secrets = KeptSecrets(environment, lambda: tmp_path / "in the way" / "secrets.json", NoKeyring)
+    secrets = KeptSecrets(environment, lambda: tmp_path / "in the way" / "secrets.json", NoKeyring, token)
     with pytest.raises(MailFailed):
         secrets.keep(ACCOUNT, Job.FETCH, "secret")
 
@@ -199,7 +200,7 @@ def test_a_secret_that_is_missing_says_what_to_do(secrets: Secrets, keeping: Kee
 
 
 def test_a_keyring_that_breaks_is_no_keyring(file: Path) -> None:
-    secrets = KeptSecrets({}, lambda: file, broken_keyring)
+    secrets = KeptSecrets({}, lambda: file, broken_keyring, token)
     assert not secrets.has_keyring()
     secrets.keep(ACCOUNT, Job.FETCH, "secret")
     secrets.forget(ACCOUNT)

@@ -27,7 +27,7 @@ from deskapp.channels.secrets.kept import KeptSecrets
 from deskapp.channels.secrets.keyring_place import KeyringPlace
 from deskapp.domain.mailbox.account import Account, Job
 from deskapp.domain.errors import DeskError
-secrets = KeptSecrets({}, None, KeyringPlace)
+secrets = KeptSecrets({}, None, KeyringPlace, None)
 account, other = Account(email="support@example.com", key="k1"), Account(email="support@example.com", key="k2")
 print(secrets.has_keyring())
 secrets.keep(account, Job.FETCH, "žluťoučký ☃")

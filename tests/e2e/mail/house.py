@@ -16,6 +16,7 @@ from deskapp.channels.mail.parse import parse_mail
 from deskapp.channels.mail.smtp import send, try_sending
 from deskapp.channels.secrets.kept import KeptSecrets
 from deskapp.channels.secrets.keyring_place import KeyringPlace
+from deskapp.channels.secrets.token_command import token
 from deskapp.domain.access import Viewer
 from deskapp.domain.mail import Address
 from deskapp.domain.mailbox.account import Account, Job, Keeping
@@ -150,7 +151,7 @@ class MailDesk:
 
 def new_mail_desk(folder: Path, clock: FakeClock, box: Box, recorder: Recorder, **changes: object) -> MailDesk:
     """A desk of Eva's in an empty folder whose mail lies in the box and goes out through the recorder."""
-    secrets = KeptSecrets({}, lambda: folder / "secrets", KeyringPlace)
+    secrets = KeptSecrets({}, lambda: folder / "secrets", KeyringPlace, token)
     outside = Outside(parse_mail, compose, send_request, open_mailbox, send, try_sending, secrets)
     desk = Desk(folder / "desk.db", clock, outside)
     desk.workspace.set_up("Eva Malá", email="eva@desk.example")

@@ -15,7 +15,7 @@ from deskapp.ui.reports.filter_button import FilterButton
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 NAMES = ["General", "Technical", "Billing", "Sales", "Marketing", "Complaints", "Účtárna", "Warehouse"]
-OFFERED = [Offered(number, name, QIcon()) for number, name in enumerate(NAMES, 1)]
+OFFERED = [Offered(number, name, QIcon) for number, name in enumerate(NAMES, 1)]
 
 
 @pytest.fixture

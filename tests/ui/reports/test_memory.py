@@ -24,3 +24,11 @@ def test_nonsense_is_passed_over(tmp_path: Path) -> None:
     settings.setValue("reports/1/last", "agents")
     settings.setValue("reports/1/of/agents", "{[")
     assert Memory(settings, 1).last() == Asked(report="agents")
+
+
+def test_who_never_looked_at_a_report_has_none_in_mind(tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
+    assert Memory(settings, 1).is_empty()
+    Memory(settings, 1).keep(Asked())
+    assert not Memory(settings, 1).is_empty()
+    assert Memory(settings, 2).is_empty()
