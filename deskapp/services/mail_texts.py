@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from deskapp.domain.departments import TemplateKind
 from deskapp.domain.filling import written_moment
+from deskapp.domain.mail import Address
 from deskapp.domain.templates import MESSAGE, SIGNATURE, render
 from deskapp.domain.text import excerpt, storable
 from deskapp.domain.thread import Message
@@ -62,15 +63,26 @@ def public(thread: Sequence[Message]) -> list[Message]:
     return [message for message in thread if message.direction in (Direction.IN, Direction.OUT)]
 
 
-def quote(thread: Sequence[Message]) -> str:
-    """The customer's last message as quoted text, below a line that says who wrote it when."""
-    last = next((m for m in reversed(thread) if m.direction is Direction.IN), None)
+def quote(thread: Sequence[Message], readers: Sequence[Address]) -> str:
+    """The customer's last message as quoted text, below a line that says who wrote it when.
+
+    It is the last that one of the readers wrote or got, where there is one: what somebody else wrote since, as who got
+    a blind copy or was asked for advice, is not theirs to read.
+    """
+    come = [message for message in reversed(thread) if message.direction is Direction.IN]
+    theirs = {reader.email.lower() for reader in readers}
+    last = next((message for message in come if theirs & _people(message)), come[0] if come else None)
     if last is None:
         return ""
     lines = "\n".join(f"> {line}".rstrip() for line in last.text[: last.quote_at].strip().splitlines())
     settings = workspace.read_workspace()
     said = _WROTE.get(settings.language, _WROTE["en"])
     return f"{said.format(at=_moment(last, settings), author=_name(last))}\n{lines}"
+
+
+def _people(message: Message) -> set[str]:
+    named = (message.sender, *message.to, *message.cc)
+    return {each.email.lower() for each in named if each is not None}
 
 
 def conversation(thread: Sequence[Message]) -> str:

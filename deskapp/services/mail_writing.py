@@ -97,7 +97,7 @@ class MailWriter:
         text = storable(reply.text)
         if mailed:
             text = mail_texts.framed(doer.author_id, row, _with_request(doer, row, reply, text, unit), unit.now)
-        quoted = mail_texts.quote(messages.of_ticket(row.id)) if mailed and reply.quote else ""
+        quoted = _quoted(row, reply) if mailed and reply.quote else ""
         message_id, recall = self._write(unit, doer, row, _Letter(text, reply, quoted, mailed=mailed))
         counted: list[int] = []
         for kind, value in _answer_events(row, old, unit, first=first):
@@ -129,7 +129,7 @@ class MailWriter:
         """
         _check_reply(row, reply, mailed=True)
         text = mail_texts.framed(doer.author_id, row, reply.text, unit.now)
-        quoted = mail_texts.quote(messages.of_ticket(row.id)) if reply.quote else ""
+        quoted = _quoted(row, reply) if reply.quote else ""
         letter = _Letter(text, reply, quoted, automatic=True)
         return self._aside(unit, doer, row, letter, Deed.ANSWERED, {"automatic": True}, {"text": storable(reply.text)})
 
@@ -289,6 +289,10 @@ def _answer_events(row: TicketRecord, old: Status, unit: Unit, *, first: bool) -
     if old is Status.OPEN:
         found.append((EventKind.NEXT_ANSWER, int((unit.now - row.status_at).total_seconds())))
     return found
+
+
+def _quoted(row: TicketRecord, reply: Reply) -> str:
+    return mail_texts.quote(messages.of_ticket(row.id), (*reply.to, *reply.cc))
 
 
 def _recall_of(row: TicketRecord) -> dict[str, object]:

@@ -54,6 +54,23 @@ def test_a_reply_is_held_answered_and_threaded(office: Office, ticket: int) -> N
     assert message is not None
 
 
+def test_a_quote_tells_nobody_what_others_wrote(office: Office, ticket: int) -> None:
+    office.desk.outgoing.reply(office.eva, ticket, Reply("Water is on its way.", to=(JANA,), bcc=(EXPERT,)))
+    ours = sent(office)["Message-ID"]
+    away = mail("I am away until May.", sender="expert@else.example", message_id="<2@else.example>", In_Reply_To=ours)
+    assert take(office.desk, away) == ["message"]
+    office.desk.outgoing.reply(office.eva, ticket, Reply("It is there.", to=(JANA,)))
+    body = sent(office).get_body(("plain",)).get_content().replace("\r\n", "\n")
+    assert "> It burns.\n> Please help." in body
+    assert "expert" not in body
+    assert "May" not in body
+
+
+def test_a_quote_is_the_last_where_no_reader_is_known(office: Office, ticket: int) -> None:
+    office.desk.outgoing.reply(office.eva, ticket, Reply("Water is on its way.", to=(EXPERT,)))
+    assert "> It burns." in sent(office).get_body(("plain",)).get_content()
+
+
 def test_a_domain_with_accents_is_written_as_servers_take_it(office: Office, ticket: int) -> None:
     people.add_address("podpora@příklad.example", office.sales)
     office.desk.tickets.transfer(office.eva, [ticket], office.sales)
