@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
 from deskapp.domain.mail import ParsedMail
 from deskapp.domain.moments import from_us, to_us
@@ -33,6 +34,13 @@ class SetAside:
     head: bytes
 
 
+class Packed(NamedTuple):
+    """A mail as it came, compressed; `size` is that of the mail, in bytes."""
+
+    size: int
+    body: bytes
+
+
 def identity(mail: ParsedMail) -> bytes:
     """What two copies of one mail share besides the Message-ID: From, Date and the decoded body with all its parts.
 
@@ -54,10 +62,14 @@ def known_raw(digest: bytes) -> bool:
     return database.execute_sql("SELECT 1 FROM raw_mail WHERE sha256 = ?", (digest,)).fetchone() is not None
 
 
-def keep_raw(unit: Unit, raw: bytes, digest: bytes, source: str) -> int:
+def packed(raw: bytes) -> Packed:
+    """A mail as `keep_raw` takes it. A large one takes a while, in which nobody shall have to wait for the store."""
+    return Packed(len(raw), zlib.compress(raw, 1))
+
+
+def keep_raw(unit: Unit, mail: Packed, digest: bytes, source: str) -> int:
     """Keep a mail as it came; returns the id of its row."""
-    body = zlib.compress(raw, 1)
-    return insert(RawMailRow, sha256=digest, size=len(raw), received_at=unit.now, source=source, body=body)
+    return insert(RawMailRow, sha256=digest, size=mail.size, received_at=unit.now, source=source, body=mail.body)
 
 
 def read_raw(raw_id: int) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from deskapp.domain.changes import Changes, Done
@@ -40,6 +40,7 @@ class _Read:
     digest: bytes
     parsed: ParsedMail | None = None
     reason: str = ""
+    packed: mail.Packed | None = None
 
 
 class Intake:
@@ -108,7 +109,9 @@ class Intake:
 
     def _read(self, incoming: IncomingMail) -> _Read:
         digest = sha256(incoming.raw).digest()
-        return _Read(incoming, digest) if mail.known_raw(digest) else self._understood(incoming, digest)
+        if mail.known_raw(digest):
+            return _Read(incoming, digest)
+        return replace(self._understood(incoming, digest), packed=mail.packed(incoming.raw))
 
     def _understood(self, incoming: IncomingMail, digest: bytes) -> _Read:
         try:
@@ -125,7 +128,8 @@ class Intake:
             return Outcome.DUPLICATE
         if not read.parsed and not read.reason:  # it was known a moment ago
             read = self._understood(incoming, digest)
-        return self._sort_in(unit, house, read, lambda: mail.keep_raw(unit, incoming.raw, digest, incoming.where))
+        packed = read.packed or mail.packed(incoming.raw)
+        return self._sort_in(unit, house, read, lambda: mail.keep_raw(unit, packed, digest, incoming.where))
 
     def _sort_in(self, unit: Unit, house: House, read: _Read, keep: Callable[[], int]) -> Outcome:
         """Find the place of a mail that was read; `keep` gives the id of its bytes in the store."""

@@ -463,7 +463,7 @@ def _strike(post: Post, what: str, number: int) -> None:
         if left[0] == 0:
             raise MailFailed("The connection was lost.") if what == "lost" else Killed
 
-    def dying(unit: Unit, raw: bytes, digest: bytes, source: str) -> int:
+    def dying(unit: Unit, raw: mail_store.Packed, digest: bytes, source: str) -> int:
         left[0] -= 1
         if left[0] <= 0:
             raise Killed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -347,3 +348,18 @@ def test_a_mail_that_cannot_be_filed_is_set_aside_whole(office: Office, monkeypa
     assert (outcomes["quarantined"], outcomes["ticket"]) == (1, 2)
     assert RawMailRow.select().count() == 3
     assert problems(office.desk) == []
+
+
+def test_nobody_waits_for_the_store_while_a_mail_is_read_and_packed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked: list[bool] = []
+
+    def packed(raw: bytes, level: int) -> bytes:
+        locked.append(office.desk._store.db.in_transaction())
+        return compress(raw, level)
+
+    compress = zlib.compress
+    monkeypatch.setattr(zlib, "compress", packed)
+    assert take(office.desk, FIRST, mail(), b"") == ["ticket", "ticket", "quarantined"]
+    assert locked == [False] * 3
