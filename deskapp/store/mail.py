@@ -73,8 +73,9 @@ def keep_raw(unit: Unit, mail: Packed, digest: bytes, source: str) -> int:
 
 
 def read_raw(raw_id: int) -> bytes:
-    """A mail as it came."""
-    return zlib.decompress(RawMailRow.get_by_id(raw_id).body)
+    """A mail as it came; nothing where its bytes were let go of."""
+    body = RawMailRow.get_by_id(raw_id).body
+    return zlib.decompress(body) if body else b""
 
 
 def quarantine(unit: Unit, raw_id: int, reason: str) -> None:

@@ -56,12 +56,15 @@ class Quarantine:
         return mail.read_raw(_there(line_id).raw_id)
 
     def retry(self, who: Viewer, line_ids: Sequence[int]) -> Done[Counter[Outcome]]:
-        """Take mails in once more, each as an act of its own; those that do not go stay with the reason of now."""
+        """Take mails in once more, each as an act of its own; those that do not go stay with the reason of now.
+
+        `NotFound` where one of them is gone; then none is tried.
+        """
+        require_workspace(current(who))
         outcomes: Counter[Outcome] = Counter()
         changes = Changes()
-        for line_id in line_ids:
+        for aside in [_there(line_id) for line_id in line_ids]:
             require_workspace(current(who))
-            aside = _there(line_id)
             done = self._intake.again(aside.raw_id, aside.source, _home(aside.source))
             outcomes[done.value] += 1
             changes |= done.changes

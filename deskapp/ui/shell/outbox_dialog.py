@@ -42,13 +42,19 @@ class OutboxDialog(DeskDialog):
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._area, 1)
         self.rows: list[PostedLine] = []
+        self._said: list[tuple[Posted, str]] | None = None
         self._watch.changed.connect(self.show_mails)
         self.resize(metrics.scaled(620), metrics.scaled(460))
         self.show_mails()
 
     def show_mails(self) -> None:
-        """Shows them as they are now."""
+        """Shows them as they are now; where nothing is new, what is read and what has the keyboard stay."""
         mails = sorted(self._watch.mails, key=lambda mail: mail.post.state not in STUCK)
+        said = [(mail, posting.sentence(mail.post, self._session)) for mail in mails]
+        if said == self._said:
+            return
+        self._said, bar = said, self._area.verticalScrollBar()
+        place = bar.value()
         page, self.rows = QWidget(), []
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, metrics.SPACE_3, 0)
@@ -60,6 +66,7 @@ class OutboxDialog(DeskDialog):
             column.addWidget(TextLabel(self.tr("and %n more", "", len(mails) - _MOST), token="muted"))
         column.addStretch(1)
         self._area.setWidget(page)
+        bar.setValue(place)
         self._area.setVisible(bool(mails))
         self._nothing.setVisible(not mails)
 

@@ -116,6 +116,33 @@ def test_two_who_try_again_at_once_get_one_ticket(office: Office, repaired: Call
     assert len(office.desk.lists.keys(office.eva, ListQuery(), [1, 2])) == 1
 
 
+def test_what_a_colleague_deletes_while_others_are_tried_is_left_out(
+    office: Office, repaired: Callable[[], None]
+) -> None:
+    other, fire = _ids(office)
+    repaired()
+    parse = office.desk.intake._parse
+
+    def slowly(raw: bytes) -> ParsedMail:
+        _with_parser(office, parse)
+        office.desk.quarantine.delete(office.eva, [other])
+        return parse(raw)
+
+    _with_parser(office, slowly)
+    done = office.desk.quarantine.retry(office.eva, [fire, other])
+    assert done.value == {Outcome.TICKET: 1, Outcome.DUPLICATE: 1}
+    assert done.changes.counts, "what came in is told"
+    assert _ids(office) == []
+
+
+def test_where_one_of_several_is_gone_nothing_is_tried(office: Office, repaired: Callable[[], None]) -> None:
+    ids = _ids(office)
+    repaired()
+    with pytest.raises(NotFound):
+        office.desk.quarantine.retry(office.eva, [*ids, 999])
+    assert _ids(office) == ids
+
+
 def test_a_mail_goes_where_its_account_sends_it(office: Office) -> None:
     give_world(office.desk)
     settings = account(email="tech@box.example", department_id=office.technical)

@@ -144,3 +144,21 @@ def test_the_buttons_do_what_they_say(session: FakeSession, qtbot: Any, name: st
     line.show_post(Post(7, S.UNKNOWN, NOW, problem=WHY), session)  # type: ignore[arg-type]
     line.buttons[name].click()
     assert asked == [(act, 7)]
+
+
+def test_what_happens_elsewhere_takes_neither_the_place_nor_the_keyboard_in_the_outbox(
+    session: FakeSession, qtbot: Any
+) -> None:
+    mails = [mail(number, S.FAILED, WHY) for number in range(1, 41)]
+    put(session, *mails)
+    dialog = OutboxDialog(session)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bar, button = dialog._area.verticalScrollBar(), dialog.rows[30].buttons["again"]
+    qtbot.waitUntil(lambda: bar.maximum() > 1_000)
+    button.setFocus()
+    bar.setValue(1_000)
+    put(session, *mails)
+    assert (dialog.rows[30].buttons["again"], bar.value()) == (button, 1_000)
+    put(session, *mails[:39])
+    assert (len(dialog.rows), bar.value()) == (39, 1_000)
