@@ -1,6 +1,6 @@
 """From an mbox to routed tickets, beside the standard library's parser that reads and decodes the same mails.
 
-python -m tests.benchmarks.mail_intake        made mails, and real ones where DESKAPP_TEST_DATA names a folder
+python -m tests.benchmarks.mail_intake [N]    N made mails, and real ones where DESKAPP_TEST_DATA names a folder
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import statistics
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from email import policy
 from email.message import EmailMessage
@@ -158,21 +159,24 @@ _WAYS: Mapping[str, tuple[str, Callable[[Path, Sequence[bytes]], Taken]]] = {
 
 
 def _figures(box: Path) -> dict[str, float]:
-    """Mails a second of each way (medians of turns), and the floor's time of the same turn in the way's own."""
+    """Mails a second of each way (median of turns), and the floor's time of the same turn in the way's own: the median,
+    the least and the most."""
     mails = [found.raw for found in iter_mails(box) if isinstance(found, FoundMail)]
     turns = [{name: way(box, mails) for name, (_, way) in _WAYS.items()} for _ in range(_TURNS)]
     found = {"mails": float(len(mails)), "mb": sum(map(len, mails)) / 1e6}
     for name in _WAYS:
         found[name] = len(mails) / statistics.median(turn[name].clock for turn in turns)
-        found[f"{name}_clock"] = statistics.median(turn["floor"].clock / turn[name].clock for turn in turns)
-        found[f"{name}_work"] = statistics.median(turn["floor"].work / turn[name].work for turn in turns)
+        for of, place in (("clock", 0), ("work", 1)):
+            ratios = [turn["floor"][place] / turn[name][place] for turn in turns]
+            found[f"{name}_{of}"] = statistics.median(ratios)
+            found |= {f"{name}_{of}_least": min(ratios), f"{name}_{of}_most": max(ratios)}
     return found
 
 
-def measure(folder: Path) -> dict[str, float]:
+def measure(folder: Path, mails: int = MAILS) -> dict[str, float]:
     """The figures of made mails, and of the real ones where there are any ("real_" before their names)."""
     data, found = os.environ.get("DESKAPP_TEST_DATA", ""), dict[str, float]()
-    boxes: dict[str, Iterable[bytes]] = {"": made_mails(MAILS, 1)}
+    boxes: dict[str, Iterable[bytes]] = {"": made_mails(mails, 1)}
     if data and (Path(data) / "mail").is_dir():
         boxes["real_"] = islice(real_mails(Path(data) / "mail"), REAL_MAILS)
     for prefix, made in boxes.items():
@@ -193,16 +197,23 @@ def report(found: Mapping[str, float]) -> str:
 def _lines(what: str, found: Mapping[str, float]) -> str:
     head = f"{found['mails']:,.0f} {what} mails of {found['mb']:.0f} MB out of an mbox, how many a second (aim: 0.50)"
     lines = [
-        f"  {found[name]:6.0f}  {told}: {found[f'{name}_clock']:.2f} by the clock, {found[f'{name}_work']:.2f} by work"
+        f"  {found[name]:6.0f}  {told}: "
+        f"{_ratio(found, name, 'clock')} by the clock, {_ratio(found, name, 'work')} by work"
         for name, (told, _) in _WAYS.items()
     ]
     return "\n".join([head, *lines])
 
 
+def _ratio(found: Mapping[str, float], name: str, of: str) -> str:
+    """The median of the turns, and between what they lie."""
+    middle, least, most = (found[f"{name}_{of}{end}"] for end in ("", "_least", "_most"))
+    return f"{middle:.2f} ({least:.2f}–{most:.2f})" if least < most else f"{middle:.2f}"
+
+
 def main() -> None:
     """Measure and print."""
     with TemporaryDirectory(prefix="deskapp-bench-") as place:
-        print(report(measure(Path(place))))
+        print(report(measure(Path(place), *map(int, sys.argv[1:2]))))
 
 
 if __name__ == "__main__":
