@@ -16,10 +16,11 @@ from deskapp.domain.mailbox.posting import Attempt, Outcome, Post, settled
 from deskapp.domain.moments import from_us
 from deskapp.domain.vocabulary import Deed, OutboxState
 from deskapp.services.guard import ticket_of_part
+from deskapp.services.mail.sending import sending_account
 from deskapp.store import history, outbox, tickets
 from deskapp.store.mailbox import health, posting
 from deskapp.store.store import Store, Unit
-from deskapp.store.tables import OutboxRow
+from deskapp.store.tables import OutboxRow, TicketRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Outbox:
         with self._store.write() as unit:
             row = _own(who, outbox_id, _OVER)
             posting.try_again(outbox_id)
-            health.at_once(Job.SEND)
+            account = sending_account(row.sender, TicketRecord.get_by_id(row.ticket_id).department_id)
+            if account is not None:  # the others rest on
+                health.at_once(account.id or 0, Job.SEND)
             _tell(unit, who, row, Deed.SENT_AGAIN)
         return Done(row.ticket_id, unit.changes)
 

@@ -50,6 +50,7 @@ ERROR_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "It cannot end before it begins."),
     QT_TRANSLATE_NOOP("Errors", "It cannot end in the future."),
     QT_TRANSLATE_NOOP("Errors", "It is not told when the ticket was created."),
+    QT_TRANSLATE_NOOP("Errors", "It waited for a mail account for more than a day: send it again if it is still right, or give it up."),
     QT_TRANSLATE_NOOP("Errors", "It was changed again meanwhile and cannot be taken back."),
     QT_TRANSLATE_NOOP("Errors", "It was changed meanwhile."),
     QT_TRANSLATE_NOOP("Errors", "Junk cannot lie in the folder that mail is fetched from."),

@@ -2747,6 +2747,10 @@
         <translation>Není řečeno, kdy tiket vznikl.</translation>
     </message>
     <message>
+        <source>It waited for a mail account for more than a day: send it again if it is still right, or give it up.</source>
+        <translation>Zpráva čekala na poštovní účet déle než den: je-li stále aktuální, odešlete ji znovu, jinak od ní upusťte.</translation>
+    </message>
+    <message>
         <source>It was changed again meanwhile and cannot be taken back.</source>
         <translation>Mezitím došlo k další změně, a proto to nelze vrátit zpět.</translation>
     </message>

@@ -10,7 +10,7 @@ import secrets as randomness
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from deskapp.domain.changes import Changes, Done
@@ -31,6 +31,8 @@ _log = logging.getLogger(__name__)
 _ValueT = TypeVar("_ValueT")
 #: How often the end of a mail is tried to be written, and the time between.
 _TRIES, _PAUSE_S = 5, 2.0
+#: What waited longer than this for an account does not go out by itself when there is one.
+_STILL_RIGHT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,11 @@ class Sending:
         changes |= self._tell(view.untold)
         if view.way is None:
             return Done(None, changes)
-        account = view.way.account
+        account, sender, department_id = view.way.account, view.way.sender, view.way.department_id
         with self._store.write() as unit:
-            claim = posting.claim(
-                unit, view.way.sender, view.way.department_id, account.id or 0, randomness.token_hex(16)
-            )
+            if _set_aside(unit, sender, department_id):
+                return Done(OutboxState.FAILED, changes | unit.changes)
+            claim = posting.claim(unit, sender, department_id, account.id or 0, randomness.token_hex(16))
         if claim is None:
             return Done(OutboxState.DUE, changes)
         delivery = self._delivered(claim, account)
@@ -154,11 +156,28 @@ class Sending:
         return unit.changes
 
 
+def sending_account(sender: str, department_id: int) -> Account | None:
+    """Through which account the mails of an address and a department go now, if through any."""
+    return None if sender.lower() in _off() else _account_for(sender, department_id, _able())
+
+
+def _set_aside(unit: Unit, sender: str, department_id: int) -> bool:
+    """Let a person look at mails that waited long for an account: what they say may be true no longer."""
+    waited_for = (_obstacle(sender, None, unit.now), _switched_off(sender))
+    problem = DeskError(
+        "It waited for a mail account for more than a day: send it again if it is still right, or give it up."
+    )
+    found = posting.set_aside(sender, department_id, waited_for, unit.now - _STILL_RIGHT, problem)
+    for ticket_id, message_id in found:
+        _tell_history(unit, ticket_id, message_id, Outcome(OutboxState.FAILED, (), {}, problem))
+        unit.touched(ticket_id)
+    return bool(found)
+
+
 def _look(now: datetime, *, anyway: bool) -> _View:
     view = _View()
     waiting = posting.senders(now)
-    able = [each for each in accounts.at_work() if each.outgoing.host] if waiting else []
-    off = {each.email for each in accounts.everything() if each.outgoing.host and not each.active} if waiting else set()
+    able, off = (_able(), _off()) if waiting else ([], set())
     for sender, department_id in waiting:
         is_off = sender.lower() in off  # then its mail goes through no stranger's server instead
         account = None if is_off else _account_for(sender, department_id, able)
@@ -168,6 +187,15 @@ def _look(now: datetime, *, anyway: bool) -> _View:
         elif problem is not None and posting.is_untold(sender, department_id, problem):
             view.untold.append((sender, department_id, problem))
     return view
+
+
+def _able() -> list[Account]:
+    return [each for each in accounts.at_work() if each.outgoing.host]
+
+
+def _off() -> set[str]:
+    """The addresses of accounts that would send but are switched off."""
+    return {each.email for each in accounts.everything() if each.outgoing.host and not each.active}
 
 
 def _account_for(sender: str, department_id: int, able: Sequence[Account]) -> Account | None:

@@ -50,9 +50,10 @@ def forget(account_id: int) -> None:
     MailHealthRow.delete().where(MailHealthRow.account_id == account_id).execute()
 
 
-def at_once(job: Job) -> None:
-    """Let accounts that failed be tried at once: a person wants it."""
-    MailHealthRow.update(again_at=None).where(MailHealthRow.job == job.value).execute()
+def at_once(account_id: int, job: Job) -> None:
+    """Let an account that failed be tried at once: a person wants it."""
+    its = (MailHealthRow.account_id == account_id) & (MailHealthRow.job == job.value)
+    MailHealthRow.update(again_at=None).where(its).execute()
 
 
 def _row(account_id: int, job: Job) -> MailHealthRow | None:

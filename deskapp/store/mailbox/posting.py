@@ -7,7 +7,7 @@ nobody but a person may send it again. A claim or a wait that ends later than an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -169,6 +169,26 @@ def tell(sender: str, department_id: int, problem: DeskError) -> list[int]:
     text = problems.as_text(problem)
     sql = f"UPDATE outbox SET problem = ? WHERE {_WAITING} RETURNING ticket_id"
     return [row[0] for row in database.execute_sql(sql, (text, sender, text, department_id)).fetchall()]
+
+
+#: So many at a time: what follows from each has to be done, too.
+_AT_ONCE = 20
+
+
+def set_aside(
+    sender: str, department_id: int, waited_for: Sequence[DeskError | None], before: datetime, problem: DeskError
+) -> list[tuple[int, int]]:
+    """Let some mails of an address and a department fail that were never tried, were due before a moment and say that
+    they wait for one of these; tells ticket and message of each."""
+    reasons = [problems.as_text(each) for each in waited_for]
+    sql = (
+        "UPDATE outbox SET state = 'failed', problem = ? WHERE id IN (SELECT o.id FROM outbox o "
+        "JOIN ticket t ON t.id = o.ticket_id WHERE o.state = 'due' AND o.sender = ? AND t.department_id = ? "
+        f"AND o.began_at IS NULL AND o.hold_until <= ? AND o.problem IN ({', '.join('?' * len(reasons))}) "
+        f"ORDER BY o.id LIMIT {_AT_ONCE}) RETURNING ticket_id, message_id"
+    )
+    values = (problems.as_text(problem), sender, department_id, to_us(before), *reasons)
+    return [(row[0], row[1]) for row in database.execute_sql(sql, values).fetchall()]
 
 
 # --- reading --------------------------------------------------------------------------------------------------------

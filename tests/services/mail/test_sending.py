@@ -8,13 +8,15 @@ import pytest
 
 from deskapp.domain.errors import Conflict, StoreFailed
 from deskapp.domain.mailbox.account import Job
+from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.posting import TRIED_FOR
 from deskapp.domain.mailbox.servers import Server
 from deskapp.domain.vocabulary import Deed, OutboxState
 from deskapp.services.mail.sending import Sending
 from deskapp.store.mailbox import health, posting
+from deskapp.store.store import Store
 from deskapp.store.tables import MailHealthRow, OutboxRow
-from tests.kit import SUPPORT, Office, mail, take
+from tests.kit import SUPPORT, Office, mail, problems, take
 from tests.services.mail.post_office import (
     AWAY,
     JANA,
@@ -447,6 +449,69 @@ def test_who_sends_again_does_not_wait_for_the_account(office: Office, ticket: i
     office.desk.outbox.send_again(office.eva, first)
     assert everything(sender)
     assert state(first) == S.SENT
+
+
+def test_sending_one_mail_again_lets_the_other_accounts_rest(office: Office, ticket: int, post: PostOffice) -> None:
+    mine = add_account(office.desk)
+    other = add_account(office.desk, "shop@desk.example", office.sales)
+    sender = sending(office.desk, post, Keeper())
+    outbox_id = write(office, ticket)
+    post.answers = [NEVER]
+    everything(sender)
+
+    def rest(store: Store) -> None:
+        with store.write() as unit:
+            for account in (mine, other):
+                health.failed(account, Job.SEND, unit.now, MailFailed("No."), halted=True)
+
+    office.desk.fill(rest)
+    office.desk.outbox.send_again(office.eva, outbox_id)
+    assert [health.read(account, Job.SEND).again_at is None for account in (mine, other)] == [True, False]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_what_waited_long_for_an_account_waits_for_a_person_then(
+    office: Office, ticket: int, post: PostOffice, there: bool
+) -> None:
+    """Months may have gone by until the first account is set up, or one that was off is switched on."""
+    if there:
+        account_id = add_account(office.desk, active=False)
+    sender = sending(office.desk, post, Keeper())
+    old = write(office, ticket)
+    everything(sender)
+    office.clock.advance(days=1, minutes=1)
+    new = write(office, ticket)
+    everything(sender)
+    if there:
+        office.desk.accounts.set_active(office.eva, account_id, True)
+    else:
+        add_account(office.desk)
+    everything(sender)
+    assert (state(old), state(new), len(post.sent)) == (S.FAILED, S.SENT, 1)
+    (waits,) = [each for each in office.desk.outbox.unfinished(office.eva) if each.post.outbox_id == old]
+    assert "waited for a mail account for more than a day" in str(waits.post.problem)
+    office.desk.outbox.send_again(office.eva, old)
+    everything(sender)
+    assert (state(old), len(post.sent)) == (S.SENT, 2)
+    assert problems(office.desk) == []
+
+
+def test_what_waited_for_nothing_but_a_program_goes_out(office: Office, ticket: int, post: PostOffice) -> None:
+    add_account(office.desk)
+    outbox_id = write(office, ticket)
+    office.clock.advance(days=90)
+    everything(sending(office.desk, post, Keeper()))
+    assert state(outbox_id) is S.SENT
+
+
+def test_many_that_waited_are_all_looked_at(office: Office, ticket: int, post: PostOffice) -> None:
+    sender = sending(office.desk, post, Keeper())
+    old = [write(office, ticket) for _ in range(45)]
+    everything(sender)
+    office.clock.advance(days=2)
+    add_account(office.desk)
+    everything(sender)
+    assert ({state(each) for each in old}, post.sent) == ({S.FAILED}, [])
 
 
 def test_mail_of_an_account_that_is_switched_off_goes_through_no_other(
