@@ -23,14 +23,17 @@ from deskapp.channels.mail.imap_sign_in import sign_in
 from deskapp.channels.mail.imap_wire import Wire
 from deskapp.channels.mail.imap_words import declined, no_folder, told, withheld
 from deskapp.domain.errors import DeskError, StoreFailed
-from deskapp.domain.mailbox.errors import MailGone
+from deskapp.domain.mailbox.errors import MailGone, MailWithheld
 from deskapp.domain.mailbox.folder import FolderState, Waiting
 from deskapp.domain.mailbox.servers import Server
 
 #: So many mails are listed at a time, and so many marked or moved with one command.
 LISTED, _AT_ONCE = 500, 200
-#: A large mail comes in pieces of so many bytes.
-_PIECE = 1 << 18
+#: A large mail comes in pieces of so many bytes; one of more bytes than these stays where it is.
+_PIECE, LARGEST = 1 << 18, 512 << 20
+#: No UID is larger (RFC 3501): one that is would hide all mails behind it for good. Of the other numbers servers take
+#: that less to heart; larger ones than these cannot be kept.
+_HIGHEST_UID, _HIGHEST = 2**32 - 1, 2**63 - 1
 #: One IDLE lasts no longer; servers may sign out who idles for half an hour.
 _IDLE_S = 28 * 60.0
 #: Folders that hold no mail.
@@ -106,7 +109,7 @@ class ImapMailbox:
         return self._part(uid, "BODY.PEEK[]")
 
     def fetch_to(self, uid: int, path: Path, breathe: Callable[[], None] = lambda: None) -> None:
-        """A mail in pieces into a file, from where the file ends."""
+        """A mail in pieces into a file, from where the file ends; `MailWithheld` for one that has no end."""
         done = path.stat().st_size if path.exists() else 0
         while True:
             piece = self._part(uid, f"BODY.PEEK[]<{done}.{_PIECE}>")
@@ -114,6 +117,9 @@ class ImapMailbox:
             done += len(piece)
             if len(piece) < _PIECE:  # the size that was told is not asked: some servers only guess it
                 return
+            if done > LARGEST:
+                path.unlink()
+                raise MailWithheld("{host} sends more at once than is taken.", host=self._server.host)
             breathe()
 
     def mark_seen(self, uids: Sequence[int]) -> None:
@@ -178,7 +184,7 @@ class ImapMailbox:
     def _number(self, code: str) -> int:
         """What the server told with a code when the folder was opened, 0 where it did not."""
         found = self._wire.response(code)[1][-1]
-        return int(found.split()[0]) if found else 0
+        return _within(int(found.split()[0]), _HIGHEST) if found else 0
 
     def _above(self, uid: int) -> Sequence[int]:
         """The UIDs above one: those found at the last look, or where none of them is left, those that are there now.
@@ -189,8 +195,9 @@ class ImapMailbox:
         if not left:
             self._wire.noop()
             self._wire.untagged_responses.pop("EXISTS", None)
-            found = b" ".join(line or b"" for line in self._uid("SEARCH", "UID", f"{uid + 1}:*")).split()
-            left = self._listed = array("Q", sorted(number for number in map(int, found) if number > uid))
+            said = b" ".join(line or b"" for line in self._uid("SEARCH", "UID", f"{uid + 1}:*")).split()
+            found = (_within(int(each), _HIGHEST_UID) for each in said)
+            left = self._listed = array("Q", sorted(number for number in found if number > uid))
             self._looked_above = uid
         return left
 
@@ -221,6 +228,12 @@ class ImapMailbox:
         if kind != "OK":
             raise declined(self._server, answers)
         return answers
+
+
+def _within(number: int, most: int) -> int:
+    if number > most:
+        raise ValueError("no number of IMAP")
+    return number
 
 
 def _sets(uids: Sequence[int]) -> Iterator[str]:

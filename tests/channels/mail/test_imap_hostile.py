@@ -8,10 +8,11 @@ import threading
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from deskapp.channels.mail import imap_wire
+from deskapp.channels.mail import imap, imap_wire
 from deskapp.channels.mail.imap import ImapMailbox, open_mailbox
 from deskapp.channels.mail.reaching import failure, said
 from deskapp.domain.mailbox.errors import MailFailed, MailWithheld
@@ -302,3 +303,32 @@ def test_a_folder_for_reading_only_can_be_read() -> None:
         with pytest.raises(MailFailed, match="refused: read only"):
             mailbox.mark_seen([1])
         mailbox.close()
+
+
+@pytest.mark.parametrize("number", [2**32, 2**63, 2**70])
+def test_a_number_that_none_can_be_hides_no_mail(number: int) -> None:
+    listed = b'* 1 FETCH (UID %d RFC822.SIZE 5 INTERNALDATE "x")\r\nTAG OK done\r\n' % number
+    with scripted(UID_SEARCH=b"* SEARCH 5 %d\r\nTAG OK done\r\n" % number, UID_FETCH=listed) as script:
+        mailbox = opened(script)
+        with pytest.raises(MailFailed, match="is not IMAP"):
+            mailbox.after(0)
+        mailbox.close()
+
+
+def test_a_folder_with_a_number_that_none_can_have() -> None:
+    with scripted(SELECT=b"* 1 EXISTS\r\n* OK [UIDVALIDITY %d] ok\r\nTAG OK done\r\n" % (2**64)) as script:
+        mailbox = open_mailbox(script.server(), "secret")
+        with pytest.raises(MailFailed, match="is not IMAP"):
+            mailbox.open("INBOX")
+        mailbox.close()
+
+
+def test_a_large_mail_without_end_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imap, "LARGEST", 1 << 20)
+    piece = b"* 1 FETCH (UID 5 BODY[]<0> {%d}\r\n" % (1 << 18) + b"x" * (1 << 18) + b")\r\nTAG OK done\r\n"
+    with scripted(UID_FETCH=piece) as script:
+        mailbox = opened(script)
+        with pytest.raises(MailWithheld, match="more at once than is taken"):
+            mailbox.fetch_to(5, tmp_path / "large", lambda: None)
+        mailbox.close()
+    assert list(tmp_path.iterdir()) == []
