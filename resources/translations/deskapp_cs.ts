@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>A mailbox is opened by somebody.</source>
-        <translation>Schránku vždy otevírá někdo přihlášený.</translation>
+        <translation>Do schránky se vždy někdo přihlašuje.</translation>
     </message>
     <message>
         <source>A response is for a department or for oneself, not for both.</source>
@@ -3256,7 +3256,7 @@
     </message>
     <message>
         <source>The mail is too large for {host}: it has {size} MB, and {most} MB are taken.</source>
-        <translation>E-mail je pro {host} příliš velký: má {size} MB, server bere nejvýš {most} MB.</translation>
+        <translation>E-mail je pro {host} příliš velký: má {size} MB, server přijme nejvýš {most} MB.</translation>
     </message>
     <message>
         <source>The map does not say which {key} “{text}” is.</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>There is no host {host}, or there is no network.</source>
-        <translation>Server {host} neexistuje, nebo nejde síť.</translation>
+        <translation>Server {host} neexistuje, nebo nefunguje síť.</translation>
     </message>
     <message>
         <source>There is no host {host}.</source>
@@ -3824,11 +3824,11 @@
     </message>
     <message>
         <source>What is kept goes to no other server or name: please type the command anew.</source>
-        <translation>Uložený příkaz se na jiný server ani pro jiné jméno nepoužije: zadejte ho prosím znovu.</translation>
+        <translation>Uložený příkaz se pro jiný server ani jméno nepoužije: zadejte ho prosím znovu.</translation>
     </message>
     <message>
         <source>What is kept goes to no other server or name: please type the password anew.</source>
-        <translation>Uložené heslo se na jiný server ani pro jiné jméno nepoužije: zadejte ho prosím znovu.</translation>
+        <translation>Uložené heslo se pro jiný server ani jméno nepoužije: zadejte ho prosím znovu.</translation>
     </message>
     <message>
         <source>What is sent is larger than {most} KB.</source>
@@ -3848,11 +3848,11 @@
     </message>
     <message>
         <source>What {host} says on port {port} is not IMAP.</source>
-        <translation>To, co {host} na portu {port} říká, není IMAP.</translation>
+        <translation>{host} na portu {port} neodpovídá protokolem IMAP.</translation>
     </message>
     <message>
         <source>What {variable} holds is said to no server that is not named in {servers}: put {place} there where the program starts, if it is right.</source>
-        <translation>Obsah {variable} se neřekne žádnému serveru, který není uveden v {servers}: je-li {place} správně, přidejte jej tam, kde se program spouští.</translation>
+        <translation>Obsah {variable} se nesdělí žádnému serveru, který není uveden v {servers}: je-li {place} správně, doplňte ho tam, kde se program spouští.</translation>
     </message>
     <message>
         <source>What “{key}” says about a column cannot be understood.</source>
@@ -3960,7 +3960,7 @@
     </message>
     <message>
         <source>{host} does not speak TLS on port {port}: is it another port, or STARTTLS?</source>
-        <translation>{host} na portu {port} nemluví TLS: nemá to být jiný port nebo STARTTLS?</translation>
+        <translation>{host} na portu {port} nepoužívá TLS: nemá to být jiný port nebo STARTTLS?</translation>
     </message>
     <message>
         <source>{host} does not take the mail now: {words}.</source>
@@ -4651,7 +4651,7 @@
     </message>
     <message>
         <source>Mail in it comes in as spam. Empty: it is left alone.</source>
-        <translation>Pošta v ní přijde jako spam. Prázdná: nechá se být.</translation>
+        <translation>Pošta z ní přijde jako spam. Prázdné: nestahuje se z ní.</translation>
     </message>
     <message>
         <source>Trust the server&apos;s spam filter</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Into {servers} put the servers that may hear it, as “imap.firma.cz smtp.firma.cz”.</source>
-        <translation>Do {servers} zadejte servery, kterým se smí říct, například „imap.firma.cz smtp.firma.cz“.</translation>
+        <translation>Do {servers} zadejte servery, kterým se smí heslo sdělit, například „imap.firma.cz smtp.firma.cz“.</translation>
     </message>
     <message>
         <source>Put the passwords into {name} and, for sending, {other} where the program starts.</source>
@@ -5798,7 +5798,7 @@
     </message>
     <message>
         <source>STARTTLS, encrypted or not at all</source>
-        <translation>STARTTLS, šifrovaně, nebo vůbec</translation>
+        <translation>STARTTLS, šifrovaně, nebo vůbec ne</translation>
     </message>
     <message>
         <source>None, only for a server on this computer</source>
@@ -6518,11 +6518,11 @@
     </message>
     <message>
         <source>The mail counts as sent.</source>
-        <translation>E-mail platí za odeslaný.</translation>
+        <translation>E-mail se počítá jako odeslaný.</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation>Vzdát</translation>
+        <translation>Už neodesílat</translation>
     </message>
     <message>
         <source>The mail is not sent any more.</source>
@@ -9309,7 +9309,7 @@
     </message>
     <message>
         <source>What is kept goes to no other server or name: please type it anew.</source>
-        <translation>Co je uloženo, se na jiný server ani pro jiné jméno nepoužije: zadejte to prosím znovu.</translation>
+        <translation>Co je uloženo, se pro jiný server ani jméno nepoužije: zadejte to prosím znovu.</translation>
     </message>
     <message>
         <source>Kept; type to change it</source>
