@@ -32,11 +32,13 @@ def acknowledge(unit: Unit, writer: MailWriter, ticket_id: int) -> None:
     What keeps the mail from being written (nowhere to write from, too many of them) stops nothing else.
     """
     row = TicketRecord.get_or_none(TicketRecord.id == ticket_id)
-    to = None if row is None or row.contact_id is None or Status(row.status) in _SILENT else _writer_of(row)
-    if row is None or to is None:
+    if row is None or row.contact_id is None or Status(row.status) in _SILENT:
         return
     template = templates.find(TemplateKind.ACKNOWLEDGEMENT, row.department_id, workspace.read_workspace().language)
     if template is None or not template.text.strip():
+        return
+    to = _writer_of(row)  # last, as this takes longer than all before
+    if to is None:
         return
     values = ticket_values(None, row.id, unit.now)
     subject = one_line(render(template.subject, values))
