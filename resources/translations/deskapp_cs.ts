@@ -3995,8 +3995,16 @@
         <translation>{host} tu nedovoluje přihlásit se heslem.</translation>
     </message>
     <message>
+        <source>{host} lets nobody sign in without encryption: choose STARTTLS.</source>
+        <translation>Server {host} bez šifrování nikoho nepřihlásí: zvolte STARTTLS.</translation>
+    </message>
+    <message>
         <source>{host} offers no STARTTLS on port {port}, and nothing is sent in plain.</source>
         <translation>{host} na portu {port} nenabízí STARTTLS a nešifrovaně se nic neposílá.</translation>
+    </message>
+    <message>
+        <source>{host} offers no way to sign in here.</source>
+        <translation>Server {host} tu žádný způsob přihlášení nenabízí.</translation>
     </message>
     <message>
         <source>{host} offers no way to sign in that is known here: it offers {offered}.</source>

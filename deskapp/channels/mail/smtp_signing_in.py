@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from deskapp.channels.mail.signing import bearer, coded, plain_text, without_secret
 from deskapp.channels.mail.smtp_wire import Said, Wire
 from deskapp.domain.mailbox.errors import MailFailed
-from deskapp.domain.mailbox.servers import SignIn
+from deskapp.domain.mailbox.servers import Security, SignIn
 
 _GO_ON = 334
 
@@ -20,13 +20,7 @@ def sign_in(wire: Wire, secret: str) -> None:
     offered = wire.esmtp_features.get("auth", "").upper().split()
     way = next((_WAYS[name] for name in _ORDER[server.sign_in] if name in offered), None)
     if way is None:
-        raise MailFailed(
-            "{host} offers no way to sign in that is known here: it offers {offered}.",
-            lasting=True,
-            field="sign_in",
-            host=server.host,
-            offered=", ".join(offered)[:100] or "–",
-        )
+        raise _no_way(wire, offered)
     said = way(wire, server.user, secret)
     if not said.well:
         raise MailFailed(
@@ -37,6 +31,23 @@ def sign_in(wire: Wire, secret: str) -> None:
             user=server.user,
             words=without_secret(said.words, server.user, secret).rstrip("."),
         )
+
+
+def _no_way(wire: Wire, offered: Sequence[str]) -> MailFailed:
+    host = wire.server.host
+    if not offered and wire.server.security is Security.NONE and "starttls" in wire.esmtp_features:
+        return MailFailed(
+            "{host} lets nobody sign in without encryption: choose STARTTLS.", lasting=True, field="security", host=host
+        )
+    if not offered:
+        return MailFailed("{host} offers no way to sign in here.", lasting=True, field="sign_in", host=host)
+    return MailFailed(
+        "{host} offers no way to sign in that is known here: it offers {offered}.",
+        lasting=True,
+        field="sign_in",
+        host=host,
+        offered=", ".join(offered)[:100],
+    )
 
 
 def _plain(wire: Wire, user: str, secret: str) -> Said:

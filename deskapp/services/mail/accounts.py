@@ -14,7 +14,7 @@ from deskapp.domain.mailbox.binding import moved, place
 from deskapp.domain.mailbox.checking import checked
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.folder import Secrets
-from deskapp.domain.mailbox.servers import SignIn
+from deskapp.domain.mailbox.servers import Server, SignIn
 from deskapp.domain.ports import Outside
 from deskapp.services.guard import current
 from deskapp.services.names import clean_name
@@ -174,7 +174,7 @@ class Accounts:
         require_workspace(current(who))
         if is_demo():
             raise MailFailed("The servers of the demo do not exist.")
-        account = _checked(replace(account, email=account.email.strip().lower()))
+        account = _checked_for(job, replace(account, email=account.email.strip().lower()))
         secret = self._words(account, job, secret)
         if job is Job.SEND:
             if self._outside.try_sending is None:
@@ -267,6 +267,22 @@ def _own(keeper: Secrets, account: Account, job: Job) -> str:
 
 def _checked(account: Account) -> Account:
     return checked(replace(account, name=clean_name(account.name.strip() or account.email)))
+
+
+#: The field of the server that a job does not need.
+_OTHER = {Job.FETCH: "outgoing", Job.SEND: "incoming"}
+
+
+def _checked_for(job: Job, account: Account) -> Account:
+    """The account as one job needs it: what is wrong with the other server is no matter of this one."""
+    other = _OTHER[job]
+    try:
+        return _checked(account)
+    except Invalid as problem:
+        if not problem.field.startswith(other):
+            raise
+    alone = _checked(replace(account, **{other: Server()}))  # type: ignore[arg-type]
+    return replace(alone, **{other: getattr(account, other)})
 
 
 def _check_free(account: Account) -> None:

@@ -285,6 +285,19 @@ def test_a_way_to_sign_in_that_is_not_known_is_told() -> None:
     assert problem.lasting
 
 
+@pytest.mark.parametrize(
+    ("offered", "said", "field"),
+    [
+        ("250-here\n250 STARTTLS", "127.0.0.1 lets nobody sign in without encryption: choose STARTTLS.", "security"),
+        ("250 here", "127.0.0.1 offers no way to sign in here.", "sign_in"),
+    ],
+)
+def test_a_server_that_lets_nobody_sign_in_says_what_to_change(offered: str, said: str, field: str) -> None:
+    with smtp({"EHLO": offered}) as server:
+        problem = refusal(here(server))
+    assert (str(problem), getattr(problem, "field", "")) == (said, field)
+
+
 # Protection
 
 

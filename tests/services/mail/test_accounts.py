@@ -240,6 +240,20 @@ def test_a_test_says_what_the_server_said_and_leaves_no_connection_open(office: 
     assert world.closed == 1
 
 
+def test_what_is_wrong_with_one_server_is_no_matter_of_the_other(office: Office, world: FakeWorld) -> None:
+    accounts, wrong = office.desk.accounts, Server("no host", 993, user="post@desk.example")
+    accounts.try_out(office.eva, account(incoming=wrong), Job.SEND, PASSWORD)
+    assert accounts.try_out(office.eva, account(outgoing=wrong), Job.FETCH, PASSWORD).messages
+    for change, job, field in (
+        ({"incoming": wrong}, Job.FETCH, "incoming.host"),
+        ({"outgoing": wrong}, Job.SEND, "outgoing.host"),
+    ):
+        with pytest.raises(Invalid) as refusal:
+            accounts.try_out(office.eva, account(**change), job, PASSWORD)
+        assert refusal.value.field == field
+    assert [host for host, _ in world.asked] == ["smtp.desk.example", "imap.desk.example"]
+
+
 def test_a_test_uses_what_was_typed_before_what_is_kept(office: Office, world: FakeWorld) -> None:
     accounts, stored = office.desk.accounts, _read(office, _save(office))
     accounts.try_out(office.eva, stored, Job.SEND)

@@ -73,8 +73,10 @@ class ServerPart(QWidget):
 
     def _lay_out(self) -> None:
         column, both = QVBoxLayout(self), QWidget()
-        row = QHBoxLayout(both)
+        row, held = QHBoxLayout(both), QHBoxLayout()  # it knows how high an error is where the width is held back
         row.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(both, 1)
+        held.addStretch()
         both.setMaximumWidth(metrics.scaled(WIDEST))
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.SPACE_3)
@@ -82,7 +84,7 @@ class ServerPart(QWidget):
         row.addWidget(self.security_field, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.port_field, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.host)
-        column.addWidget(both)
+        column.addLayout(held)
         for field in (self.same_field, self.user, self.sign_in_field, self.secret_field):
             column.addWidget(field)
 

@@ -197,6 +197,18 @@ def test_what_is_wrong_stands_at_its_field_until_it_is_mended(room: Room, page: 
     assert not fetch.secret_field.error()
 
 
+def test_a_sentence_under_a_field_beside_another_has_its_room(room: Room, page: AccountsPage) -> None:
+    dialog = _new(room, page)
+    dialog.resize(960, 680)
+    fetch = dialog.form.servers[FETCH]
+    for count in range(4, 20):  # also of a length that fits into one line only where the fields are not held back
+        fetch.security_field.set_error("sentence " * count)
+        QTest.qWait(20)
+        words = fetch.security_field._error._label
+        assert words.height() >= words.heightForWidth(words.width()), count
+        assert fetch.security.height() >= fetch.security.sizeHint().height(), "it is not squeezed"
+
+
 def test_a_server_that_cannot_be_reached_is_told_at_its_name(room: Room, page: AccountsPage, world: FakeWorld) -> None:
     dialog = _opened(room, page, _add(room))
     room.wait(dialog.form.servers[FETCH].has_secret)
