@@ -14,7 +14,10 @@ OPENING = {"socket", "ssl", "http.client", "urllib.request", "smtplib", "imaplib
 #: The room that opens them, and the one place that sets secure ones up.
 ROOM, PLACE = "deskapp/channels/", "deskapp/channels/tls.py"
 #: Others, each with the reason.
-OTHERS = {"deskapp/app/display.py": "asks this machine whether it has a display"}
+OTHERS = {
+    "deskapp/app/display.py": "asks this machine whether it has a display",
+    "deskapp/app/waking.py": "speaks to itself: signals wake the window",
+}
 #: What sets a secure connection up, or takes the proof away from one.
 SETTING_UP = {
     "SSLContext",
