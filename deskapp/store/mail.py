@@ -156,6 +156,15 @@ WHERE i.message_id = ? AND i.own ORDER BY m.direction <> 'out', i.source_id
 _REFERRING = "SELECT ticket_id FROM mail_id WHERE message_id = ? AND NOT own ORDER BY ticket_id DESC"
 
 
+def written_at(message_ids: Sequence[str]) -> datetime | None:
+    """When the last of these mails was written; None where none is known."""
+    moments = (database.execute_sql(_WRITTEN, (ref,)).fetchone()[0] for ref in message_ids)
+    return max((from_us(at) for at in moments if at is not None), default=None)
+
+
+_WRITTEN = """
+SELECT max(m.at) FROM mail_id i JOIN message m ON m.id = i.source_id WHERE i.message_id = ? AND i.own
+"""
 _IDS = f"""
 SELECT message_id FROM message WHERE ticket_id IN ({FAMILY.format("?")}) AND message_id <> '' AND recalled = 0
 AND direction <> 'report'

@@ -45,6 +45,8 @@ class Filing:
         ticket, linked = self._find_ticket()
         contact_id = self._contact()
         if ticket is not None:
+            answered = mail.written_at(self.parsed.in_reply_to or self.parsed.references[-1:])
+            self.at = max(self.at, answered or self.at)  # whatever the clock of its writer says
             self._add_message(ticket, raw_id, mark, contact_id)
             return Outcome.MESSAGE
         ticket = self._open_ticket(contact_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -20,7 +21,7 @@ from deskapp.services.mail_writing import Reply
 from deskapp.store import people, tickets
 from deskapp.store.mailbox.secret import secret
 from deskapp.store.tables import EventRow, MailIdRow, OutboxRow, TicketRecord
-from tests.kit import SUPPORT, Office, mail, problems, take
+from tests.kit import BEGIN, SUPPORT, Office, mail, problems, take
 from tests.services.mail.arriving import account_of, acknowledge_with, arrive, sent
 
 JANA = Address("Jana", "jana@cust.example")
@@ -88,6 +89,22 @@ def test_a_mail_whose_id_cannot_be_written_is_answered(office: Office, named: st
     take(office.desk, mail(message_id=named))
     office.desk.outgoing.reply(office.eva, 1, Reply("Unplug it.", to=(JANA,)))
     assert [recipients for recipients, _ in sent()] == [["jana@cust.example"]]
+
+
+@pytest.mark.parametrize("field", ["In_Reply_To", "References"])
+def test_an_answer_under_a_clock_of_the_past_stands_behind_what_it_answers(office: Office, field: str) -> None:
+    office.clock.advance(hours=1)
+    ours = parse_mail(_answered(office)).message_id
+    asked = office.clock.now()
+    office.clock.advance(hours=1)
+    late = mail("And now?", message_id="<2@cust.example>", date="Sat, 1 Jan 2005 00:00:00 +0000", **{field: ours})
+    assert take(office.desk, late) == ["message"]
+    last = office.desk.threads.page(office.eva, 1).items[-2:]
+    assert [item.text for item in last if isinstance(item, Message)] == ["And now?"]
+    assert EventRow.select().where(EventRow.at < BEGIN - timedelta(days=1)).count() == 0
+    row = TicketRecord.get_by_id(1)
+    assert (Status(row.status), row.status_at, row.last_customer_at) == (Status.OPEN, asked, asked)
+    assert problems(office.desk) == []
 
 
 def test_a_mail_of_ours_that_comes_back_is_known(office: Office) -> None:
