@@ -19,12 +19,14 @@ class View(StrEnum):
     ANSWERED = "answered"
     POSTPONED = "postponed"
     RESOLVED = "resolved"
+    UNDELIVERED = "undelivered"
     CLOSED = "closed"
     SPAM = "spam"
     TRASH = "trash"
 
 
-#: The statuses each view lists; *Mine* and *Unassigned* narrow by agent too.
+#: The statuses each view lists; *Mine* and *Unassigned* narrow by agent too, *Undelivered* to those with a mail that
+#: waits for a person.
 STATUSES: dict[View, frozenset[Status]] = {
     View.ALL: LISTED,
     View.MINE: LISTED,
@@ -34,6 +36,7 @@ STATUSES: dict[View, frozenset[Status]] = {
     View.ANSWERED: frozenset({Status.ANSWERED}),
     View.POSTPONED: frozenset({Status.POSTPONED}),
     View.RESOLVED: frozenset({Status.RESOLVED}),
+    View.UNDELIVERED: frozenset(Status) - {Status.SPAM, Status.DELETED},
     View.CLOSED: frozenset({Status.CLOSED}),
     View.SPAM: frozenset({Status.SPAM}),
     View.TRASH: frozenset({Status.DELETED}),

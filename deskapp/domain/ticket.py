@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, OutboxState, Priority
 
 
 @dataclass(frozen=True, slots=True)
 class TicketRow:
     """What one card of the inbox needs, computed when the row arrives.
 
-    Of an internal ticket `who` is the agent who opened it, and `excerpt` begins the newest note.
+    Of an internal ticket `who` is the agent who opened it, and `excerpt` begins the newest note. `stuck` is where its
+    mails stand that wait for a person: FAILED where one does, else UNKNOWN, None for none.
     """
 
     id: int
@@ -31,6 +32,7 @@ class TicketRow:
     noted: bool
     unread: bool
     internal: bool = False
+    stuck: OutboxState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from deskapp.domain.moments import from_us
 from deskapp.domain.vocabulary import Deed, OutboxState
 from deskapp.services.guard import ticket_of_part
 from deskapp.services.mail.sending import sending_account
-from deskapp.store import history, outbox, tickets
+from deskapp.store import families, history, outbox
 from deskapp.store.mailbox import health, posting
 from deskapp.store.store import Store, Unit
 from deskapp.store.tables import OutboxRow, TicketRecord
@@ -47,8 +47,9 @@ class Outbox:
 
         The oldest stand first.
         """
-        scope = visible(who)
-        return [_posted(row) for row in outbox.unfinished() if tickets.is_visible(row[0], scope)]
+        rows = outbox.unfinished()
+        seen = set(families.shown({row[0] for row in rows}, visible(who)))
+        return [_posted(row) for row in rows if row[0] in seen]
 
     def send_again(self, who: Viewer, outbox_id: int) -> Done[int]:
         """Send a mail again that failed, that nobody knows of, or that was given up: to those who do not have it."""
@@ -106,4 +107,4 @@ def _own(who: Viewer, outbox_id: int, states: set[OutboxState]) -> OutboxRow:
 def _tell(unit: Unit, who: Viewer, row: OutboxRow, deed: Deed, **more: object) -> None:
     told = {"message": row.message_id, "to": list(row.recipients), **more}
     history.tell(row.ticket_id, unit.now, by_agent(who.agent_id), deed, told)
-    unit.touched(row.ticket_id)
+    unit.touched(*families.upwards(row.ticket_id), counts=True)

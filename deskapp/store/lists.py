@@ -10,7 +10,8 @@ from deskapp.domain.moments import from_us
 from deskapp.domain.status import COUNTED, LISTED, Status
 from deskapp.domain.text import excerpt
 from deskapp.domain.ticket import TicketRow
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, OutboxState, Priority
+from deskapp.store.outbox import STUCK_OF, STUCK_TICKETS
 from deskapp.store.rows import MOST_PARTS, numbers
 from deskapp.store.tables import database
 from deskapp.store.tickets import OPENED_BY
@@ -32,11 +33,15 @@ SELECT t.id, t.subject, iif(t.contact_id IS NULL, {_NEWEST_NOTE}, t.excerpt),
        t.changed_at, t.postponed_until, t.messages, t.noted OR t.inline_notes > 0,
        t.status IN ('N', 'C')
        AND iif(t.contact_id IS NULL, t.created_at, ifnull(t.last_customer_at, 0)) > coalesce(s.at, 0),
-       t.contact_id IS NULL
+       t.contact_id IS NULL, {STUCK_OF.format("t.id")}
 FROM ticket t LEFT JOIN contact c ON c.id = t.contact_id
 LEFT JOIN ticket_seen s ON s.ticket_id = t.id AND s.agent_id = ?
 WHERE t.id IN ({{ids}})
 """
+
+_SHOWN = ", ".join(f"'{status.value}'" for status in sorted(STATUSES[View.UNDELIVERED]))
+_UNDELIVERED = f"status IN ({_SHOWN}) AND id IN ({STUCK_TICKETS})"
+_STUCK_COUNTS = f"SELECT department_id, count(*) FROM ticket NOT INDEXED WHERE {_UNDELIVERED} GROUP BY department_id"
 
 
 def _condition(view: View, agent_id: int) -> str:
@@ -44,6 +49,8 @@ def _condition(view: View, agent_id: int) -> str:
     if statuses == LISTED:
         who = {View.MINE: f" AND agent_id = {agent_id:d}", View.UNASSIGNED: " AND agent_id IS NULL"}.get(view, "")
         return f"listed = 1{who}"
+    if view is View.UNDELIVERED:
+        return _UNDELIVERED
     return f"status = '{next(iter(statuses)).value}'"
 
 
@@ -58,9 +65,13 @@ def page(
     wanted = [d for d in departments if d in scope and query.department_id in (None, d)]
     if not wanted:
         return []
+    places = [f"= {department:d}" for department in wanted]
+    source = "ticket"
+    if query.view is View.UNDELIVERED:  # these are few and looked up one by one, whatever index would sort them
+        places, source = [f"IN ({numbers(wanted)})"], "ticket NOT INDEXED"
     parts = [
-        f"SELECT id, {column} AS key FROM ticket WHERE department_id = {department:d} AND {condition}{edge}"
-        for department in wanted
+        f"SELECT id, {column} AS key FROM {source} WHERE department_id {place} AND {condition}{edge}"
+        for place in places
     ]
     values = {"key": after.key, "id": after.id} if after else {}
     found: list[tuple[int, int]] = []
@@ -104,6 +115,7 @@ def rows(scope: Scope, agent_id: int, ids: Sequence[int]) -> dict[int, TicketRow
             bool(r[12]),
             bool(r[13]),
             bool(r[14]),
+            OutboxState(r[15]) if r[15] else None,
         )
         for r in cursor
         if r[7] in scope
@@ -128,4 +140,5 @@ def counts(scope: Scope, agent_id: int) -> Counts:
             views[View.ALL] += n
             views[View.MINE] += n if agent == agent_id else 0
             views[View.UNASSIGNED] += n if agent == 0 else 0
+    views[View.UNDELIVERED] = sum(n for department, n in database.execute_sql(_STUCK_COUNTS) if department in scope)
     return Counts({d: (n[0], n[1], n[2]) for d, n in departments.items()}, views)

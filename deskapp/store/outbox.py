@@ -6,13 +6,27 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from deskapp.domain.mailbox.posting import STUCK
 from deskapp.domain.moments import to_us
 from deskapp.domain.vocabulary import OutboxState
-from deskapp.store.mailbox.posting import COLUMNS
+from deskapp.store import families
+from deskapp.store.mailbox.posting import BY_STATE, COLUMNS
 from deskapp.store.rows import column
 from deskapp.store.store import Unit
 from deskapp.store.tables import OutboxRow, database
 from deskapp.store.writing import insert
+
+_STUCK = ", ".join(f"'{state.value}'" for state in sorted(STUCK))
+#: Where the mails of a ticket stand that wait for a person, those of tickets merged into it too, as an expression; the
+#: ticket's id goes into the braces. 'failed' comes before 'unknown', and is worse.
+STUCK_OF = f"(SELECT min(o.state) FROM outbox o WHERE o.ticket_id IN ({families.FAMILY}) AND +o.state IN ({_STUCK}))"
+#: The tickets of all such mails, and those they were merged into, as a select. Tickets are looked up one by one: for a
+#: join SQLite may read all of them to build a filter.
+STUCK_TICKETS = f"""
+WITH RECURSIVE stuck (id) AS (SELECT ticket_id FROM outbox {BY_STATE} WHERE state IN ({_STUCK})
+UNION SELECT (SELECT t.merged_into FROM ticket t WHERE t.id = s.id) FROM stuck s WHERE s.id IS NOT NULL)
+SELECT id FROM stuck
+"""
 
 
 def put(
@@ -71,7 +85,7 @@ _AHEAD = timedelta(minutes=1)
 
 def is_over(now: datetime) -> bool:
     """Whether a mail was held long enough."""
-    sql = "SELECT 1 FROM outbox WHERE state = 'held' AND (hold_until <= ? OR created_at > ?) LIMIT 1"
+    sql = f"SELECT 1 FROM outbox {BY_STATE} WHERE state = 'held' AND (hold_until <= ? OR created_at > ?) LIMIT 1"
     return database.execute_sql(sql, (to_us(now), to_us(now + _AHEAD))).fetchone() is not None
 
 
@@ -81,17 +95,14 @@ def release(now: datetime) -> list[int]:
     What was written under a clock that went ahead is held from now on, as long as it was to be.
     """
     ahead = "SET hold_until = ? + hold_until - created_at, created_at = ? WHERE state = 'held' AND created_at > ?"
-    database.execute_sql(f"UPDATE outbox {ahead}", (to_us(now), to_us(now), to_us(now + _AHEAD)))
-    due = (OutboxRow.state == OutboxState.HELD) & (OutboxRow.hold_until <= now)
-    found = column(OutboxRow.select(OutboxRow.ticket_id).where(due))
-    if found:
-        OutboxRow.update(state=OutboxState.DUE.value).where(due).execute()
-    return found
+    database.execute_sql(f"UPDATE outbox {BY_STATE} {ahead}", (to_us(now), to_us(now), to_us(now + _AHEAD)))
+    due = "SET state = 'due' WHERE state = 'held' AND hold_until <= ? RETURNING ticket_id"
+    return [row[0] for row in database.execute_sql(f"UPDATE outbox {BY_STATE} {due}", (to_us(now),)).fetchall()]
 
 
 _OPEN = f"""
 SELECT o.ticket_id, o.message_id, m.agent_id, o.recipients, m.subject, o.created_at, {COLUMNS}
-FROM outbox o JOIN message m ON m.id = o.message_id
+FROM outbox o {BY_STATE} JOIN message m ON m.id = o.message_id
 WHERE o.state IN ('held', 'due', 'sending', 'failed', 'unknown') ORDER BY o.hold_until, o.id
 """
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class OutboxWatch(QObject):
-    """One of a session, found by `of`. Of one's own mails that could not be sent it tells once, as a failure."""
+    """One of a session, found by `of`. Of one's own mails that could not be sent it tells once, as a failure.
+
+    Of those that come back the reminders tell.
+    """
 
     changed = Signal()
 
@@ -28,6 +31,7 @@ class OutboxWatch(QObject):
         session.changed.connect(self._on_changed)
         self._read()
         self._known = {mail.post.outbox_id for mail in self.stuck()}
+        self._on_their_way = {mail.post.outbox_id for mail in self.mails} - self._known
 
     @staticmethod
     def of(session: Session) -> OutboxWatch:
@@ -55,9 +59,11 @@ class OutboxWatch(QObject):
     def _tell_new(self) -> None:
         stuck, own = self.stuck(), self._session.who.agent_id
         for mail in stuck:
-            if mail.post.outbox_id not in self._known and mail.agent_id == own:
+            returned = mail.post.sent_at is not None and mail.post.outbox_id not in self._on_their_way
+            if mail.post.outbox_id not in self._known and mail.agent_id == own and not returned:
                 self._session.failed.emit(self._words(mail))
         self._known = {mail.post.outbox_id for mail in stuck}
+        self._on_their_way = {mail.post.outbox_id for mail in self.mails} - self._known
 
     def _words(self, mail: Posted) -> str:
         if mail.post.state is OutboxState.UNKNOWN:

@@ -82,8 +82,10 @@ def _word(text: str) -> str:
 
 def state_word(post: Post) -> str:
     """Where a mail stands, in a word or two."""
+    if post.came_back:
+        return QCoreApplication.translate("Outbox", "Came back")
     if post.state is OutboxState.FAILED and post.partly:
-        return QCoreApplication.translate("Outbox", "Not sent to everybody")
+        return QCoreApplication.translate("Outbox", "Did not reach everybody")
     return _word(_STATES[post.state])
 
 

@@ -1167,6 +1167,14 @@
 <context>
     <name>Card</name>
     <message>
+        <source>A mail was not delivered</source>
+        <translation>E-mail nebyl doručen</translation>
+    </message>
+    <message>
+        <source>Perhaps a mail did not arrive</source>
+        <translation>E-mail možná nedošel</translation>
+    </message>
+    <message>
         <source>unknown sender</source>
         <translation>neznámý odesílatel</translation>
     </message>
@@ -2729,6 +2737,18 @@
     <message>
         <source>Into which folder should mail be moved?</source>
         <translation>Do které složky se má pošta přesunout?</translation>
+    </message>
+    <message>
+        <source>It came back from {recipient}.</source>
+        <translation>Vrátilo se od {recipient}.</translation>
+    </message>
+    <message>
+        <source>It came back from {recipient}: {words}.</source>
+        <translation>Vrátilo se od {recipient}: {words}.</translation>
+    </message>
+    <message>
+        <source>It came back, but not said from whom.</source>
+        <translation>Vrátilo se, ale není známo, od koho.</translation>
     </message>
     <message>
         <source>It can ring for 1 to {most} seconds.</source>
@@ -5259,6 +5279,10 @@
         <translation>Nic není odloženo.</translation>
     </message>
     <message>
+        <source>No mail failed or came back.</source>
+        <translation>Žádný e-mail neselhal ani se nevrátil.</translation>
+    </message>
+    <message>
         <source>No spam.</source>
         <translation>Žádný spam.</translation>
     </message>
@@ -6537,8 +6561,12 @@
         <translation>E-mail se už odesílat nebude.</translation>
     </message>
     <message>
-        <source>Not sent to everybody</source>
-        <translation>Neodesláno všem</translation>
+        <source>Came back</source>
+        <translation>Vrátilo se</translation>
+    </message>
+    <message>
+        <source>Did not reach everybody</source>
+        <translation>Nedošlo všem</translation>
     </message>
     <message>
         <source>Nobody knows whether it arrived.</source>
@@ -9730,6 +9758,10 @@
         <translation>Vyřešené</translation>
     </message>
     <message>
+        <source>Mail not delivered</source>
+        <translation>Nedoručeno</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <comment>view</comment>
         <translation>Uzavřené</translation>
@@ -9991,11 +10023,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%n not delivered</source>
         <translation>
-            <numerusform>%n neodeslaný</numerusform>
-            <numerusform>%n neodeslané</numerusform>
-            <numerusform>%n neodeslaných</numerusform>
+            <numerusform>%n nedoručený</numerusform>
+            <numerusform>%n nedoručené</numerusform>
+            <numerusform>%n nedoručených</numerusform>
         </translation>
     </message>
 </context>

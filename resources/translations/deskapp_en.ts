@@ -690,10 +690,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%n not delivered</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not delivered</numerusform>
+            <numerusform>%n not delivered</numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,7 @@ from deskapp.store.tables import (
     TicketRecord,
     TicketTagRow,
 )
+from tests.services.stuck import stuck_tickets
 from tests.services.worlds import World
 
 REFUSED = "refused"
@@ -194,6 +195,8 @@ def _true_counts(rows: Rows) -> object:
         view: sum(t.status in STATUSES[view] and (view not in mine or t.agent_id == mine[view]) for t in tickets)
         for view in View
     }
+    stuck = [t for t in tickets if t.id in stuck_tickets()]
+    views[View.UNDELIVERED] = sum(t.status in STATUSES[View.UNDELIVERED] for t in stuck)
     places = {t.department_id for t in tickets}
     three = {
         place: tuple(sum(t.department_id == place and t.status == s for t in tickets) for s in COUNTED)

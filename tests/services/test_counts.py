@@ -30,12 +30,13 @@ from deskapp.domain.lists import STATUSES, Cursor, ListQuery, Order, View
 from deskapp.domain.mail import Address
 from deskapp.domain.moments import to_us
 from deskapp.domain.status import COUNTED, LISTED, UNFINISHED, Status
-from deskapp.domain.vocabulary import Direction, DraftKind, NoteKind, Priority
+from deskapp.domain.vocabulary import Direction, DraftKind, NoteKind, OutboxState, Priority
 from deskapp.services.mail_writing import Forward, Reply
 from deskapp.services.new_tickets import NewInternalTicket, NewTicket
 from deskapp.store.tables import AgentRow, DepartmentRow, TicketRecord
 from tests.kit import FakeClock, Office, furnish, mail, make_desk, new_ticket, problems, take
 from tests.services.solve_queue import queue_of, walk
+from tests.services.stuck import get_stuck, stuck_tickets
 
 CUSTOMERS = ("jana", "petr", "ivo")
 WORDS = st.sampled_from(["hello", "Příliš žluťoučký", "printer", "", "- [ ] to do", "x" * 300])
@@ -57,6 +58,7 @@ def _wanted(rows: list[TicketRecord], who: Viewer, query: ListQuery) -> list[tup
     """What a list has to hold, from the rows themselves."""
     scope = visible(who)
     agents: dict[View, Any] = {View.MINE: who.agent_id, View.UNASSIGNED: None}
+    stuck = stuck_tickets() if query.view is View.UNDELIVERED else set()
     found = [
         (row.id, _key(row, query.order))
         for row in rows
@@ -64,6 +66,7 @@ def _wanted(rows: list[TicketRecord], who: Viewer, query: ListQuery) -> list[tup
         and query.department_id in (None, row.department_id)
         and Status(row.status) in STATUSES[query.view]
         and (query.view not in agents or row.agent_id == agents[query.view])
+        and (query.view is not View.UNDELIVERED or row.id in stuck)
     ]
     descending = query.order not in (Order.OLDEST, Order.CREATED_FIRST)
     return sorted(found, key=lambda pair: (pair[1], pair[0]), reverse=descending)
@@ -159,6 +162,10 @@ class Life(RuleBasedStateMachine):
     def forward(self, pick: int, inside: bool, thread: bool) -> Any:
         to = {"internal_to": (1,)} if inside else {"to": (Address("", "expert@else.example"),)}
         return self._act(self.desk.outgoing.forward, self._some(pick)[0], Forward("look", with_thread=thread, **to))  # type: ignore[arg-type]
+
+    @rule(pick=st.integers(0, 999), state=st.sampled_from([OutboxState.FAILED, OutboxState.UNKNOWN, OutboxState.SENT]))
+    def mails_end(self, pick: int, state: OutboxState) -> None:
+        self.desk.fill(lambda _store: get_stuck(self._some(pick)[0], state))
 
     @rule(target=undos, pick=st.integers(0, 999), department=st.integers(0, 2), tom=st.booleans(), note=WORDS)
     def transfer(self, pick: int, department: int, tom: bool, note: str) -> Any:
@@ -314,6 +321,8 @@ class Life(RuleBasedStateMachine):
         rows = self._rows()
         for who in (self._agent(0), self._agent(2)):
             assert walk(self.office, who) == queue_of(self.office, who)
+            cards = self.desk.lists.rows(who, [row.id for row in rows])
+            assert {ticket for ticket, card in cards.items() if card.stuck} == stuck_tickets() & cards.keys()
             for view in View:
                 for order in Order:
                     for department in (None, self.office.technical):

@@ -16,7 +16,7 @@ from deskapp.domain.fields import CannedResponse, ContactGroup, CustomField, Fie
 from deskapp.domain.mail import Address, OutgoingFile
 from deskapp.domain.ratings import Score
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import About, Cause, DraftKind, NoteKind
+from deskapp.domain.vocabulary import About, Cause, DraftKind, NoteKind, OutboxState
 from deskapp.services.desk import Desk
 from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.mail_writing import Reply
@@ -24,6 +24,7 @@ from deskapp.store import people, reminders
 from deskapp.store.store import Store
 from deskapp.store.tables import ChecklistStepRow, CompanyRow, ContactRow, TicketRecord
 from tests.kit import SUPPORT, FakeClock, make_desk
+from tests.services.stuck import get_stuck
 
 ROOMS, AGENTS, CONTACTS = 3, 4, 4
 
@@ -213,6 +214,8 @@ def _live(world: World, number: int, request: Request) -> None:
         with suppress(DeskError):
             writer = desk.people.viewer(world.agents[request.answered_by])
             desk.outgoing.reply(writer, number, Reply("dear", (Address("", f"c{request.contact}@firm.example"),)))
+            end = (OutboxState.HELD, OutboxState.FAILED, OutboxState.UNKNOWN)[number % 3]
+            desk.fill(lambda _store: get_stuck(number, end))
     if request.draft_of is not None:
         writer_id = world.agents[request.draft_of]
         desk.drafts.save(writer_id, number, DraftKind.REPLY, "dear", {})

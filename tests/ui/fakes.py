@@ -61,6 +61,8 @@ class FakeLists:
     def _has(self, who: Viewer, query: ListQuery, row: TicketRow) -> bool:
         if row.status not in STATUSES[query.view] or query.department_id not in (None, row.department_id):
             return False
+        if query.view is View.UNDELIVERED and row.stuck is None:
+            return False
         mine = {View.MINE: who.agent_id, View.UNASSIGNED: None}
         return query.view not in mine or row.agent_id == mine[query.view]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from deskapp.domain.errors import DeskError
@@ -43,6 +43,11 @@ class Post:
     def partly(self) -> bool:
         """Whether some recipients have it and others will not."""
         return bool(self.taken) and bool(self.refused)
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it was sent, and came back from everybody."""
+        return self.state is OutboxState.FAILED and self.sent_at is not None and not self.taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,32 @@ def settled(taken: tuple[str, ...], refusals: Mapping[str, Refusal]) -> Outcome:
     if refused is None:
         return Outcome(OutboxState.SENT, taken, refusals)
     return Outcome(OutboxState.FAILED, taken, refusals, _refused(refusals, refused))
+
+
+def after_bounce(before: Attempt, failures: Mapping[str, str], *, known: bool) -> Outcome | None:
+    """What becomes of a mail that came back; `failures` maps addresses to what their servers said.
+
+    `known` tells that it was known who took it. None where it is no news of anybody. Where it is not told from whom it
+    came back, nobody knows who has it.
+    """
+    only = before.recipients[0].lower() if len(before.recipients) == 1 else ""
+    told = {only or email.lower(): words for email, words in failures.items()}
+    lost = {each: told[each.lower()] for each in before.recipients if each.lower() in told}
+    if not lost:
+        return Outcome(OutboxState.UNKNOWN, (), before.refusals, DeskError("It came back, but not said from whom."))
+    if not any(each in before.taken or each in before.open for each in lost):
+        return None
+    taken = tuple(each for each in before.taken if each not in lost)
+    refusals = {**before.refusals, **{each: Refusal(words, lasting=True) for each, words in lost.items()}}
+    left = replace(before, taken=taken, refusals=refusals).open
+    state = OutboxState.UNKNOWN if left and not known else OutboxState.FAILED
+    return Outcome(state, taken, refusals, _came_back(*next(iter(lost.items()))))
+
+
+def _came_back(recipient: str, words: str) -> DeskError:
+    if not words:
+        return DeskError("It came back from {recipient}.", recipient=recipient)
+    return DeskError("It came back from {recipient}: {words}.", recipient=recipient, words=words.rstrip("."))
 
 
 def _is_lasting(refusals: Mapping[str, Refusal], recipient: str) -> bool:

@@ -13,7 +13,7 @@ from deskapp.domain.text import one_line, storable
 from deskapp.domain.vocabulary import About, Cause, Channel, Deed, Direction
 from deskapp.services import telling
 from deskapp.store import families, history, mail, messages, search, tickets
-from deskapp.store.mailbox import bounces
+from deskapp.store.mailbox import bounces, posting
 from deskapp.store.mailbox.bounces import SentMail
 from deskapp.store.store import Unit
 
@@ -58,6 +58,9 @@ def file_bounce(unit: Unit, parsed: ParsedMail, at: datetime, raw_id: int, mark:
     tickets.update(unit, ticket.id, {"messages": ticket.messages + 1, "changed_at": max(at, ticket.changed_at)})
     told = {"message": sent.id, "kind": bounce.kind.value} | ({} if any(news) else {"again": True})
     history.tell(ticket.id, unit.now, SYSTEM, Deed.BOUNCED, told)
+    if bounce.kind is BounceKind.PERMANENT:
+        posting.come_back(sent.id, {each.email: each.words for each in failures})
+        unit.touched(*families.upwards(sent.ticket_id), counts=True)
     if any(news) and bounce.kind is not BounceKind.FEEDBACK:
         _tell(unit, sent, ticket)
     return search.Document(ticket.id, search.MESSAGE, message_id, text)

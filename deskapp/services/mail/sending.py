@@ -22,7 +22,7 @@ from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.posting import Outcome, outcome
 from deskapp.domain.ports import Outside
 from deskapp.domain.vocabulary import Deed, OutboxState
-from deskapp.store import history, outbox
+from deskapp.store import families, history, outbox
 from deskapp.store.mailbox import accounts, health, posting
 from deskapp.store.mailbox.posting import Claim
 from deskapp.store.store import Store, Unit
@@ -135,7 +135,7 @@ class Sending:
         came = outcome(claim.attempt, delivery, unit.now)
         if posting.finish(unit, claim, came, delivery.words):
             _tell_history(unit, claim.ticket_id, claim.message_id, came)
-            unit.touched(claim.ticket_id)
+            unit.touched(*families.upwards(claim.ticket_id), counts=came.state in _DEEDS)
         return came.state
 
     def _look_after(self, unit: Unit) -> None:
@@ -144,7 +144,7 @@ class Sending:
         problem = DeskError("Nobody knows whether it arrived: the program ended while the mail was handed over.")
         for ticket_id, message_id in posting.give_up_abandoned(unit, problem):
             _tell_history(unit, ticket_id, message_id, Outcome(OutboxState.UNKNOWN, (), {}, problem))
-            unit.touched(ticket_id)
+            unit.touched(*families.upwards(ticket_id), counts=True)
             unit.follow_up()  # the next one may be of the same ticket
 
     def _tell(self, untold: Iterable[tuple[str, int, DeskError]]) -> Changes:
@@ -170,7 +170,7 @@ def _set_aside(unit: Unit, sender: str, department_id: int) -> bool:
     found = posting.set_aside(sender, department_id, waited_for, unit.now - _STILL_RIGHT, problem)
     for ticket_id, message_id in found:
         _tell_history(unit, ticket_id, message_id, Outcome(OutboxState.FAILED, (), {}, problem))
-        unit.touched(ticket_id)
+        unit.touched(*families.upwards(ticket_id), counts=True)
     return bool(found)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.account import BACK_OFF_S
 from deskapp.domain.mailbox.delivery import Refusal
-from deskapp.domain.mailbox.posting import Attempt, Outcome, Post
+from deskapp.domain.mailbox.posting import Attempt, Outcome, Post, after_bounce
 from deskapp.domain.moments import from_us, to_us
 from deskapp.domain.vocabulary import OutboxState
 from deskapp.store.fields import as_written
@@ -27,6 +27,9 @@ from deskapp.store.tables import OutboxRow, database
 CLAIM, HANDING_OVER = timedelta(minutes=5), timedelta(minutes=10)
 _LONGEST_WAIT = timedelta(seconds=max(BACK_OFF_S))
 
+#: What looks for mails by their state names the index: nearly all are sent, and from that SQLite concludes that it is
+#: quickest to read every one.
+BY_STATE = "INDEXED BY outbox_state"
 _FREE = "(o.claimed_until IS NULL OR o.claimed_until <= :now OR o.claimed_until > :claims)"
 _DUE = f"o.state = 'due' AND (o.due_at IS NULL OR o.due_at <= :now OR o.due_at > :waits) AND {_FREE}"
 
@@ -52,7 +55,7 @@ def _clock(now: datetime) -> dict[str, object]:
 def senders(now: datetime) -> list[tuple[str, int]]:
     """From which address and department there are mails to send now, those that wait longest first."""
     sql = (
-        "SELECT o.sender, t.department_id FROM outbox o JOIN ticket t ON t.id = o.ticket_id "
+        f"SELECT o.sender, t.department_id FROM outbox o {BY_STATE} JOIN ticket t ON t.id = o.ticket_id "
         f"WHERE {_DUE} GROUP BY 1, 2 ORDER BY min(coalesce(o.due_at, o.hold_until))"
     )
     return [(sender, place) for sender, place in database.execute_sql(sql, _clock(now))]
@@ -62,7 +65,8 @@ def claim(unit: Unit, sender: str, department_id: int, account_id: int, token: s
     """Claim the next mail of an address and a department, or None where there is none any longer."""
     sql = (
         "UPDATE outbox SET claimed_by = :token, claimed_until = :until, account_id = :account, "
-        "began_at = coalesce(began_at, :now) WHERE id = (SELECT o.id FROM outbox o JOIN ticket t ON t.id = o.ticket_id "
+        "began_at = coalesce(began_at, :now) WHERE id = (SELECT o.id "
+        f"FROM outbox o {BY_STATE} JOIN ticket t ON t.id = o.ticket_id "
         f"WHERE {_DUE} AND o.sender = :sender AND t.department_id = :department "
         "ORDER BY coalesce(o.due_at, o.hold_until), o.id LIMIT 1) "
         "RETURNING id, message_id, ticket_id, sender, body, recipients, began_at, attempts, taken, refusals"
@@ -115,6 +119,22 @@ def try_again(outbox_id: int) -> None:
     """Let a mail be sent once more, as if it were new, to those who do not have it."""
     values = {"due_at": None, "claimed_until": None, "began_at": None, "attempts": 0, "refusals": "{}", "problem": ""}
     _set(outbox_id, {"state": OutboxState.DUE.value, **values})
+    database.execute_sql("UPDATE outbox SET sent_at = NULL WHERE id = ? AND taken = '[]'", (outbox_id,))
+
+
+#: What a bounce may change: what is on its way is told of by whoever sends it, what is given up is over.
+_COMES_BACK = {OutboxState.SENT, OutboxState.FAILED, OutboxState.UNKNOWN}
+
+
+def come_back(message_id: int, failures: Mapping[str, str]) -> None:
+    """Keep that a mail came back, from which addresses and with what words."""
+    row = OutboxRow.get_or_none(OutboxRow.message_id == message_id)
+    if row is None or row.state not in _COMES_BACK:
+        return
+    before = Attempt(tuple(row.recipients), row.created_at, row.attempts, tuple(row.taken), kept_refusals(row))
+    came = after_bounce(before, failures, known=row.state != OutboxState.UNKNOWN)
+    if came is not None:
+        _set(row.id, {"state": came.state.value, **_told(came)})
 
 
 def _told(outcome: Outcome) -> dict[str, object]:
@@ -139,14 +159,14 @@ _ABANDONED = "o.state = 'sending' AND (o.claimed_until IS NULL OR o.claimed_unti
 
 def has_abandoned(now: datetime) -> bool:
     """Whether a mail was begun by a program that is gone."""
-    sql = f"SELECT 1 FROM outbox o WHERE {_ABANDONED} LIMIT 1"
+    sql = f"SELECT 1 FROM outbox o {BY_STATE} WHERE {_ABANDONED} LIMIT 1"
     return database.execute_sql(sql, _clock(now)).fetchone() is not None
 
 
 def give_up_abandoned(unit: Unit, problem: DeskError) -> Iterator[tuple[int, int]]:
     """Call what was begun by programs that are gone unknown; tells ticket and message of each."""
     sql = (
-        f"UPDATE outbox AS o SET state = 'unknown', problem = :problem WHERE {_ABANDONED} "
+        f"UPDATE outbox AS o {BY_STATE} SET state = 'unknown', problem = :problem WHERE {_ABANDONED} "
         "RETURNING ticket_id, message_id"
     )
     rows = database.execute_sql(sql, {**_clock(unit.now), "problem": problems.as_text(problem)}).fetchall()
@@ -161,13 +181,15 @@ _WAITING = (
 def is_untold(sender: str, department_id: int, problem: DeskError) -> bool:
     """Whether a mail of an address and a department waits without saying why."""
     values = (sender, problems.as_text(problem), department_id)
-    return database.execute_sql(f"SELECT 1 FROM outbox WHERE {_WAITING} LIMIT 1", values).fetchone() is not None
+    return (
+        database.execute_sql(f"SELECT 1 FROM outbox {BY_STATE} WHERE {_WAITING} LIMIT 1", values).fetchone() is not None
+    )
 
 
 def tell(sender: str, department_id: int, problem: DeskError) -> list[int]:
     """Say of all mails of an address and a department why they wait; returns their tickets."""
     text = problems.as_text(problem)
-    sql = f"UPDATE outbox SET problem = ? WHERE {_WAITING} RETURNING ticket_id"
+    sql = f"UPDATE outbox {BY_STATE} SET problem = ? WHERE {_WAITING} RETURNING ticket_id"
     return [row[0] for row in database.execute_sql(sql, (text, sender, text, department_id)).fetchall()]
 
 
@@ -182,8 +204,8 @@ def set_aside(
     they wait for one of these; tells ticket and message of each."""
     reasons = [problems.as_text(each) for each in waited_for]
     sql = (
-        "UPDATE outbox SET state = 'failed', problem = ? WHERE id IN (SELECT o.id FROM outbox o "
-        "JOIN ticket t ON t.id = o.ticket_id WHERE o.state = 'due' AND o.sender = ? AND t.department_id = ? "
+        "UPDATE outbox SET state = 'failed', problem = ? WHERE id IN (SELECT o.id "
+        f"FROM outbox o {BY_STATE} JOIN ticket t ON t.id = o.ticket_id WHERE o.state = 'due' AND o.sender = ? AND t.department_id = ? "
         f"AND o.began_at IS NULL AND o.hold_until <= ? AND o.problem IN ({', '.join('?' * len(reasons))}) "
         f"ORDER BY o.id LIMIT {_AT_ONCE}) RETURNING ticket_id, message_id"
     )

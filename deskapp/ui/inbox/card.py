@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from deskapp.domain.people import Agent, Department
 from deskapp.domain.ticket import TicketRow
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, OutboxState, Priority
 from deskapp.ui import words
+from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from deskapp.ui.inbox.card_layout import CardLayout
@@ -36,6 +37,15 @@ CHANNEL_ICONS: dict[Channel, str] = {
     Channel.API: "zap",
 }
 """Mail is the rule and has no icon on a card."""
+STUCK_LOOKS: dict[OutboxState, tuple[str, str]] = {
+    OutboxState.FAILED: ("mail-x", "danger"),
+    OutboxState.UNKNOWN: ("mail-warning", "warn"),
+}
+"""Icon and colour of the sign that a mail waits for a person."""
+_STUCK_WORDS = {
+    OutboxState.FAILED: QT_TRANSLATE_NOOP("Card", "A mail was not delivered"),
+    OutboxState.UNKNOWN: QT_TRANSLATE_NOOP("Card", "Perhaps a mail did not arrive"),
+}
 
 
 @dataclass(slots=True)
@@ -61,6 +71,8 @@ class Card:
     returns: str
     spoken: str
     internal: str = ""
+    stuck: OutboxState | None = None
+    stuck_word: str = ""
     layout: CardLayout | None = None
 
 
@@ -119,6 +131,8 @@ class CardMaker(QObject):
             returns=_returns(row.postponed_until, now, zone),
             spoken="",
             internal=self.tr("Internal") if row.internal else "",
+            stuck=row.stuck,
+            stuck_word=QCoreApplication.translate("Card", _STUCK_WORDS[row.stuck]) if row.stuck else "",
         )
         if not self._solo:
             card.place_tip = " · ".join(filter(None, (card.department, self._agent(self._full_names, row.agent_id))))
@@ -150,6 +164,7 @@ def _spoken(card: Card, row: TicketRow, messages: str) -> str:
         card.subject,
         card.status_word,
         card.internal,
+        card.stuck_word,
         words.priority_word(row.priority) if row.priority != Priority.NORMAL else "",
         card.place_tip,
         QCoreApplication.translate("Card", "back {time}").format(time=card.returns) if card.returns else "",

@@ -44,6 +44,7 @@ class CardLayout:
     dot: QRect | None = None
     channel: tuple[int, int] | None = None
     note: QRect | None = None
+    stuck: QRect | None = None
     status: QRect = field(default_factory=QRect)
     internal: QRect | None = None
     priority: QRect | None = None
@@ -94,6 +95,10 @@ def _name_line(layout: CardLayout, card: Card) -> None:
     if card.noted:
         right -= MARK
         layout.note = QRect(right, top + (height - MARK) // 2, MARK, MARK)
+        right -= WIDE_GAP
+    if card.stuck:
+        right -= metrics.ICON_INLINE
+        layout.stuck = QRect(right, top + (height - metrics.ICON_INLINE) // 2, metrics.ICON_INLINE, metrics.ICON_INLINE)
         right -= WIDE_GAP
     left = LEFT
     if card.unread:

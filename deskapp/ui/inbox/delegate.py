@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from deskapp.ui.inbox.card import Card
+from deskapp.ui.inbox.card import STUCK_LOOKS, Card
 from deskapp.ui.inbox.card_layout import DOT, STRIP, CardLayout, card_height, lay_out
 from deskapp.ui.inbox.model import CARD_ROLE
 from deskapp.ui.look import chips, metrics
@@ -48,6 +48,21 @@ class CardDelegate(QStyledItemDelegate):
         if index.row() == self.cursor_row or (option.state & _KEYBOARD) == _KEYBOARD:
             _paint_focus(painter, rect, colours)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The sign says in words what it means, to whoever points at it or a little beside it."""
+        card = index.data(CARD_ROLE)
+        sign = None if card is None else prepared(card, option.rect.width()).stuck
+        if sign is None or not sign.adjusted(-4, -4, 4, 4).contains(event.pos() - option.rect.topLeft()):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), card.stuck_word, view)
+        return True
+
 
 def prepared(card: Card, width: int) -> CardLayout:
     """The card's layout at a width, computed when the width is new."""
@@ -70,6 +85,9 @@ def paint_card(painter: QPainter, card: Card, layout: CardLayout, colours: Token
         paint_icon(painter, *layout.channel, card.channel_icon, metrics.ICON_INLINE, "muted")
     if layout.note is not None:
         paint_note_mark(painter, QRectF(layout.note), colours)
+    if layout.stuck is not None and card.stuck:
+        name, token = STUCK_LOOKS[card.stuck]
+        paint_icon(painter, layout.stuck.x(), layout.stuck.y(), name, metrics.ICON_INLINE, token)
     chips.paint_chip(painter, layout.status, card.status_word, chips.STATUS[card.status], colours, selected)
     if layout.internal is not None:
         chips.paint_chip(painter, layout.internal, card.internal, chips.INTERNAL, colours, selected)

@@ -175,6 +175,7 @@ class InboxPanel(Pane):
             View.MINE: self.tr("No ticket is assigned to you."),
             View.UNASSIGNED: self.tr("Every ticket has its agent."),
             View.POSTPONED: self.tr("Nothing is postponed."),
+            View.UNDELIVERED: self.tr("No mail failed or came back."),
             View.SPAM: self.tr("No spam."),
             View.TRASH: self.tr("The trash is empty."),
         }.get(self._query.view, self.tr("No tickets here."))

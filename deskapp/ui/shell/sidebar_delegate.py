@@ -112,7 +112,10 @@ def _paint_view(
     weight = metrics.SEMIBOLD if selected else metrics.REGULAR
     quiet = colours.muted if counts[-1] else colours.faint
     line = rect.adjusted(0, 0, -RIGHT, 0)
-    used = _paint_number(painter, line, counts[-1], weight, colours.text if selected else quiet)
+    if entry.alarms and counts[-1]:
+        used = _paint_number(painter, line, counts[-1], metrics.SEMIBOLD, colours.danger)
+    else:
+        used = _paint_number(painter, line, counts[-1], weight, colours.text if selected else quiet)
     if len(counts) > 1 and counts[0]:
         used += _paint_due(painter, line.adjusted(0, 0, -used - _BETWEEN, 0), counts[0], colours) + _BETWEEN
     y = rect.y() + (rect.height() - metrics.ICON_ROW) // 2

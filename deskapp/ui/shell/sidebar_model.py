@@ -18,7 +18,7 @@ COUNTS_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
-TEAM_VIEWS = (View.ALL, View.MINE, View.UNASSIGNED, View.POSTPONED, View.SPAM, View.TRASH)
+TEAM_VIEWS = (View.ALL, View.MINE, View.UNASSIGNED, View.POSTPONED, View.UNDELIVERED, View.SPAM, View.TRASH)
 SOLO_VIEWS = (
     View.ALL,
     View.NEW,
@@ -26,6 +26,7 @@ SOLO_VIEWS = (
     View.ANSWERED,
     View.POSTPONED,
     View.RESOLVED,
+    View.UNDELIVERED,
     View.SPAM,
     View.TRASH,
 )
@@ -38,6 +39,7 @@ VIEW_ICONS: dict[View, str] = {
     View.ANSWERED: "reply",
     View.POSTPONED: "hourglass",
     View.RESOLVED: "check",
+    View.UNDELIVERED: "mail-x",
     View.CLOSED: "lock",
     View.SPAM: "ban",
     View.TRASH: "trash-2",
@@ -63,6 +65,11 @@ class Entry:
     icon: str = ""
     colour: int = -1
     legend: bool = False
+
+    @property
+    def alarms(self) -> bool:
+        """Whether any number above none asks for somebody."""
+        return self.query is not None and self.query.view is View.UNDELIVERED
 
 
 class SidebarModel(QAbstractListModel):
@@ -120,6 +127,7 @@ class SidebarModel(QAbstractListModel):
             View.ANSWERED: self.tr("Answered", "view"),
             View.POSTPONED: self.tr("Postponed", "view"),
             View.RESOLVED: self.tr("Resolved", "view"),
+            View.UNDELIVERED: self.tr("Mail not delivered"),
             View.CLOSED: self.tr("Closed", "view"),
             View.SPAM: self.tr("Spam"),
             View.TRASH: self.tr("Trash"),

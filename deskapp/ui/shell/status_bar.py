@@ -114,7 +114,7 @@ class StatusBar(Pane):
             self._line.setText("")
             self._outbox.setText(self.tr("%n waiting to be sent", "", len(mails)))
         self._outbox.setVisible(bool(mails) and not held)
-        self._stuck.setText(self.tr("%n not sent", "", stuck))
+        self._stuck.setText(self.tr("%n not delivered", "", stuck))
         self._stuck.setVisible(bool(stuck))
         self._recall.setVisible(bool(held))
         self._picture.setVisible(bool(mails or stuck))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from deskapp.domain.bounces import BounceKind
 from deskapp.domain.mailbox.posting import Post
+from deskapp.domain.thread import Return
+from deskapp.domain.vocabulary import OutboxState
 from deskapp.ui import posting
 from deskapp.ui.look import metrics
 from deskapp.ui.session import Session
@@ -29,16 +33,18 @@ class PostedLine(QWidget):
         self.text = ""
         self.hide()
 
-    def show_post(self, post: Post | None, session: Session) -> None:
-        """Shows where a mail stands."""
-        said = posting.sentence(post, session) if post is not None and posting.stays(post) else ""
-        shown = (post.outbox_id, post.state, said) if post is not None and said else None
+    def show_post(self, post: Post | None, session: Session, returns: Sequence[Return] = ()) -> None:
+        """Shows where a mail stands; without the sentence where `returns`, shown beside it, say the same."""
+        told = post is not None and _is_told(post, returns)
+        said = posting.sentence(post, session) if post is not None and posting.stays(post) and not told else ""
+        shown = (post.outbox_id, post.state, said) if post is not None and (said or told) else None
         if shown == self._shown:
             return
         self._shown, self.text = shown, said
         self._clear()
         if post is not None and shown:
-            self._column.addWidget(MarkedSentence(said, *posting.MARKS[post.state], self))
+            if said:
+                self._column.addWidget(MarkedSentence(said, *posting.MARKS[post.state], self))
             self._column.addWidget(self._row(post, session))
         self.setVisible(bool(shown))
 
@@ -61,3 +67,10 @@ class PostedLine(QWidget):
             self.buttons[name] = button
         row.addStretch(1)
         return line
+
+
+def _is_told(post: Post, returns: Sequence[Return]) -> bool:
+    """Whether it is said already of everybody who did not get a mail that it came back."""
+    told = {each.recipient for each in returns if each.kind is BounceKind.PERMANENT}
+    refused = {each.lower() for each in post.refused}
+    return post.state is OutboxState.FAILED and bool(refused) and refused <= told

@@ -8,7 +8,7 @@ import pytest
 from deskapp.domain.access import Role
 from deskapp.domain.people import Agent
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, OutboxState, Priority
 from deskapp.ui.inbox.card import Card, CardMaker, short_names
 from tests.ui.fakes import NOW, make_row, make_session
 
@@ -75,6 +75,7 @@ def test_what_is_heard_leaves_nothing_out() -> None:
         messages=3,
         postponed_until=NOW + timedelta(days=1),
         channel=Channel.FACEBOOK,
+        stuck=OutboxState.FAILED,
     ).spoken
     for part in (
         "unread",
@@ -88,5 +89,6 @@ def test_what_is_heard_leaves_nothing_out() -> None:
         "3",
         "note",
         "Facebook",
+        "A mail was not delivered",
     ):
         assert part in spoken, part

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, OutboxState, Priority
 from deskapp.ui.inbox.card import CardMaker
 from deskapp.ui.inbox.card_layout import LEFT, RIGHT, card_height, lay_out
 from deskapp.ui.look import metrics
@@ -26,6 +26,7 @@ rows = st.fixed_dictionaries(
         "priority": st.sampled_from(list(Priority)),
         "channel": st.sampled_from(list(Channel)),
         "noted": st.booleans(),
+        "stuck": st.sampled_from([None, OutboxState.FAILED, OutboxState.UNKNOWN]),
         "unread": st.booleans(),
         "postponed_until": st.none() | st.just(NOW + timedelta(days=1)),
         "department_id": st.integers(1, 7),
@@ -43,7 +44,9 @@ def test_nothing_runs_into_another_or_over_the_edge(values: dict[str, object], w
     for text in layout.texts:
         wide = metrics.text_width(text.text, text.size, text.weight, text.tabular)
         lines.setdefault(text.base // 24, []).append((text.x, text.x + wide))
-    boxes = [box for box in (layout.note, layout.status, layout.priority, layout.returns) if box is not None]
+    boxes = [
+        box for box in (layout.note, layout.stuck, layout.status, layout.priority, layout.returns) if box is not None
+    ]
     for box in boxes:
         lines.setdefault((box.y() + box.height() // 2) // 24, []).append((box.x(), box.x() + box.width()))
     if layout.channel is not None:

@@ -4,13 +4,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
 
 from deskapp.domain.lists import ListQuery
 from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import OutboxState
 from deskapp.ui.inbox.delegate import CardDelegate, prepared
+from deskapp.ui.inbox.list_view import TicketListView
 from deskapp.ui.inbox.model import TicketListModel
 from deskapp.ui.look.current import tokens
 from tests.ui.fakes import NOW, make_row, make_session
@@ -73,6 +75,41 @@ def test_only_cards_with_notes_have_the_yellow_mark() -> None:
     line = QRect(200, 7, 120, 18)
     assert name(tokens().note) in colours(painted(noted=True), line)
     assert name(tokens().note) not in colours(painted(noted=False), line)
+
+
+@pytest.mark.parametrize(("stuck", "token"), [(OutboxState.FAILED, "danger"), (OutboxState.UNKNOWN, "warn")])
+def test_a_mail_that_waits_for_a_person_has_its_sign(stuck: OutboxState, token: str) -> None:
+    wanted, line = tokens().colour(token), QRect(200, 7, 120, 18)
+
+    def shows(image: QImage) -> bool:
+        """Its lines are thin, so that no pixel has the whole colour."""
+        found = (QColor(shade) for shade in colours(image, line))
+        return any(abs(f.red() - wanted.red()) + abs(f.blue() - wanted.blue()) < 60 for f in found)
+
+    assert shows(painted(stuck=stuck))
+    assert not shows(painted())
+
+
+@pytest.mark.parametrize(("noted", "unread"), [(False, False), (True, True)])
+def test_the_sign_says_what_it_means_where_the_mouse_is(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, noted: bool, unread: bool
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: said.append(text))
+    session = make_session()
+    session.desk.lists.put(make_row(1, stuck=OutboxState.UNKNOWN, noted=noted, unread=unread), make_row(2))
+    model = TicketListModel(session)  # type: ignore[arg-type]
+    model.set_query(ListQuery())
+    view = TicketListView(model)
+    qtbot.addWidget(view)
+    view.resize(332, 300)
+    view.show()
+    sign = prepared(model.card(0), view.viewport().width()).stuck  # type: ignore[arg-type]
+    assert sign is not None
+    for place in (sign.center(), sign.center() + QPoint(0, 72), QPoint(30, 30)):
+        event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QCoreApplication.sendEvent(view.viewport(), event)
+    assert said == ["Perhaps a mail did not arrive"]
 
 
 def test_a_card_is_laid_out_once_for_a_width() -> None:

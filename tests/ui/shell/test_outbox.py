@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from deskapp.domain.bounces import BounceKind
 from deskapp.domain.changes import Changes, Done
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.delivery import Refusal
 from deskapp.domain.mailbox.posting import Post
+from deskapp.domain.thread import Return
 from deskapp.domain.vocabulary import OutboxState
 from deskapp.services.outbox import Posted
 from deskapp.ui import posting
@@ -65,12 +67,20 @@ def test_ones_own_mail_that_gets_stuck_is_told_once(session: FakeSession, said: 
     assert [each.post.outbox_id for each in watch.stuck()] == [2, 5]
 
 
+def test_what_comes_back_is_told_by_the_reminders_alone(session: FakeSession, said: list[str]) -> None:
+    OutboxWatch.of(session)  # type: ignore[arg-type]
+    put(session, mail(1, S.DUE))
+    one, two = mail(1, S.FAILED), mail(2, S.FAILED)
+    put(session, *(replace(each, post=replace(each.post, sent_at=NOW)) for each in (one, two)))
+    assert said == ["Your mail “Mail 1” could not be sent."]
+
+
 def test_the_status_bar_says_what_is_stuck_and_leads_to_it(session: FakeSession, qtbot: Any) -> None:
     bar = StatusBar(session)  # type: ignore[arg-type]
     qtbot.addWidget(bar)
     bar.show()
     put(session, mail(1, S.DUE), mail(2, S.FAILED, agent=2), mail(3, S.UNKNOWN, agent=None))
-    assert bar.text() == "1 waiting to be sent 2 not sent"
+    assert bar.text() == "1 waiting to be sent 2 not delivered"
     for button in (bar._outbox, bar._stuck):
         with qtbot.waitSignal(bar.outbox_wanted):
             button.click()
@@ -117,6 +127,32 @@ def test_each_state_has_its_word_its_picture_and_what_can_be_done(
     assert posting.MARKS[state]
     line.show_post(None, session)  # type: ignore[arg-type]
     assert line.isHidden()
+
+
+BACK = Post(7, S.FAILED, NOW, sent_at=NOW, refusals={"Jana@x.cz": Refusal("550 no", True)}, problem=WHY)
+
+
+def _return(recipient: str, kind: BounceKind = BounceKind.PERMANENT) -> Return:
+    return Return(kind, recipient, "550 no", NOW)
+
+
+@pytest.mark.parametrize(
+    ("returns", "said"),
+    [
+        ([_return("jana@x.cz")], ""),
+        ([_return("petr@x.cz")], str(WHY)),
+        ([_return("jana@x.cz", BounceKind.TEMPORARY)], str(WHY)),
+        ([], str(WHY)),
+    ],
+)
+def test_what_is_said_of_each_recipient_is_not_said_twice(
+    session: FakeSession, qtbot: Any, returns: list[Return], said: str
+) -> None:
+    line = PostedLine()
+    qtbot.addWidget(line)
+    line.show_post(BACK, session, returns)  # type: ignore[arg-type]
+    assert (line.text, list(line.buttons), line.isHidden()) == (said, ["again", "give_up"], False)
+    assert posting.state_word(BACK) == "Came back"
 
 
 def test_a_mail_that_only_waits_has_nothing_to_say(session: FakeSession, qtbot: Any) -> None:

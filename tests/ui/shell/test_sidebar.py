@@ -9,7 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import OutboxState
 from deskapp.ui.look import metrics
+from deskapp.ui.look.current import tokens
 from deskapp.ui.shell.sidebar import Sidebar
 from deskapp.ui.shell.sidebar_delegate import COLUMNS, compact
 from deskapp.ui.shell.sidebar_model import COUNTS_ROLE, SidebarModel
@@ -60,6 +62,7 @@ def test_a_team_sees_views_and_departments(sidebar: Sidebar) -> None:
         "Unassigned",
         "Reminders",
         "Postponed",
+        "Mail not delivered",
         "Spam",
         "Trash",
         "Departments",
@@ -85,6 +88,7 @@ def test_who_works_alone_sees_statuses_and_no_department(qtbot: Any) -> None:
         "Reminders",
         "Postponed",
         "Resolved",
+        "Mail not delivered",
         "Spam",
         "Trash",
     ]
@@ -107,18 +111,38 @@ def test_counts_are_shown_and_follow_changes(sidebar: Sidebar, session: FakeSess
     assert technical.data(COUNTS_ROLE) == (0, 1, 2)
 
 
+def test_mail_that_is_not_delivered_is_counted_and_alarms(sidebar: Sidebar, session: FakeSession) -> None:
+    undelivered = row(sidebar, ListQuery(View.UNDELIVERED))
+    red = tokens().danger.name()
+
+    def has_red() -> bool:
+        image, place = sidebar.rows.grab().toImage(), sidebar.rows.visualRect(undelivered)
+        return any(
+            image.pixelColor(x, y).name() == red
+            for x in range(place.left(), place.right())
+            for y in range(place.top(), place.bottom())
+        )
+
+    assert (undelivered.data(COUNTS_ROLE), has_red()) == ((0,), False)
+    session.desk.lists.change(1, stuck=OutboxState.FAILED)
+    session.changed.emit(Changes(tickets=frozenset({1}), counts=True))
+    assert (undelivered.data(COUNTS_ROLE), has_red()) == ((1,), True)
+    assert undelivered.data(Role.AccessibleTextRole) == "Mail not delivered: 1 ticket(s)"
+
+
 def test_the_keyboard_walks_over_heads_and_chooses(sidebar: Sidebar) -> None:
     chosen: list[ListQuery] = []
     sidebar.query_chosen.connect(chosen.append)
     reminded: list[None] = []
     sidebar.reminders_wanted.connect(lambda: reminded.append(None))
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(sidebar.rows, Qt.Key.Key_Down)
     assert len(reminded) == 1
     assert [(query.view, query.department_id) for query in chosen] == [
         (View.MINE, None),
         (View.UNASSIGNED, None),
         (View.POSTPONED, None),
+        (View.UNDELIVERED, None),
         (View.SPAM, None),
         (View.TRASH, None),
         (View.ALL, 1),
