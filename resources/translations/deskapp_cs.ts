@@ -3951,12 +3951,16 @@
         <translation>Se serverem {host} se nepodařilo včas spojit.</translation>
     </message>
     <message>
-        <source>{host} does not accept the token of {user}: {words}</source>
-        <translation>{host} neuznal token uživatele {user}: {words}</translation>
+        <source>{host} does not accept the token of {user}: {words}.</source>
+        <translation>{host} neuznal token uživatele {user}: {words}.</translation>
     </message>
     <message>
-        <source>{host} does not accept the user name or the password of {user}: {words}</source>
-        <translation>{host} neuznal uživatelské jméno nebo heslo uživatele {user}: {words}</translation>
+        <source>{host} does not accept the user name or the password of {user}: {words}.</source>
+        <translation>{host} neuznal uživatelské jméno nebo heslo uživatele {user}: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} does not let {user} in for now: {words}.</source>
+        <translation>{host} teď uživatele {user} nepřihlásí: {words}.</translation>
     </message>
     <message>
         <source>{host} does not answer in time on port {port}.</source>
@@ -3973,10 +3977,6 @@
     <message>
         <source>{host} does not let the program in: {words}.</source>
         <translation>{host} program nepustil dál: {words}.</translation>
-    </message>
-    <message>
-        <source>{host} does not let {user} in: {words}.</source>
-        <translation>{host} uživatele {user} nepřihlásil: {words}.</translation>
     </message>
     <message>
         <source>{host} does not speak TLS on port {port}: is it another port, or STARTTLS?</source>
@@ -4005,10 +4005,6 @@
     <message>
         <source>{host} is not on the list of hosts that may be asked.</source>
         <translation>{host} není na seznamu povolených serverů.</translation>
-    </message>
-    <message>
-        <source>{host} lets nobody in now: {words}</source>
-        <translation>{host} teď nikoho nepřihlašuje: {words}</translation>
     </message>
     <message>
         <source>{host} lets nobody sign in with a password here.</source>
@@ -4053,6 +4049,18 @@
     <message>
         <source>{most} automatic mails went out about this ticket; first somebody has to write.</source>
         <translation>K tomuto tiketu odešlo {most} automatických zpráv; nejdřív musí někdo napsat.</translation>
+    </message>
+    <message>
+        <source>{most} automatic mails went to {email} within a week; more would be too many.</source>
+        <translation>Na {email} odešlo během týdne {most} automatických zpráv; další by už byly příliš.</translation>
+    </message>
+    <message>
+        <source>{most} automatic mails went to {email} within an hour; more would be too many.</source>
+        <translation>Na {email} odešlo během hodiny {most} automatických zpráv; další by už byly příliš.</translation>
+    </message>
+    <message>
+        <source>{most} automatic mails went to {email} within {hours} hours; more would be too many.</source>
+        <translation>Na {email} odešlo během {hours} hodin {most} automatických zpráv; další by už byly příliš.</translation>
     </message>
     <message>
         <source>{most} automatic mails went to {email} within {minutes} minutes; more would be too many.</source>
@@ -4827,8 +4835,20 @@
         <translation>Napište, o co jde.</translation>
     </message>
     <message>
-        <source>Forwarded</source>
-        <translation>Přeposláno</translation>
+        <source>Passed on to colleagues</source>
+        <translation>Předáno kolegům</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forwarded mail goes out in %n s</source>
+        <translation>
+            <numerusform>Přeposlaný e-mail odejde za %n s</numerusform>
+            <numerusform>Přeposlaný e-mail odejde za %n s</numerusform>
+            <numerusform>Přeposlaný e-mail odejde za %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forwarded mail goes out</source>
+        <translation>Přeposlaný e-mail odchází</translation>
     </message>
     <message>
         <source>Ask colleagues</source>
@@ -7665,9 +7685,17 @@
         <source>Write something first.</source>
         <translation>Nejdřív něco napište.</translation>
     </message>
+    <message numerus="yes">
+        <source>Answer goes out in %n s</source>
+        <translation>
+            <numerusform>Odpověď odejde za %n s</numerusform>
+            <numerusform>Odpověď odejde za %n s</numerusform>
+            <numerusform>Odpověď odejde za %n s</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Answer sent</source>
-        <translation>Odpověď odeslána</translation>
+        <source>Answer goes out</source>
+        <translation>Odpověď odchází</translation>
     </message>
 </context>
 <context>

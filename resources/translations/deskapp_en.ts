@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>ForwardPage</name>
+    <message numerus="yes">
+        <source>Forwarded mail goes out in %n s</source>
+        <translation>
+            <numerusform>Forwarded mail goes out in %n s</numerusform>
+            <numerusform>Forwarded mail goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message numerus="yes">
         <source>%n contact(s) are in it; they stay.</source>
@@ -548,6 +558,13 @@
         <translation>
             <numerusform>Held %n s, can be called back</numerusform>
             <numerusform>Held %n s, can be called back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer goes out in %n s</source>
+        <translation>
+            <numerusform>Answer goes out in %n s</numerusform>
+            <numerusform>Answer goes out in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from imap_tools.errors import UnexpectedCommandStatusError
 
 from deskapp.channels.mail.reaching import failure, said
+from deskapp.channels.mail.signing import not_let_in
 from deskapp.domain.errors import DeskError
 from deskapp.domain.mailbox.errors import MailFailed, MailWithheld
 from deskapp.domain.mailbox.servers import Server, SignIn
@@ -60,25 +61,9 @@ def words_of(answer: Sequence[object]) -> str:
 
 def not_signed_in(server: Server, words: str) -> MailFailed:
     """A server did not let the user in."""
-    host, text = server.host, said(words)
-    if any(code in text.upper() for code in _PASSING):
-        return MailFailed("{host} lets nobody in now: {words}", host=host, words=text)
-    if server.sign_in is SignIn.TOKEN:
-        return MailFailed(
-            "{host} does not accept the token of {user}: {words}",
-            field="secret",
-            host=host,
-            user=server.user,
-            words=text,
-        )
-    return MailFailed(
-        "{host} does not accept the user name or the password of {user}: {words}",
-        lasting=True,
-        field="secret",
-        host=host,
-        user=server.user,
-        words=text,
-    )
+    text = said(words)
+    passing = any(code in text.upper() for code in _PASSING)
+    return not_let_in(server, text, lasting=server.sign_in is not SignIn.TOKEN, passing=passing)
 
 
 def no_folder(server: Server, folder: str, names: Sequence[str]) -> MailFailed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from deskapp.channels.mail.signing import bearer, coded, plain_text, without_secret
+from deskapp.channels.mail.signing import bearer, coded, not_let_in, plain_text, without_secret
 from deskapp.channels.mail.smtp_wire import Said, Wire
 from deskapp.domain.mailbox.errors import MailFailed
 from deskapp.domain.mailbox.servers import Security, SignIn
@@ -23,14 +23,8 @@ def sign_in(wire: Wire, secret: str) -> None:
         raise _no_way(wire, offered)
     said = way(wire, server.user, secret)
     if not said.well:
-        raise MailFailed(
-            "{host} does not let {user} in: {words}.",
-            lasting=said.lasting,
-            field="secret",
-            host=server.host,
-            user=server.user,
-            words=without_secret(said.words, server.user, secret).rstrip("."),
-        )
+        words = without_secret(said.words, server.user, secret)
+        raise not_let_in(server, words, lasting=said.lasting, passing=not said.lasting)
 
 
 def _no_way(wire: Wire, offered: Sequence[str]) -> MailFailed:

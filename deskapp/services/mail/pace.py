@@ -13,9 +13,10 @@ from deskapp.store import messages
 from deskapp.store.mailbox import automatic
 from deskapp.store.store import Unit
 
+_WEEK_H = 7 * 24
 #: The most automatic mails to one address within so many minutes (the limits of Zammad, and one for programs that look
 #: at their mail so rarely that they stay below those: without it they would go on for ever).
-LIMITS = ((10, 10), (15, 30), (25, 60), (50, 180), (100, 600), (150, 7 * 24 * 60))
+LIMITS = ((10, 10), (15, 30), (25, 60), (50, 180), (100, 600), (150, _WEEK_H * 60))
 #: So many automatic mails about one ticket go out within an hour, and in a row, with nothing an agent wrote between.
 MOST_IN_AN_HOUR, MOST_IN_A_ROW = 10, 30
 #: What was older when it came in is no news that anybody waits for an answer to, but an old mailbox that was imported.
@@ -35,12 +36,33 @@ def check(unit: Unit, ticket_id: int, emails: Iterable[str]) -> None:
     for email in emails:
         for most, minutes in LIMITS:
             if automatic.count(email, unit.now - timedelta(minutes=minutes), unit.now) >= most:
-                raise Invalid(
-                    "{most} automatic mails went to {email} within {minutes} minutes; more would be too many.",
-                    most=most,
-                    email=email,
-                    minutes=minutes,
-                )
+                raise _too_many(most, email, minutes)
+
+
+def _too_many(most: int, email: str, minutes: int) -> Invalid:
+    """The refusal, which names a span of time as people do."""
+    hours = minutes // 60
+    if hours >= _WEEK_H:
+        return Invalid(
+            "{most} automatic mails went to {email} within a week; more would be too many.", most=most, email=email
+        )
+    if hours > 1:
+        return Invalid(
+            "{most} automatic mails went to {email} within {hours} hours; more would be too many.",
+            most=most,
+            email=email,
+            hours=hours,
+        )
+    if hours:
+        return Invalid(
+            "{most} automatic mails went to {email} within an hour; more would be too many.", most=most, email=email
+        )
+    return Invalid(
+        "{most} automatic mails went to {email} within {minutes} minutes; more would be too many.",
+        most=most,
+        email=email,
+        minutes=minutes,
+    )
 
 
 def note(unit: Unit, emails: Iterable[str]) -> None:

@@ -205,7 +205,8 @@ def set_aside(
     reasons = [problems.as_text(each) for each in waited_for]
     sql = (
         "UPDATE outbox SET state = 'failed', problem = ? WHERE id IN (SELECT o.id "
-        f"FROM outbox o {BY_STATE} JOIN ticket t ON t.id = o.ticket_id WHERE o.state = 'due' AND o.sender = ? AND t.department_id = ? "
+        f"FROM outbox o {BY_STATE} JOIN ticket t ON t.id = o.ticket_id "
+        "WHERE o.state = 'due' AND o.sender = ? AND t.department_id = ? "
         f"AND o.began_at IS NULL AND o.hold_until <= ? AND o.problem IN ({', '.join('?' * len(reasons))}) "
         f"ORDER BY o.id LIMIT {_AT_ONCE}) RETURNING ticket_id, message_id"
     )

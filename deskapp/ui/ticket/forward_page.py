@@ -137,9 +137,16 @@ class ForwardPage(MailPage):
         self._set_busy(True)
         session.act(
             lambda: session.desk.outgoing.forward(session.who, ticket_id, forward),
-            said=self.tr("Forwarded"),
+            said=self.tr("Passed on to colleagues") if inside else self._goes_out(),
             then=lambda _: self.on_done(ticket_id),
             failed=lambda error: self.on_failed(ticket_id, error),
+        )
+
+    def _goes_out(self) -> str:
+        """What is true of a mail that was just written: it is held, and then it goes."""
+        seconds = self.context.hold_s
+        return (
+            self.tr("Forwarded mail goes out in %n s", "", seconds) if seconds else self.tr("Forwarded mail goes out")
         )
 
     def on_done(self, ticket_id: int) -> None:

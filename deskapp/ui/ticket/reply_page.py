@@ -184,10 +184,15 @@ class ReplyPage(MailPage):
 
         session.act(
             lambda: session.desk.outgoing.reply(session.who, ticket_id, reply),
-            said=self.tr("Answer sent"),
+            said=self._goes_out(),
             then=taken,
             failed=lambda error: self.on_failed(ticket_id, error),
         )
+
+    def _goes_out(self) -> str:
+        """What is true of an answer that was just written: it is held, and then it goes."""
+        seconds = self.context.hold_s
+        return self.tr("Answer goes out in %n s", "", seconds) if seconds else self.tr("Answer goes out")
 
     def on_done(self, ticket_id: int) -> None:
         super().on_done(ticket_id)

@@ -95,7 +95,7 @@ def test_nobody_is_no_user_of_a_mailbox() -> None:
     ("answer", "lasting", "sentence"),
     [
         (b"TAG NO [AUTHENTICATIONFAILED] no\r\n", True, "does not accept the user name"),
-        (b"TAG NO [UNAVAILABLE] later\r\n", False, "lets nobody in now: [UNAVAILABLE] later"),
+        (b"TAG NO [UNAVAILABLE] later\r\n", False, "does not let jana in for now: [UNAVAILABLE] later."),
         (b"TAG BAD what\r\n", True, "does not accept the user name"),
         (b"* BYE too many\r\n", False, "ended the connection: too many"),
     ],

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deskapp.channels.mail.imap_words import not_signed_in
 from deskapp.channels.mail.smtp import send, try_sending
 from deskapp.channels.mail.smtp_wire import Limits
 from deskapp.domain.errors import DeskError
@@ -260,7 +261,7 @@ def test_nobody_signs_in_as_nobody() -> None:
 def test_a_token_that_is_refused_hears_why() -> None:
     with smtp({"AUTH": "334 eyJzdGF0dXMiOiI0MDAifQ==", " ": "535 5.7.8 expired"}) as server:
         problem = refusal(here(server, sign_in=SignIn.TOKEN))
-    assert str(problem) == "127.0.0.1 does not let support in: 535 5.7.8 expired."
+    assert str(problem) == "127.0.0.1 does not accept the token of support: 535 5.7.8 expired."
     assert problem.lasting
 
 
@@ -268,7 +269,17 @@ def test_a_token_that_is_refused_hears_why() -> None:
 def test_a_secret_that_a_server_tells_is_not_told_on(echo: str) -> None:
     with smtp({"AUTH": echo}) as server:
         got = send(here(server), "secret-of-mine", MAIL, nothing, LONG)
-    assert str(got.problem) == "127.0.0.1 does not let support in: …."
+    assert str(got.problem) == "127.0.0.1 does not accept the user name or the password of support: …."
+
+
+@pytest.mark.parametrize("way", [SignIn.PASSWORD, SignIn.TOKEN])
+@pytest.mark.parametrize("passing", [False, True])
+def test_a_refused_password_is_told_as_when_mail_is_fetched(way: SignIn, passing: bool) -> None:
+    with smtp({"AUTH": f"{454 if passing else 535} no."}) as server:
+        sending = refusal(here(server, sign_in=way))
+    fetching = not_signed_in(here(server, sign_in=way), "[UNAVAILABLE] no." if passing else "no.")
+    assert sending.sentence == fetching.sentence
+    assert str(sending).endswith("no.")
 
 
 @pytest.mark.parametrize(("said", "lasting"), [("535 no", True), ("454 busy", False)])

@@ -8,14 +8,17 @@ from email.utils import format_datetime
 import pytest
 
 from deskapp.channels.mail.parse import parse_mail
+from deskapp.domain.errors import Invalid
 from deskapp.domain.mail import Address
 from deskapp.domain.rules.actions import Action, Do
 from deskapp.domain.rules.rule import Rule
 from deskapp.domain.rules.triggers import Trigger
 from deskapp.domain.status import Status
+from deskapp.services.mail import pace
 from deskapp.services.mail.house import Way
 from deskapp.services.mail.pace import LIMITS
 from deskapp.services.mail_writing import Reply
+from deskapp.store.mailbox import automatic
 from tests.kit import SUPPORT, Office, mail, problems, take
 from tests.services.mail.arriving import account_of, acknowledge_with, arrive, sent
 
@@ -97,6 +100,23 @@ def test_a_stream_of_new_tickets_is_acknowledged_so_often_and_no_more(office: Of
     office.clock.advance(minutes=11)
     arrive(office, mail("Later", date="Mon, 2 Mar 2026 09:10:00 +0000"), way=way)
     assert len(sent()) == LIMITS[0][0] + 2
+
+
+SPANS = ("10 minutes", "30 minutes", "an hour", "3 hours", "10 hours", "a week")
+
+
+@pytest.mark.parametrize(("limit", "within"), [*zip(LIMITS, SPANS, strict=True)])
+def test_each_limit_is_told_as_people_name_a_span_of_time(office: Office, limit: tuple[int, int], within: str) -> None:
+    most, minutes = limit
+    with office.desk._store.write() as unit:
+        moments = [unit.now - timedelta(minutes=minutes) * (0.99 - 0.98 * number / most) for number in range(most)]
+        for at in moments:
+            automatic.note("jana@cust.example", at)
+        with pytest.raises(Invalid) as caught:
+            pace.check(unit, 1, ["jana@cust.example"])
+    assert str(caught.value) == (
+        f"{most} automatic mails went to jana@cust.example within {within}; more would be too many."
+    )
 
 
 def test_without_an_address_to_write_from_the_mail_comes_in_all_the_same(office: Office, way: Way) -> None:

@@ -71,6 +71,33 @@ def test_an_answer_goes_to_the_customer_and_the_form_is_empty_again(
     qtbot.waitUntil(lambda: _draft(house, ticket, DraftKind.REPLY) is None)
 
 
+@pytest.mark.parametrize(
+    ("kind", "hold_s", "said"),
+    [
+        (REPLY, 10, "Answer goes out in 10 s"),
+        (REPLY, 0, "Answer goes out"),
+        (FORWARD, 10, "Forwarded mail goes out in 10 s"),
+        (FORWARD, 0, "Forwarded mail goes out"),
+    ],
+)
+def test_nothing_is_called_sent_while_it_is_held(
+    qtbot: QtBot, composer: Composer, kind: DraftKind, hold_s: int, said: str
+) -> None:
+    heard: list[tuple[str, object]] = []
+    context = composer.reply.context
+    context.session.told.connect(lambda sentence, undo: heard.append((sentence, undo)))
+    context.hold_s = hold_s
+    composer.write(kind)
+    page = composer.page()
+    page.editor.set_text("On our way")
+    if kind is FORWARD:
+        composer.forward.recipients.to.input.setText("vendor@example.com")
+    page.send()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[0][0] == said
+    assert heard[0][1] is not None, "it can be called back"
+
+
 def test_send_and_resolve(qtbot: QtBot, composer: Composer, house: House, ticket: int) -> None:
     composer.reply.editor.set_text("Done")
     composer.reply.send_and_resolve()
