@@ -15,7 +15,6 @@ from deskapp.domain.people import Agent, Department
 from deskapp.domain.ticket import TicketRow
 from deskapp.domain.vocabulary import Channel, OutboxState, Priority
 from deskapp.ui import words
-from deskapp.ui.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from deskapp.ui.inbox.card_layout import CardLayout
@@ -42,10 +41,6 @@ STUCK_LOOKS: dict[OutboxState, tuple[str, str]] = {
     OutboxState.UNKNOWN: ("mail-warning", "warn"),
 }
 """Icon and colour of the sign that a mail waits for a person."""
-_STUCK_WORDS = {
-    OutboxState.FAILED: QT_TRANSLATE_NOOP("Card", "A mail was not delivered"),
-    OutboxState.UNKNOWN: QT_TRANSLATE_NOOP("Card", "Perhaps a mail did not arrive"),
-}
 
 
 @dataclass(slots=True)
@@ -132,7 +127,7 @@ class CardMaker(QObject):
             spoken="",
             internal=self.tr("Internal") if row.internal else "",
             stuck=row.stuck,
-            stuck_word=QCoreApplication.translate("Card", _STUCK_WORDS[row.stuck]) if row.stuck else "",
+            stuck_word=_stuck_word(row.stuck),
         )
         if not self._solo:
             card.place_tip = " · ".join(filter(None, (card.department, self._agent(self._full_names, row.agent_id))))
@@ -141,6 +136,16 @@ class CardMaker(QObject):
 
     def _agent(self, names: dict[int, str], agent_id: int | None) -> str:
         return QCoreApplication.translate("Card", "nobody") if agent_id is None else names.get(agent_id, "?")
+
+
+def _stuck_word(stuck: OutboxState | None) -> str:
+    """What the sign of a mail that waits for a person means."""
+    if stuck is None:
+        return ""
+    return {
+        OutboxState.FAILED: QCoreApplication.translate("Card", "A mail was not delivered"),
+        OutboxState.UNKNOWN: QCoreApplication.translate("Card", "Perhaps a mail did not arrive"),
+    }[stuck]
 
 
 def _returns(until: datetime | None, now: datetime, zone: ZoneInfo) -> str:

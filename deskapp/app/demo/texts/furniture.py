@@ -27,7 +27,7 @@ CHECKLISTS: Mapping[int, tuple[Both, ...]] = {
 }
 
 #: What the mailboxes of the first departments are called.
-MAILBOXES: tuple[Both, ...] = (("Post of the shop", "Pošta obchodu"), ("Technical help", "Technická pomoc"))
+MAILBOXES: tuple[Both, ...] = (("Customer care", "Zákaznická péče"), ("Technical support", "Technická podpora"))
 
 #: (Index of a department, or None for all; name; text.)
 CANNED: tuple[tuple[int | None, Both, Both], ...] = (
