@@ -40,6 +40,8 @@ def event_sentence(event: SystemEvent, names: Named) -> str:
     sentence = _SENTENCES[event.deed](event, names)
     if event.values.get("undo"):
         sentence = QCoreApplication.translate("Words", "Taken back: {sentence}").format(sentence=sentence)
+    if event.deed is Deed.NOT_SENT:
+        return sentence  # a server's doing
     who = event.author or rule_words(event.values.get("rule_name")) or actor_word(event.actor)
     return QCoreApplication.translate("Words", "{sentence} by {who}").format(sentence=sentence, who=who)
 

@@ -2715,6 +2715,14 @@
         <translation>Stahování selhalo chybou programu. Podrobnosti jsou v protokolu.</translation>
     </message>
     <message>
+        <source>For another server or name please type the command anew: the kept one is not used there.</source>
+        <translation>Pro jiný server nebo jméno zadejte prosím příkaz znovu: uložený se tam nepoužije.</translation>
+    </message>
+    <message>
+        <source>For another server or name please type the password anew: the kept one is not used there.</source>
+        <translation>Pro jiný server nebo jméno zadejte prosím heslo znovu: uložené se tam nepoužije.</translation>
+    </message>
+    <message>
         <source>HTTP requests are not allowed in this workspace any longer.</source>
         <translation>HTTP požadavky už nejsou v tomto pracovním prostoru povoleny.</translation>
     </message>
@@ -3841,14 +3849,6 @@
     <message>
         <source>What answers at {host} on port {port} is no mail server.</source>
         <translation>Na adrese {host} a portu {port} neodpovídá poštovní server.</translation>
-    </message>
-    <message>
-        <source>What is kept goes to no other server or name: please type the command anew.</source>
-        <translation>Uložený příkaz se pro jiný server ani jméno nepoužije: zadejte ho prosím znovu.</translation>
-    </message>
-    <message>
-        <source>What is kept goes to no other server or name: please type the password anew.</source>
-        <translation>Uložené heslo se pro jiný server ani jméno nepoužije: zadejte ho prosím znovu.</translation>
     </message>
     <message>
         <source>What is sent is larger than {most} KB.</source>
@@ -9372,7 +9372,7 @@
         <translation>Příkaz, který vypíše token</translation>
     </message>
     <message>
-        <source>What is kept goes to no other server or name: please type it anew.</source>
+        <source>What is kept is not used for another server or name: please type it anew.</source>
         <translation>Co je uloženo, se pro jiný server ani jméno nepoužije: zadejte to prosím znovu.</translation>
     </message>
     <message>

@@ -250,10 +250,12 @@ def _must_be_given(account: Account, jobs: Set[Job], secrets: Mapping[Job, str])
             continue
         if server.sign_in is SignIn.TOKEN:
             raise Invalid(
-                "What is kept goes to no other server or name: please type the command anew.", field=f"{side}.secret"
+                "For another server or name please type the command anew: the kept one is not used there.",
+                field=f"{side}.secret",
             )
         raise Invalid(
-            "What is kept goes to no other server or name: please type the password anew.", field=f"{side}.secret"
+            "For another server or name please type the password anew: the kept one is not used there.",
+            field=f"{side}.secret",
         )
 
 

@@ -170,7 +170,7 @@ class ServerPart(QWidget):
         token = way is SignIn.TOKEN
         self.secret_field.set_label(self.tr("Command that prints a token") if token else self.tr("Password"))
         anew = self._anew and not self._from_environment
-        about = self.tr("What is kept goes to no other server or name: please type it anew.") if anew else ""
+        about = self.tr("What is kept is not used for another server or name: please type it anew.") if anew else ""
         self.secret_field.set_hint(" ".join(filter(None, (about, self._about_token() if token else ""))))
         self.secret.setEnabled(not self._from_environment)
         kept = self.tr("Kept; type to change it") if self._kept and not anew else ""
