@@ -21,13 +21,16 @@ class Risk(StrEnum):
 
 
 _ENDINGS: Mapping[Risk, str] = {
-    Risk.PROGRAM: "exe com bat cmd pif scr cpl hta jar gadget app application tool run bin appimage dll ocx xll wll",
-    Risk.INSTALLER: "msi msp msix msixbundle appx appxbundle deb rpm dmg pkg apk ipa flatpakref snap",
+    Risk.PROGRAM: "exe com bat cmd pif scr cpl hta jar gadget app application tool run bin appimage dll ocx xll wll"
+    " jnlp xbap vsto shs",
+    Risk.INSTALLER: "msi msp msix msixbundle appx appxbundle deb rpm dmg pkg apk ipa flatpakref snap"
+    " msu mpkg flatpak ppkg xpi crx oxt",
     Risk.SCRIPT: "js jse mjs vbs vbe vb wsf wsh wsc sct ps1 psm1 psd1 ps1xml sh bash zsh csh ksh command py pyw pyz pyc"
-    " pl rb php lua tcl applescript scpt workflow action ahk msc mst",
-    Risk.SHORTCUT: "lnk url desktop webloc website scf library-ms searchconnector-ms rdp appref-ms",
+    " pl rb php lua tcl applescript scpt workflow action ahk msc mst ws wsb terminal",
+    Risk.SHORTCUT: "lnk url desktop webloc website scf library-ms searchconnector-ms rdp appref-ms"
+    " fileloc inetloc kdelnk",
     Risk.SETTINGS: "reg inf settingcontent-ms diagcab theme",
-    Risk.MACROS: "docm dotm xlsm xltm xlsb xlam xla pptm potm ppam ppsm sldm odb mdb accdb ade slk iqy",
+    Risk.MACROS: "docm dotm xlsm xltm xlsb xlam xla pptm potm ppam ppsm sldm odb mdb accdb ade slk iqy mde adp",
     Risk.PAGE: "html htm xhtml xht shtml mht mhtml svg svgz chm hlp",
     Risk.DISK: "iso img vhd vhdx vmdk",
 }
