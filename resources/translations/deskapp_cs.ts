@@ -6608,8 +6608,8 @@
         <translation>Pošta k odeslání</translation>
     </message>
     <message>
-        <source>Nothing waits: all mails went out.</source>
-        <translation>Nic nečeká: všechny e-maily odešly.</translation>
+        <source>Nothing waits to be sent.</source>
+        <translation>K odeslání nic nečeká.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -33,7 +33,7 @@ class OutboxDialog(DeskDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Outbox"), "", parent)
         self._session, self._watch = session, OutboxWatch.of(session)
-        self._nothing = TextLabel(self.tr("Nothing waits: all mails went out."), token="muted")
+        self._nothing = TextLabel(self.tr("Nothing waits to be sent."), token="muted")
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)

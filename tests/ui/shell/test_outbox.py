@@ -100,6 +100,7 @@ def test_the_outbox_lists_what_is_stuck_first(session: FakeSession, qtbot: Any) 
     assert told.args == [1]
     put(session)
     assert (dialog.rows, dialog._nothing.isHidden()) == ([], False)
+    assert dialog._nothing.text() == "Nothing waits to be sent.", "given up is not sent"
 
 
 OFFERED = {
