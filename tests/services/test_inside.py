@@ -103,7 +103,7 @@ def test_a_conversation_and_a_quote_are_made_without_it(office: Office, asked: i
     office.desk.outgoing.reply(office.tom, 1, Reply(SECRET, answers=asked))
     thread = messages.of_ticket(1)
     assert SECRET in "".join(message.text for message in thread)
-    for text in (mail_texts.conversation(thread), mail_texts.quote(thread)):
+    for text in (mail_texts.conversation(thread), mail_texts.quote(thread, ())):
         assert "It burns." in text
         assert SECRET not in text
 

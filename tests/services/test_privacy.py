@@ -128,7 +128,7 @@ def _notes_of(ticket_id: int) -> str:
 
 
 def _quoting_notes(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(mail_texts, "quote", lambda thread: "> " + _notes_of(_newest_ticket()))
+    patch.setattr(mail_texts, "quote", lambda thread, readers: "> " + _notes_of(_newest_ticket()))
 
 
 def _newest_ticket() -> int:
