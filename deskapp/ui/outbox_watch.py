@@ -43,6 +43,11 @@ class OutboxWatch(QObject):
         waits, own = (OutboxState.HELD, OutboxState.DUE), self._session.who.agent_id
         return [mail for mail in self.mails if mail.agent_id == own and mail.post.state in waits]
 
+    def held(self) -> list[Posted]:
+        """The agent's own mails that can still be called back."""
+        now = self._session.clock.now()
+        return [mail for mail in self.own_waiting() if mail.post.hold_until > now]
+
     def stuck(self) -> list[Posted]:
         """Those that failed, and those that nobody knows of."""
         return [mail for mail in self.mails if mail.post.state in STUCK]

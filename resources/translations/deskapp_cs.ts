@@ -6644,6 +6644,29 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message numerus="yes">
+        <source>%n mail(s) not sent yet</source>
+        <translation>
+            <numerusform>%n e-mail ještě neodešel</numerusform>
+            <numerusform>%n e-maily ještě neodešly</numerusform>
+            <numerusform>%n e-mailů ještě neodešlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is held back goes out in a few seconds, or else the next time deskapp is open.</source>
+        <translation>Pozdržená pošta odejde za několik sekund, jinak až při příštím spuštění deskapp.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Přesto zavřít</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Zůstat</translation>
+    </message>
+</context>
+<context>
     <name>OwnAvailability</name>
     <message>
         <source>You are available.</source>

@@ -481,6 +481,16 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message numerus="yes">
+        <source>%n mail(s) not sent yet</source>
+        <translation>
+            <numerusform>%n mail not sent yet</numerusform>
+            <numerusform>%n mails not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>for %n ticket(s)</source>

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from deskapp.ui.people.place import PeoplePlace
     from deskapp.ui.reports.place import ReportsPlace
     from deskapp.ui.session import Session
+    from deskapp.ui.settings.question import Question
     from deskapp.ui.settings.window import SettingsWindow
     from deskapp.ui.shell.apply_dialog import ApplyDialog
     from deskapp.ui.shell.empty import EmptyWorkspace
@@ -42,6 +43,15 @@ def outbox_dialog(session: Session, host: QWidget) -> OutboxDialog:
     from deskapp.ui.shell.outbox_dialog import OutboxDialog
 
     return OutboxDialog(session, host)
+
+
+def leaving_question(title: str, sentence: str, yes: str, stay: str, host: QWidget) -> Question:
+    """The question before the window closes; made when there is something to ask."""
+    from deskapp.ui.settings.question import Question
+
+    question = Question(title, sentence, yes, danger=True, parent=host)
+    question.cancel_button.setText(stay)
+    return question
 
 
 def reminders_panel(session: Session) -> RemindersPanel:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from deskapp.ui.shell.late import command_palette, outbox_dialog, settings_window
+from deskapp.ui.outbox_watch import OutboxWatch
+from deskapp.ui.shell.late import command_palette, leaving_question, outbox_dialog, settings_window
 from deskapp.ui.shell.palette_place import Place
 from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 
@@ -53,6 +54,18 @@ class Overlays(QObject):
     def close_settings(self) -> bool:
         """Whether they are closed now; where something is not saved they ask and stay."""
         return self._settings_window is None or self._settings_window.close()
+
+    def may_leave(self, close: Callable[[], object]) -> bool:
+        """Whether no mail of one's own is held back; else they ask whether to go all the same, and then `close`."""
+        held = len(OutboxWatch.of(self._session).held())
+        if not held:
+            return True
+        title = self.tr("%n mail(s) not sent yet", "", held)
+        sentence = self.tr("What is held back goes out in a few seconds, or else the next time deskapp is open.")
+        question = leaving_question(title, sentence, self.tr("Close all the same"), self.tr("Stay"), self._host)
+        question.accepted.connect(close)
+        _open(question)
+        return False
 
     def _on_settings_closed(self) -> None:
         self._settings_window = None

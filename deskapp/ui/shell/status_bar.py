@@ -105,7 +105,7 @@ class StatusBar(Pane):
     def _show(self) -> None:
         now = self._session.clock.now()
         mails, stuck = self._watch.own_waiting(), len(self._watch.stuck())
-        held = [mail for mail in mails if mail.post.hold_until > now]
+        held = self._watch.held()
         if held:
             left = round((max(mail.post.hold_until for mail in held) - now).total_seconds() + 0.4)
             text = self.tr("Outbox {count} · sends in {time} ·")
@@ -125,8 +125,7 @@ class StatusBar(Pane):
 
     def _call_back(self) -> None:
         """Calls back the mail that was written last."""
-        now = self._session.clock.now()
-        held = [mail for mail in self._watch.own_waiting() if mail.post.hold_until > now]
+        held = self._watch.held()
         if not held:
             return
         last = max(held, key=lambda mail: mail.post.hold_until)

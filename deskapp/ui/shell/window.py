@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
             "switch_agent": self.switch_requested.emit,
             "lock": self.lock_requested.emit,
             "help": self.overlays.show_shortcuts,
-            "quit": self.close,
+            "quit": self.leave,
         }
 
     def _where(self) -> Place:
@@ -313,7 +313,15 @@ class MainWindow(QMainWindow):
         order = str(self._settings.value(ORDER_KEY, ""))
         self.inbox.set_order(next((each for each in Order if each.value == order), Order.NEWEST))
 
+    def leave(self) -> None:
+        """Close, as somebody wants it who sits here: a mail that is held back is told first."""
+        if self.overlays.may_leave(self.close):
+            self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and not self.overlays.may_leave(self.close):
+            event.ignore()
+            return
         if not self.overlays.close_settings() or not self.places.may_close(self.close):
             event.ignore()
             return

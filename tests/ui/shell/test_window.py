@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from deskapp.domain.changes import Changes
 from deskapp.domain.lists import ListQuery, Order, View
+from deskapp.domain.mailbox.posting import Post
 from deskapp.domain.status import Status
+from deskapp.domain.vocabulary import OutboxState
+from deskapp.services.outbox import Posted
 from deskapp.ui.look.theme import theme
+from deskapp.ui.settings.question import Question
 from deskapp.ui.shell.empty import EmptyWorkspace
 from deskapp.ui.shell.shortcuts_help import ShortcutsHelp
 from deskapp.ui.shell.toasts import FailureToast
 from deskapp.ui.shell.window import ORDER_KEY, THEME_KEY, MainWindow
 from deskapp.ui.widgets.toast import Toast
-from tests.ui.fakes import FakeSession, make_row, make_session
+from tests.ui.fakes import NOW, FakeSession, make_row, make_session
 
 Key = Qt.Key
 
@@ -119,6 +124,35 @@ def test_a_search_without_hits_says_what_was_sought(window: MainWindow) -> None:
     assert "Nothing found for “giraffe”." in shown
     QTest.keyClick(field, Key.Key_Escape)
     assert window.inbox.list.isVisible()
+
+
+def _questions(window: MainWindow) -> list[Question]:
+    return [each for each in window.findChildren(Question) if each.isVisible()]
+
+
+def test_a_mail_that_is_held_back_is_told_before_the_window_closes(
+    window: MainWindow, session: FakeSession, qtbot: Any
+) -> None:
+    def put(hold: timedelta) -> None:
+        post = Post(1, OutboxState.HELD, NOW + hold)
+        session.desk.outbox.mails = [Posted(1, 1, 1, ("jana@example.com",), "Mail", NOW, post)]
+        session.changed.emit(Changes(tickets=frozenset({1})))
+
+    put(timedelta(seconds=8))
+    window.close()
+    assert not window.isVisible(), "what the program closes by itself asks nobody"
+    window.show()
+    window.registry.action("quit").trigger()
+    (question,) = _questions(window)
+    question.cancel_button.click()
+    assert window.isVisible()
+    window.registry.action("quit").trigger()
+    _questions(window)[-1].ok_button.click()
+    assert not window.isVisible()
+    put(-timedelta(seconds=1))
+    window.show()
+    window.registry.action("quit").trigger()
+    assert not window.isVisible()
 
 
 def test_the_order_is_kept_for_the_next_start(
