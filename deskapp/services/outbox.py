@@ -66,7 +66,7 @@ class Outbox:
         """Say of a mail that nobody knows of that it arrived."""
         with self._store.write() as unit:
             row = _own(who, outbox_id, {OutboxState.UNKNOWN})
-            attempt = Attempt(tuple(row.recipients), unit.now, 0, tuple(row.taken), posting.kept_refusals(row))
+            attempt = Attempt(tuple(row.recipients), unit.now, 0, tuple(row.taken), posting.refusals_of(row.refusals))
             taken = (*attempt.taken, *attempt.open)
             left = {each: refusal for each, refusal in attempt.refusals.items() if each not in taken}
             outcome = settled(taken, left)
@@ -80,7 +80,7 @@ class Outbox:
             row = _own(who, outbox_id, {OutboxState.DUE, OutboxState.FAILED, OutboxState.UNKNOWN})
             taken = tuple(row.taken)
             state = OutboxState.SENT if taken else OutboxState.GIVEN_UP
-            posting.settle(unit, outbox_id, Outcome(state, taken, posting.kept_refusals(row)))
+            posting.settle(unit, outbox_id, Outcome(state, taken, posting.refusals_of(row.refusals)))
             _tell(unit, who, row, Deed.GIVEN_UP)
         return Done(row.ticket_id, unit.changes)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+from deskapp.app.demo.losses import lose_mail
 from deskapp.app.demo.nudges import remind
 from deskapp.app.demo.people import AGENTS
 from deskapp.app.demo.rulebook import Staff, write_rules
@@ -33,6 +35,8 @@ _BEGUN = 6
 _MEMBERS = 5
 #: The owner is reminded of some of so many newest tickets.
 _LOOKED_AT = 40
+#: So many of the newest are told about: their mail arrives.
+_STORY = 6
 
 
 def furnish(store: Store, language: str) -> None:
@@ -71,13 +75,14 @@ def put_to_use(store: Store, language: str) -> None:
         for number, head in enumerate(_newest(who, ids[min(CHECKLISTS)], _BEGUN)):
             custom_fields.set_value(head.id, serial, f"CNBK-{20418 + 97 * number}")
         remind(unit, _newest(who, None, _LOOKED_AT), store.clock.now())
-        _receive_mail(unit, place)
+        lose_mail(unit, _newest(who, None, _LOOKED_AT)[_STORY:])
+        _receive_mail(unit, place, store.clock.now())
     reports = SavedReports(store)
     for title, report, shared, body in REPORTS:
         reports.save(who, SavedReport(0, title[place], report, body, shared))
 
 
-def _receive_mail(unit: Unit, place: int) -> None:
+def _receive_mail(unit: Unit, place: int, now: datetime) -> None:
     """Two mailboxes that seem to work; the servers of a demo are never asked."""
     for department, name in zip(people.departments(), MAILBOXES, strict=False):
         host = department.address.rpartition("@")[2]
@@ -92,7 +97,7 @@ def _receive_mail(unit: Unit, place: int) -> None:
         )
         account_id = accounts.write(unit, account)
         for job in Job:
-            health.well(account_id, job, unit.now)
+            health.well(account_id, job, now)
 
 
 def _tick(unit: Unit, head: TicketHead, count: int) -> None:

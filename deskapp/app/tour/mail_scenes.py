@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deskapp.app.tour.stage import Stage
-from deskapp.domain.lists import ListQuery
+from deskapp.domain.lists import ListQuery, View
 from deskapp.services.mail.intake import IncomingMail
 from deskapp.ui.ticket.source_dialog import SourceDialog
 
@@ -33,6 +33,13 @@ def outbox(stage: Stage) -> None:
     stage.desktop.view.composer.send()
     stage.action("outbox")
     stage.wait(500)
+
+
+def undelivered(stage: Stage) -> None:
+    """What did not arrive, and the first of it."""
+    stage.list(ListQuery(View.UNDELIVERED))
+    stage.open_row(0)
+    stage.wait(400)
 
 
 def source(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from deskapp.app.tour.mail_scenes import outbox, quarantine, source
+from deskapp.app.tour.mail_scenes import outbox, quarantine, source, undelivered
 from deskapp.app.tour.report_scenes import report, saving
 from deskapp.app.tour.rule_scenes import apply_actions, rule_editor, why
 from deskapp.app.tour.settings_scenes import agent, department_agents, department_page, mail_account, settings
@@ -325,6 +325,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("16-mail-accounts", settings("mail")),
     Scene("16-mail-accounts-edit", mail_account),
     Scene("16-mail-source", source),
+    Scene("16-mail-undelivered", undelivered),
     Scene("16-search", _search),
     Scene("16b-nothing-found", _nothing_found),
     Scene("17-palette", _palette),

@@ -7,7 +7,7 @@ nobody but a person may send it again. A claim or a wait that ends later than an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -79,7 +79,7 @@ def claim(unit: Unit, sender: str, department_id: int, account_id: int, token: s
 def _claim(row: tuple[Any, ...], token: str) -> Claim:
     outbox_id, message_id, ticket_id, sender, body, recipients, began_at, attempts, taken, refusals = row
     named, done = tuple(json.loads(recipients)), tuple(json.loads(taken))
-    attempt = Attempt(named, from_us(began_at), attempts, done, refusals_of(refusals))
+    attempt = Attempt(named, from_us(began_at), attempts, done, refusals_of(json.loads(refusals)))
     return Claim(outbox_id, message_id, ticket_id, sender, bytes(body), attempt, token)
 
 
@@ -131,7 +131,7 @@ def come_back(message_id: int, failures: Mapping[str, str]) -> None:
     row = OutboxRow.get_or_none(OutboxRow.message_id == message_id)
     if row is None or row.state not in _COMES_BACK:
         return
-    before = Attempt(tuple(row.recipients), row.created_at, row.attempts, tuple(row.taken), kept_refusals(row))
+    before = Attempt(tuple(row.recipients), row.created_at, row.attempts, tuple(row.taken), refusals_of(row.refusals))
     came = after_bounce(before, failures, known=row.state != OutboxState.UNKNOWN)
     if came is not None:
         _set(row.id, {"state": came.state.value, **_told(came)})
@@ -163,14 +163,14 @@ def has_abandoned(now: datetime) -> bool:
     return database.execute_sql(sql, _clock(now)).fetchone() is not None
 
 
-def give_up_abandoned(unit: Unit, problem: DeskError) -> Iterator[tuple[int, int]]:
+def give_up_abandoned(unit: Unit, problem: DeskError) -> list[tuple[int, int]]:
     """Call what was begun by programs that are gone unknown; tells ticket and message of each."""
     sql = (
         f"UPDATE outbox AS o {BY_STATE} SET state = 'unknown', problem = :problem WHERE {_ABANDONED} "
         "RETURNING ticket_id, message_id"
     )
-    rows = database.execute_sql(sql, {**_clock(unit.now), "problem": problems.as_text(problem)}).fetchall()
-    yield from rows
+    values = {**_clock(unit.now), "problem": problems.as_text(problem)}
+    return list(database.execute_sql(sql, values).fetchall())
 
 
 _WAITING = (
@@ -230,16 +230,11 @@ def post(row: tuple[Any, ...]) -> Post:
         None if due_at is None else from_us(due_at),
         None if sent_at is None else from_us(sent_at),
         tuple(json.loads(taken)),
-        refusals_of(refusals),
+        refusals_of(json.loads(refusals)),
         problems.read(problem),
     )
 
 
-def kept_refusals(row: OutboxRow) -> dict[str, Refusal]:
-    """What servers said of a mail's recipients."""
-    return {each: Refusal(words, bool(lasting)) for each, (words, lasting) in row.refusals.items()}
-
-
-def refusals_of(text: str) -> dict[str, Refusal]:
-    """What servers said of recipients, as it is kept."""
-    return {each: Refusal(words, bool(lasting)) for each, (words, lasting) in json.loads(text).items()}
+def refusals_of(kept: Mapping[str, tuple[str, bool]]) -> dict[str, Refusal]:
+    """What servers said of recipients, from how it is kept."""
+    return {each: Refusal(words, bool(lasting)) for each, (words, lasting) in kept.items()}

@@ -35,12 +35,13 @@ from deskapp.channels.mail.parse import parse_mail
 from deskapp.domain.access import Viewer
 from deskapp.domain.calls import Call, Chat
 from deskapp.domain.errors import DeskError
+from deskapp.domain.lists import ListQuery, View
 from deskapp.domain.mail import Address
 from deskapp.domain.ports import Outside
 from deskapp.domain.ratings import Score
 from deskapp.domain.reports.question import By
 from deskapp.domain.status import Status
-from deskapp.domain.vocabulary import Channel, Priority
+from deskapp.domain.vocabulary import Channel, OutboxState, Priority
 from deskapp.services.desk import Desk
 from deskapp.services.mail.intake import IncomingMail
 from deskapp.services.mail_writing import Reply
@@ -313,4 +314,17 @@ def test_the_owner_keeps_reports_that_can_be_asked(tmp_path: Path) -> None:
     for asked in kept.values():
         assert any(desk.reports.ask(owner, asked.question(END.date())).total)
     assert [report.name for report in desk.saved_reports.listing(desk.people.viewer(2))] == ["Porada vedení"]
+    desk.disconnect()
+
+
+def test_two_mails_did_not_arrive_and_the_accounts_worked_just_now(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, FakeClock(END))
+    desk.fill(lambda store: fill(store, count=60, seed=1, end=END, language="en", progress=lambda done, total: None))
+    owner = desk.people.viewer(desk.workspace.owner())
+    stuck = [posted.post for posted in desk.outbox.unfinished(owner)]
+    assert {post.state for post in stuck} == {OutboxState.FAILED, OutboxState.UNKNOWN}
+    assert not any(post.came_back for post in stuck)
+    assert len(desk.lists.page(owner, ListQuery(View.UNDELIVERED), None, 10)) == len(stuck) == 2
+    assert {line.fetching.well_at for line in desk.accounts.listing(owner)} == {END}
+    assert problems(desk) == []
     desk.disconnect()
