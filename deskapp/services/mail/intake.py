@@ -81,7 +81,8 @@ class Intake:
                 waiting = list(house.documents)
                 if not unit.follow_up(before=house.index):
                     house.documents = waiting
-                for ticket_id in house.opened[opened:] if way else ():
+                forged = each.parsed is not None and each.parsed.disowned  # its sender never wrote to us
+                for ticket_id in house.opened[opened:] if way and not forged else ():
                     house.index()
                     acknowledge(unit, self._writer, ticket_id)
             house.index()

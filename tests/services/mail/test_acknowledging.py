@@ -59,6 +59,7 @@ SILENT = {
     "a bounce": mail(sender="MAILER-DAEMON@cust.example", Return_Path="<>"),
     "the desk itself": mail(sender=f"Desk <{SUPPORT}>", to="someone@cust.example"),
     "nobody": mail(sender=""),
+    "a forger": mail(Authentication_Results="mx.desk.example; dmarc=fail header.from=cust.example"),
     "spam": mail(X_Spam_Flag="YES"),
     "an old mail": mail(date="Mon, 23 Feb 2026 08:00:00 +0000"),
 }
