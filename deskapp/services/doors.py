@@ -146,6 +146,7 @@ OTHERS: Mapping[str, str] = {
     "accounts.remove": _SETTINGS,
     "accounts.save": _SETTINGS,
     "accounts.set_active": _SETTINGS,
+    "accounts.shown_name": _SETTINGS,
     "accounts.troubles": "the addresses of accounts of departments that one may look into, no ticket",
     "accounts.try_out": _SETTINGS,
     "agents.activate": _SETTINGS,

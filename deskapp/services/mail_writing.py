@@ -24,6 +24,7 @@ from deskapp.domain.thread import AttachedFile, Message
 from deskapp.domain.vocabulary import Channel, Deed, Direction, EventKind
 from deskapp.services import mail_texts, status_changes
 from deskapp.services.mail import pace, rating_request
+from deskapp.services.mail.sender_names import shown_name
 from deskapp.store import events, history, mail, messages, outbox, people, search, tickets, workspace
 from deskapp.store.mailbox import accounts
 from deskapp.store.mailbox.secret import secret
@@ -245,7 +246,7 @@ def sender_of(row: TicketRecord, doer: Doer) -> Address:
         raise Invalid("The department has no address to write from.", field="from")
     if not email:
         raise Invalid("Neither the department nor you have an address to write from.", field="from")
-    return Address(department.name if department else "", email)
+    return Address(shown_name(row.department_id, email), email)
 
 
 def _addresses(row: TicketRecord, department: Department | None, agent: Agent | None) -> Iterator[str]:

@@ -87,6 +87,12 @@ def _addresses(department_id: int) -> tuple[SupportAddress, ...]:
     return tuple(SupportAddress(*row) for row in tuples(rows.order_by(AddressRow.position, AddressRow.id)))
 
 
+def address_name(department_id: int, email: str) -> str:
+    """The name that is shown with an address of a department, "" for none."""
+    of_it = (AddressRow.department_id == department_id) & (AddressRow.email == email.lower())
+    return AddressRow.select(AddressRow.name).where(of_it).scalar() or ""
+
+
 def _services(department_id: int) -> tuple[ServiceRules, ...]:
     rows = DepartmentServiceRow.select().where(DepartmentServiceRow.department_id == department_id)
     found = {

@@ -99,6 +99,14 @@
         <translation>Pošta na serveru</translation>
     </message>
     <message>
+        <source>Customers see mail from “{name}”.</source>
+        <translation>Zákazníci uvidí jako odesílatele „{name}“.</translation>
+    </message>
+    <message>
+        <source>How your organisation is called can be said under Workspace.</source>
+        <translation>Název vaší organizace se zadává na stránce Pracovní prostor.</translation>
+    </message>
+    <message>
         <source>Its servers are filled in where they are known.</source>
         <translation>Servery se vyplní, pokud jsou známé.</translation>
     </message>
@@ -11704,16 +11712,16 @@
         <translation>Název</translation>
     </message>
     <message>
-        <source>How your organisation is called. Texts may use it.</source>
-        <translation>Jak se vaše organizace jmenuje. Dá se použít v textech.</translation>
-    </message>
-    <message>
         <source>Times are shown in it, and days begin in it. Type a city to find it.</source>
         <translation>Určuje zobrazené časy a začátek dne. Pásmo najdete zadáním města.</translation>
     </message>
     <message>
         <source>Time zone</source>
         <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>How your organisation is called. Texts may use it, and the default department&apos;s mail bears it.</source>
+        <translation>Název vaší organizace. Mohou ho uvádět texty a odchází pod ním pošta výchozího oddělení.</translation>
     </message>
     <message>
         <source>The language of what the desk writes by itself, and of agents who chose none.</source>

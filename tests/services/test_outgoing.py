@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import email
 import email.policy
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from deskapp.domain.departments import SupportAddress
 from deskapp.domain.errors import Conflict, Invalid, NotFound
 from deskapp.domain.mail import LARGEST_MAIL, Address, OutgoingFile
 from deskapp.domain.status import Status
@@ -52,6 +54,29 @@ def test_a_reply_is_held_answered_and_threaded(office: Office, ticket: int) -> N
     message = office.desk.threads.page(office.eva, ticket).items[-1]
     assert done.value in [item.id for item in office.desk.threads.page(office.eva, ticket).items]
     assert message is not None
+
+
+@pytest.mark.parametrize(
+    ("home", "address_name", "organisation", "shown"),
+    [
+        ("general", "", "", "General"),
+        ("general", "", "Blue Paper", "Blue Paper"),
+        ("general", "Blue Paper, customer care", "Blue Paper", "Blue Paper, customer care"),
+        ("sales", "", "Blue Paper", "Sales"),
+        ("sales", "Invoices", "Blue Paper", "Invoices"),
+    ],
+)
+def test_customers_see_the_name_of_the_address_or_of_who_writes(
+    office: Office, ticket: int, home: str, address_name: str, organisation: str, shown: str
+) -> None:
+    desk, eva = office.desk, office.eva
+    desk.workspace.save(eva, replace(desk.workspace.settings(), name=organisation))
+    department_id = getattr(office, home)
+    settings = desk.departments.read(eva, department_id)
+    desk.departments.save(eva, replace(settings, addresses=(SupportAddress(f"{home}@desk.example", address_name),)))
+    desk.tickets.transfer(eva, [ticket], department_id)
+    desk.outgoing.reply(eva, ticket, Reply("Water is on its way.", to=(JANA,)))
+    assert str(sent(office)["From"].addresses[0].display_name) == shown
 
 
 def test_a_quote_tells_nobody_what_others_wrote(office: Office, ticket: int) -> None:

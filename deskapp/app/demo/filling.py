@@ -71,15 +71,16 @@ def _set_up(unit: Unit, told: People, language: str) -> None:
     for agent in told.agents:
         store_people.add_agent(unit, agent.name, agent.email, agent.role, agent.signature)
     for index, department in enumerate(told.departments):
+        name = department.name_cs if language == "cs" else department.name
         department_id = store_people.add_department(
-            department.name_cs if language == "cs" else department.name,
+            name,
             department.colour,
             restricted=department.restricted,
             to_solve=department.to_solve,
             default=index == 0,
             signature=department.signature_cs if language == "cs" else department.signature,
         )
-        store_people.add_address(department.address, department_id, department.name)
+        store_people.add_address(department.address, department_id, name)
         for agent_index, agent in enumerate(told.agents):
             role = agent.memberships.get(index)
             if role is not None:

@@ -17,6 +17,7 @@ from deskapp.domain.mailbox.folder import Secrets
 from deskapp.domain.mailbox.servers import Server, SignIn
 from deskapp.domain.ports import Outside
 from deskapp.services.guard import current
+from deskapp.services.mail.sender_names import shown_name
 from deskapp.services.names import clean_name
 from deskapp.store import departments, people
 from deskapp.store.mailbox import accounts, cursors, health
@@ -74,6 +75,11 @@ class Accounts:
             )
             for account in accounts.everything()
         ]
+
+    def shown_name(self, who: Viewer, department_id: int, email: str) -> str:
+        """Under which name customers see what a department sends from an address."""
+        require_workspace(current(who))
+        return shown_name(department_id, email)
 
     def troubles(self, who: Viewer) -> list[Trouble]:
         """What keeps failing, of the accounts of the departments that the viewer sees."""

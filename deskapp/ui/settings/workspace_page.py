@@ -40,7 +40,8 @@ class WorkspacePage(EditPage):
         self.setFocusProxy(self.name.line)
 
     def _make_general(self) -> None:
-        self.name = LineField(self.tr("Name"), hint=self.tr("How your organisation is called. Texts may use it."))
+        hint = self.tr("How your organisation is called. Texts may use it, and the default department's mail bears it.")
+        self.name = LineField(self.tr("Name"), hint=hint)
         self.zone = calm(QComboBox())
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -36,7 +36,7 @@ def test_the_writer_of_a_new_ticket_is_told_that_it_arrived(office: Office, way:
     [(recipients, raw)] = sent()
     told = parse_mail(raw)
     assert recipients == ["jana@cust.example"]
-    assert told.sender == Address("General", SUPPORT)
+    assert told.sender == Address("Desk", SUPPORT)
     assert told.text.startswith("Dear Jana, we have your mail.")
     assert told.subject.startswith("We have it: Printer on fire")
     assert told.in_reply_to == ("<1@cust.example>",)
@@ -82,7 +82,7 @@ def test_rules_come_first(office: Office, way: Way) -> None:
     office.desk.rules.save(office.eva, Rule(name="Move", trigger=Trigger.CREATED, actions=(move,)))
     arrive(office, mail(), way=way)
     assert parse_mail(sent()[0][1]).text.startswith("Technical has it.")
-    assert parse_mail(sent()[0][1]).sender == Address("Technical", "tech@desk.example")
+    assert parse_mail(sent()[0][1]).sender == Address("Tech", "tech@desk.example")
 
 
 def test_where_a_rule_has_answered_there_is_no_second_answer(office: Office, way: Way) -> None:

@@ -45,7 +45,7 @@ def test_a_mail_that_a_rule_sends_by_itself_is_automatic(office: Office) -> None
     act(office, ticket, Action(Do.ANSWER, {"text": "We are on it{{ agent.name }}."}), alone(office))
     mail_out, row = _sent(), MessageRow.get_by_id(2)
     assert (mail_out["Auto-Submitted"], mail_out["In-Reply-To"]) == ("auto-replied", "<1@cust.example>")
-    assert (mail_out["From"], mail_out["To"]) == ("General <support@desk.example>", f"Jana <{JANA}>")
+    assert (mail_out["From"], mail_out["To"]) == ("Desk <support@desk.example>", f"Jana <{JANA}>")
     assert mail_out.get_body(("plain",)).get_content().splitlines() == ["We are on it.", "", "-- ", "Your General"]
     assert (row.automatic, row.agent_id) == (True, None)
     assert (_status(ticket), events_of(ticket)) == (Status.NEW, set())

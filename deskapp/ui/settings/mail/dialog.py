@@ -58,6 +58,12 @@ class AccountDialog(EditDialog):
         self._before = account
         self.form.show_account(account)
         self._shown = self.form.account()
+        self._tell_sender()
+
+    def _tell_sender(self) -> None:
+        session, account = self.session, self.form.account()
+        name = session.desk.accounts.shown_name(session.who, account.department_id, account.email)
+        self.form.tell_sender(name, session.desk.workspace.settings().name)
 
     def _ask_secrets(self) -> None:
         """Whether passwords are there and can be kept; the keyring may let one wait, so nobody does."""
@@ -132,6 +138,7 @@ class AccountDialog(EditDialog):
 
     def _on_edited(self) -> None:
         self.panel.forget()
+        self._tell_sender()
 
     # the test
 

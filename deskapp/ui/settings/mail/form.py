@@ -38,14 +38,13 @@ class AccountForm(QWidget):
         self.email = LineField(self.tr("E-mail address"), most=320)
         self.name = LineField(self.tr("Name"), hint=self.tr("As colleagues see it in lists. Empty: the address."))
         self.department = Choice({each.id: each.name for each in departments})
-        hint = self.tr("Mail lands in it, unless it was sent to the address of another department.")
         self.servers = {job: ServerPart(job) for job in Job}
         self.folders = FolderPart()
         self.keeping = KeepingField()
         self.fields: dict[str, Field] = {
             "email": self.email,
             "name": self.name,
-            "department_id": Field(self.tr("Department"), self.department, hint),
+            "department_id": Field(self.tr("Department"), self.department),
             "keeping": self.keeping,
             **self.servers[Job.FETCH].fields,
             **self.servers[Job.SEND].fields,
@@ -97,6 +96,15 @@ class AccountForm(QWidget):
         self.folders.show_account(account)
         self._guess = guess(account.email) if account.email else None
         self._tell()
+
+    def tell_sender(self, name: str, organisation: str) -> None:
+        """Under which name customers will see its mail, and where that can be changed."""
+        hints = [self.tr("Mail lands in it, unless it was sent to the address of another department.")]
+        if name:
+            hints.append(self.tr("Customers see mail from “{name}”.").format(name=name))
+        if not organisation:
+            hints.append(self.tr("How your organisation is called can be said under Workspace."))
+        self.fields["department_id"].set_hint(" ".join(hints))
 
     def know_kept(self, kept: Mapping[Job, bool]) -> None:
         """Which passwords are there."""

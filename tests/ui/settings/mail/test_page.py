@@ -83,6 +83,18 @@ def test_a_mailbox_of_a_known_provider_is_set_up_by_address_and_password(
     assert cells(page) == [("Obchod@seznam.cz", "on", "obchod@seznam.cz", "General")]
 
 
+def test_the_name_that_customers_see_is_told_with_where_it_comes_from(room: Room, page: AccountsPage) -> None:
+    named = room.desk.workspace.settings()
+    room.desk.workspace.save(room.who, replace(named, name=""))
+    dialog = _new(room, page)
+    write(dialog.form.email.line, "a@firma.example")
+    hint = dialog.form.fields["department_id"]._hint
+    assert "from “General”. How your organisation is called can be said under Workspace." in hint.text()
+    room.desk.workspace.save(room.who, replace(named, name="Firma"))
+    write(dialog.form.email.line, "b@firma.example")
+    assert hint.text().endswith("Customers see mail from “Firma”.")
+
+
 def test_what_follows_the_address_stops_where_somebody_typed(room: Room, page: AccountsPage) -> None:
     dialog = _new(room, page)
     fetch, send = dialog.form.servers[FETCH], dialog.form.servers[SEND]
