@@ -83,7 +83,7 @@ def test_what_is_due_is_sent_once(
     assert f"put it into {VARIABLE}_SEND" in str(told["problems"])
     monkeypatch.setenv(VARIABLE, "wrong")
     code, told = send(path, capsys)
-    assert (code, "does not let help in" in str(told["problems"])) == (1, True)
+    assert (code, "does not accept the user name or the password of help" in str(told["problems"])) == (1, True)
     monkeypatch.setenv(VARIABLE, USERS["help"])
     for number in (1, 0):
         assert send(path, capsys) == (

@@ -107,7 +107,8 @@ def _measured(module: str, path: Path) -> dict[str, float]:
         f"print(json.dumps(measure(Path({str(path)!r}))))",
     ]
     output = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=3600).stdout
-    sys.stderr.write(f"{module} {path.name}: {output.splitlines()[-1]}\n")  # a run that is broken off was not for nothing
+    # So that a run that is broken off was not for nothing.
+    sys.stderr.write(f"{module} {path.name}: {output.splitlines()[-1]}\n")
     return dict(json.loads(output.splitlines()[-1]))
 
 

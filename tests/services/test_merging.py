@@ -299,7 +299,7 @@ def test_a_customers_mail_goes_to_where_the_ticket_goes_on(three: Office) -> Non
         mail("by tag", message_id="<22@cust.example>", subject="Re: Scanner [HD-000002]"),
     ]
     assert take(desk, *raws) == ["message", "message"]
-    assert texts(three, 3)[:5] == ["by reference", "by tag", "word1", "word2", "word3"]
+    assert texts(three, 3)[:5] == ["by tag", "word1", "word2", "by reference", "word3"]
     assert desk.threads.head(eva, 3).status is Status.OPEN
     assert desk.lists.rows(eva, [3])[3].messages == 6
     assert TicketRecord.get_by_id(2).status == Status.DELETED

@@ -112,9 +112,9 @@ class Wire(imaplib.IMAP4):
 
     def cut(self) -> None:
         """End the connection under whoever uses it; from any thread. Of a secure one the socket below is cut."""
-        self.call()
-        with suppress(OSError):
+        with suppress(OSError):  # before the call, or who hears it may still end the wait in good order
             socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+        self.call()
 
     def leave(self) -> None:
         """Sign out and close; raises nothing and takes no longer than a moment."""
