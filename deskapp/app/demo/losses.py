@@ -1,4 +1,4 @@
-"""Mails of the demo that did not arrive: one came back, of the other nobody knows."""
+"""Mails of the demo that did not arrive: a server refused one, of the other nobody knows."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ from deskapp.store.store import Unit
 from deskapp.store.tables import OutboxRow
 
 _NOBODY = Refusal("550 5.1.1 User unknown", lasting=True)
+_ENDS = (OutboxState.FAILED, OutboxState.UNKNOWN)
 
 
 def lose_mail(unit: Unit, heads: Sequence[TicketHead]) -> None:
     """Let the newest answers of two of these tickets, the newest first, not have arrived."""
-    newest = {row.ticket_id: row for row in OutboxRow.select().order_by(OutboxRow.id)}
+    of_them = OutboxRow.ticket_id.in_([head.id for head in heads])
+    newest = {row.ticket_id: row for row in OutboxRow.select().where(of_them).order_by(OutboxRow.id)}
     answers = [newest[head.id] for head in heads if head.id in newest]
     for row, came in zip(answers, map(_came, answers, _ENDS), strict=False):
         OutboxRow.update(sent_at=None).where(OutboxRow.id == row.id).execute()
         posting.settle(unit, row.id, came)
-        history.tell(
-            row.ticket_id, row.created_at, SYSTEM, Deed.NOT_SENT, {"message": row.message_id, **came.telling()}
-        )
+        told = {"message": row.message_id, **came.telling()}
+        history.tell(row.ticket_id, row.created_at, SYSTEM, Deed.NOT_SENT, told)
 
 
 def _came(row: OutboxRow, state: OutboxState) -> Outcome:
@@ -36,6 +37,3 @@ def _came(row: OutboxRow, state: OutboxState) -> Outcome:
     host = "smtp." + row.sender.rpartition("@")[2]
     lost = DeskError("Nobody knows whether {host} took the mail: it was handed over, but not confirmed.", host=host)
     return Outcome(state, (), {}, lost)
-
-
-_ENDS = (OutboxState.FAILED, OutboxState.UNKNOWN)
