@@ -89,12 +89,13 @@ class Intake:
             then(unit)
         return Done(outcomes, unit.changes)
 
-    def again(self, raw_id: int, where: str, department_id: int | None) -> Done[Outcome]:
+    def again(self, raw_id: int, where: str, department_id: int | None, *, check: Callable[[], None]) -> Done[Outcome]:
         """Take a mail of the quarantine in once more; it stays there where that does not go. Its sender gets no word
-        of it: what was set aside may be old."""
+        of it: what was set aside may be old. `check` refuses, in the transaction, whoever may not do that now."""
         raw = mail.read_raw(raw_id)
         read = self._understood(IncomingMail(where, raw), sha256(raw).digest())
         with self._store.write() as unit:
+            check()
             if not mail.is_set_aside(raw_id):  # somebody else was faster
                 return Done(Outcome.DUPLICATE, unit.changes)
             house = House(unit, department_id)

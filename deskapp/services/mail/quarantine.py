@@ -60,12 +60,15 @@ class Quarantine:
 
         `NotFound` where one of them is gone; then none is tried.
         """
-        require_workspace(current(who))
+
+        def check() -> None:
+            require_workspace(current(who))
+
+        check()
         outcomes: Counter[Outcome] = Counter()
         changes = Changes()
         for aside in [_there(line_id) for line_id in line_ids]:
-            require_workspace(current(who))
-            done = self._intake.again(aside.raw_id, aside.source, _home(aside.source))
+            done = self._intake.again(aside.raw_id, aside.source, _home(aside.source), check=check)
             outcomes[done.value] += 1
             changes |= done.changes
         return Done(outcomes, changes)

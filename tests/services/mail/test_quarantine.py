@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from deskapp.app.cli import run
+from deskapp.domain.access import Role
+from deskapp.domain.agents import AgentSettings
 from deskapp.domain.errors import NotAllowed, NotFound
 from deskapp.domain.lists import ListQuery
 from deskapp.domain.mail import ParsedMail
@@ -99,6 +102,24 @@ def test_a_mail_that_came_in_another_way_meanwhile_does_not_come_twice(
     assert office.desk.quarantine.retry(office.eva, ids).value == {Outcome.DUPLICATE: 1}
     assert len(_ids(office)) == 1
     assert problems(office.desk) == []
+
+
+def test_who_lost_the_right_while_a_mail_was_read_takes_nothing_in(
+    office: Office, repaired: Callable[[], None]
+) -> None:
+    desk, eva = office.desk, office.eva
+    ada = desk.agents.save(eva, AgentSettings(name="Ada", email="ada@desk.example", role=Role.ADMIN)).value
+    repaired()
+    parse = desk.intake._parse
+
+    def slowly(raw: bytes) -> ParsedMail:
+        desk.agents.save(eva, replace(desk.agents.read(eva, ada), role=Role.AGENT))
+        return parse(raw)
+
+    _with_parser(office, slowly)
+    with pytest.raises(NotAllowed):
+        desk.quarantine.retry(desk.people.viewer(ada), _ids(office)[1:])
+    assert len(_ids(office)) == 2
 
 
 def test_two_who_try_again_at_once_get_one_ticket(office: Office, repaired: Callable[[], None]) -> None:
